@@ -1,0 +1,129 @@
+/**
+ * What does the bridge cost? The same training, driven by TypeScript over the bridge and by a plain Python loop, taking
+ * turns within one run so that both see the same machine.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { bridgeSide, inProcessSide, type Side } from './lib/sides.js'
+import { preparation, segments, updatesOf } from './lib/training.js'
+
+const targetPercent = 1
+const targetFromMs = 20
+/** Idle threads of the other side may spin for a while before they sleep. */
+const settleMs = 300
+
+const help = `usage: scripts/bench bridge [OPTION...]
+  --rounds N     pairs of measurements (default 11)
+  --segments N   segments of 25 updates per measurement (default 2)
+  --batch N      images per batch, and as many reference images (default 16)
+  --threads N    CPU threads (default 0: all)
+  --synthetic    updates that take a fixed time instead of mini-clip
+  --update-ms N  that time (default 20)`
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '11' },
+    segments: { type: 'string', default: '2' },
+    batch: { type: 'string', default: '16' },
+    threads: { type: 'string', default: '0' },
+    synthetic: { type: 'boolean', default: false },
+    'update-ms': { type: 'string', default: '20' },
+    help: { type: 'boolean', default: false },
+  },
+})
+
+interface Round {
+  readonly bridge: number
+  readonly inProcess: number
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b)
+  return ((sorted[(sorted.length - 1) >> 1] ?? 0) + (sorted[sorted.length >> 1] ?? 0)) / 2
+}
+
+/** Where the median lies with about 95 % certainty, from the ranks of the sorted numbers. */
+function medianRange(numbers: readonly number[]): readonly [low: number, high: number] {
+  const sorted = numbers.toSorted((a, b) => a - b)
+  const rank = Math.max(1, Math.floor((sorted.length - 1.96 * Math.sqrt(sorted.length)) / 2))
+  return [sorted[rank - 1] ?? 0, sorted[sorted.length - rank] ?? 0]
+}
+
+/** Says `met` or `not met` only where the noise of the machine leaves no doubt. */
+function verdict(updateMs: number, [low, high]: readonly [number, number]): string {
+  const limit = 1 + targetPercent / 100
+  if (updateMs < targetFromMs * 0.99) return 'does not apply, updates are shorter'
+  if (high <= limit) return 'met'
+  return low > limit
+    ? 'not met'
+    : 'undecided, the machine is too noisy: stop other work or take more rounds'
+}
+
+async function measure(bridge: Side, inProcess: Side): Promise<readonly Round[]> {
+  const count = Number(values.segments)
+  const rounds: Round[] = []
+  for (let round = 0; round <= Number(values.rounds); round += 1) {
+    const commands = segments(round * count, count, Number(values.batch))
+    const seconds = new Map<Side, number>()
+    for (const side of round % 2 === 0 ? [bridge, inProcess] : [inProcess, bridge]) {
+      await setTimeout(settleMs)
+      seconds.set(side, await side.execute(commands))
+    }
+    process.stderr.write(`round ${round} of ${values.rounds}\n`)
+    // The first round warms up and is not counted.
+    if (round > 0) {
+      rounds.push({ bridge: seconds.get(bridge) ?? 0, inProcess: seconds.get(inProcess) ?? 0 })
+    }
+  }
+  return rounds
+}
+
+function report(rounds: readonly Round[]): string {
+  const updates = updatesOf(segments(0, Number(values.segments), 1))
+  const perUpdate = (seconds: number): number => (1000 * seconds) / updates
+  const [bridge, inProcess] = [
+    median(rounds.map((round) => perUpdate(round.bridge))),
+    median(rounds.map((round) => perUpdate(round.inProcess))),
+  ]
+  const ratios = rounds.map((round) => round.bridge / round.inProcess)
+  const slower = 100 * (median(ratios) - 1)
+  const range = medianRange(ratios)
+  return [
+    `machine      ${cpus()[0]?.model}, ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(2)}; node ${process.version}`,
+    `training     ${values.synthetic ? `synthetic, ${values['update-ms']} ms per update` : `mini-clip, zscl, batch ${values.batch} + ${values.batch}, threads ${values.threads}`}; ${rounds.length} rounds of ${updates} updates`,
+    `bridge       ${(1000 / bridge).toFixed(2)} updates/s (${bridge.toFixed(3)} ms per update)`,
+    `in process   ${(1000 / inProcess).toFixed(2)} updates/s (${inProcess.toFixed(3)} ms per update)`,
+    `time ratio   median ${median(ratios).toFixed(4)} (${slower.toFixed(2)} % slower), 95 % range ${range[0].toFixed(4)} to ${range[1].toFixed(4)}`,
+    `target       at most ${targetPercent} % slower at updates of ${targetFromMs} ms or more: ${verdict(inProcess, range)}`,
+  ].join('\n')
+}
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+  const root = join(import.meta.dirname, '..')
+  const options = {
+    root,
+    python: process.env['ZSCL_PYTHON'] ?? join(root, '.venv/bin/python'),
+    synthetic: values.synthetic,
+    updateMs: Number(values['update-ms']),
+    folder,
+  }
+  const sides: Side[] = []
+  try {
+    const bridge = await bridgeSide(options)
+    sides.push(bridge)
+    const inProcess = inProcessSide(options)
+    sides.push(inProcess)
+    for (const side of sides) await side.execute(preparation(Number(values.threads), folder))
+    process.stdout.write(`${report(await measure(bridge, inProcess))}\n`)
+  } finally {
+    await Promise.all(sides.map((side) => side.close()))
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+if (values.help) process.stdout.write(`${help}\n`)
+else await main()

@@ -1,0 +1,1 @@
+"""The method: model, data, losses, averaging, training, evaluation, checkpoints. No sockets, no protobuf."""

@@ -1,0 +1,68 @@
+"""Tensors on disk by content key: a cache that may be lost, torn or shared by processes at any time."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import secrets
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from safetensors import SafetensorError, safe_open
+from safetensors.torch import save_file
+from torch import Tensor
+
+from zscl.weights import digest
+
+
+def content_key(*parts: object) -> str:
+    """SHA-256 of the parts, which are plain values."""
+    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+
+
+def cached(folder: str, kind: str, key: str, make: Callable[[], dict[str, Tensor]]) -> dict[str, Tensor]:
+    """What `make` returns, from `folder/kind/key.safetensors` when that file is there and whole.
+
+    A damaged file is made again and a file that cannot be written is gone without, both with a line on stderr: losing
+    a cache costs time, never a run. An empty `folder` means no cache. Tensors are on the CPU.
+    """
+    if not folder:
+        return make()
+    path = Path(folder) / kind / f"{key}.safetensors"
+    if path.exists():
+        try:
+            return _read(path)
+        except (OSError, SafetensorError, ValueError) as error:
+            _warn(f"cache file {path} is damaged ({error}); making it again")
+    tensors = {name: tensor.contiguous() for name, tensor in make().items()}
+    try:
+        _write(path, tensors)
+    except (OSError, SafetensorError) as error:
+        _warn(f"cache file {path} cannot be written ({error}); going on without it")
+    return tensors
+
+
+def _read(path: Path) -> dict[str, Tensor]:
+    with safe_open(path, framework="pt") as file:
+        tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 - not a mapping
+        written = (file.metadata() or {}).get("sha256")
+    if digest(tensors) != written:
+        raise ValueError("its digest does not match")
+    return tensors
+
+
+def _write(path: Path, tensors: dict[str, Tensor]) -> None:
+    """Complete or not there: two processes may write the same key at once."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.parent / f".{path.stem}.{os.getpid()}.{secrets.token_hex(4)}.tmp"
+    try:
+        save_file(tensors, temporary, metadata={"sha256": digest(tensors)})
+        os.replace(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _warn(text: str) -> None:
+    print(f"zscl: {text}", file=sys.stderr, flush=True)

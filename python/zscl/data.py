@@ -1,0 +1,149 @@
+"""Datasets and reference sets in memory, drawn once and cached on disk by content."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+import torch
+from torch import Tensor
+
+from zscl.cache import cached, content_key
+from zscl.commands import DatasetFacts, DatasetSpec, ZsclError
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """One task. Images are uint8 [N, 3, H, W], labels int64 [N]; the first template is the one for training."""
+
+    name: str
+    classes: tuple[str, ...]
+    templates: tuple[str, ...]
+    train_images: Tensor
+    train_labels: Tensor
+    test_images: Tensor
+    test_labels: Tensor
+
+    @property
+    def facts(self) -> DatasetFacts:
+        sizes = len(self.train_labels), len(self.test_labels)
+        return DatasetFacts(self.name, self.classes, sizes[0], sizes[1], self.templates)
+
+    def prompts(self, template: str) -> list[str]:
+        return [template.format(name) for name in self.classes]
+
+
+def load_datasets(
+    specs: Sequence[DatasetSpec], cache_folder: str, device: torch.device, progress: Callable[[int, int], None]
+) -> dict[str, Dataset]:
+    """Load all datasets of a benchmark by name. Raises bad-input for duplicate and unknown names."""
+    found: dict[str, Dataset] = {}
+    for done, spec in enumerate(specs):
+        if spec.name in found:
+            raise ZsclError("bad-input", f"two datasets are called `{spec.name}`; names must be unique")
+        if spec.kind not in READERS:
+            known = ", ".join(READERS)
+            raise ZsclError("bad-input", f"dataset `{spec.name}` is of kind `{spec.kind}`; expected one of {known}")
+        dataset = READERS[spec.kind](spec, cache_folder)
+        tensors = {name: getattr(dataset, name).to(device) for name in _TENSORS}
+        found[spec.name] = replace(dataset, **tensors)
+        progress(done + 1, len(specs))
+    return found
+
+
+_TENSORS = ("train_images", "train_labels", "test_images", "test_labels")
+
+
+def dataset_of(datasets: dict[str, Dataset], name: str) -> Dataset:
+    if name not in datasets:
+        raise ZsclError("bad-input", f"there is no dataset `{name}`; there are {', '.join(datasets) or 'none'}")
+    return datasets[name]
+
+
+def reference_images(name: str, count: int, data_seed: int, cache_folder: str) -> Tensor:
+    """`count` images of a reference set (0: all), uint8 [R, 3, H, W], on the CPU."""
+    return _reference_set(name).images(count, data_seed, cache_folder)
+
+
+def reference_texts(name: str, count: int, data_seed: int, cache_folder: str) -> list[str]:
+    """`count` texts of a reference set (0: all)."""
+    return _reference_set(name).texts(count, data_seed, cache_folder)
+
+
+@dataclass(frozen=True)
+class ReferenceSet:
+    """Readers of a set's images and texts: (count, data_seed, cache_folder)."""
+
+    images: Callable[[int, int, str], Tensor]
+    texts: Callable[[int, int, str], list[str]]
+
+
+def _reference_set(name: str) -> ReferenceSet:
+    if name not in REFERENCE_SETS:
+        raise ZsclError("bad-input", f"there is no reference set `{name}`; expected one of {', '.join(REFERENCE_SETS)}")
+    return REFERENCE_SETS[name]
+
+
+@lru_cache(maxsize=1)
+def mini_source_digest() -> str:
+    """SHA-256 of the code that draws the mini data, so that a changed drawing is a different cache entry."""
+    from zscl import mini
+
+    total = sha256()
+    for path in sorted(Path(mini.__file__).parent.glob("**/*.py")):
+        total.update(path.name.encode() + b"\0" + path.read_bytes())
+    return total.hexdigest()
+
+
+def _read_mini(spec: DatasetSpec, cache_folder: str) -> Dataset:
+    from zscl.mini import TASKS, load_task
+
+    if spec.mini_task not in TASKS:
+        raise ZsclError("bad-input", f"there is no mini task `{spec.mini_task}`; expected one of {', '.join(TASKS)}")
+
+    def draw() -> dict[str, Tensor]:
+        task = load_task(spec.mini_task, spec.data_seed, spec.train_size or None, spec.test_size or None)
+        facts = _text_tensor([list(task.classes), list(task.templates)])
+        return {"facts": facts, **{name: getattr(task, name) for name in _TENSORS}}
+
+    key = content_key(mini_source_digest(), spec.mini_task, spec.data_seed, spec.train_size, spec.test_size)
+    tensors = cached(cache_folder, "data", key, draw)
+    classes, templates = json.loads(bytes(tensors["facts"].tolist()))
+    return Dataset(spec.name, tuple(classes), tuple(templates), **{name: tensors[name] for name in _TENSORS})
+
+
+MINI_IMAGES, MINI_TEXTS = 2000, 1000  # what `count: 0` means: the set is drawn and has no end of its own
+
+
+def _mini_images(count: int, data_seed: int, cache_folder: str) -> Tensor:
+    return _mini_reference(count or MINI_IMAGES, 0, data_seed, cache_folder)["images"]
+
+
+def _mini_texts(count: int, data_seed: int, cache_folder: str) -> list[str]:
+    texts = _mini_reference(0, count or MINI_TEXTS, data_seed, cache_folder)["texts"]
+    found: list[str] = json.loads(bytes(texts.tolist()))
+    return found
+
+
+def _mini_reference(images: int, texts: int, data_seed: int, cache_folder: str) -> dict[str, Tensor]:
+    from zscl.mini import load_reference
+
+    def draw() -> dict[str, Tensor]:
+        drawn = load_reference(images, texts, data_seed)
+        return {"images": drawn[0]} if images else {"texts": _text_tensor(drawn[1])}
+
+    key = content_key(mini_source_digest(), "reference", images, texts, data_seed)
+    return cached(cache_folder, "data", key, draw)
+
+
+def _text_tensor(value: object) -> Tensor:
+    return torch.tensor(list(json.dumps(value).encode()), dtype=torch.uint8)
+
+
+# Which readers and reference sets there are, by the names used in experiments.
+READERS: dict[str, Callable[[DatasetSpec, str], Dataset]] = {"mini": _read_mini}
+REFERENCE_SETS = {"mini": ReferenceSet(_mini_images, _mini_texts)}

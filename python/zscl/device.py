@@ -1,0 +1,71 @@
+"""Where and how exactly tensors are computed: device, threads, precision. The only module that sets torch's globals."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+
+import torch
+
+from zscl.commands import ZsclError
+
+PRECISIONS = ("fp32", "tf32", "bf16")
+
+
+@dataclass(frozen=True)
+class Compute:
+    """The device a session runs on and what it reports about it."""
+
+    device: torch.device
+    words: str
+    threads: int
+    precision: str
+
+
+def available_devices() -> tuple[str, ...]:
+    """Names that `device` can have on this machine."""
+    cuda = [f"cuda:{i}" for i in range(torch.cuda.device_count())]
+    mps = ["mps"] if torch.backends.mps.is_available() else []
+    return ("cpu", *cuda, *mps)
+
+
+def choose_device(name: str) -> torch.device:
+    """Resolve `auto | cpu | cuda | cuda:N | mps`. Raises device-unavailable or bad-input."""
+    available = available_devices()
+    if name == "auto":
+        return torch.device(available[1] if len(available) > 1 and available[1] != "mps" else "cpu")
+    wanted = "cuda:0" if name == "cuda" else name
+    if wanted in available:
+        return torch.device(wanted)
+    if wanted != "mps" and not (wanted.startswith("cuda:") and wanted[5:].isdigit()):
+        raise ZsclError("bad-input", f"`device` is `{name}`; expected auto, cpu, cuda, cuda:N or mps")
+    raise ZsclError(
+        "device-unavailable",
+        f"`device` is `{name}`, but this machine has {', '.join(available)}. Use one of these, or `auto`.",
+    )
+
+
+def set_up_compute(name: str, threads: int, precision: str) -> Compute:
+    """Choose the device and fix everything that makes two runs on it bit-equal.
+
+    `threads` 0 takes every processor the process may use: results with 1 and 2 threads differ in the last bits, so the
+    number is fixed here and reported. Raises bad-input and device-unavailable.
+    """
+    if precision not in PRECISIONS:
+        raise ZsclError("bad-input", f"`precision` is `{precision}`; expected one of {', '.join(PRECISIONS)}")
+    device = choose_device(name)
+    if precision == "tf32" and device.type != "cuda":
+        raise ZsclError("bad-input", f"`precision: tf32` needs a CUDA device; on {device} use fp32 or bf16")
+    threads = threads or len(os.sched_getaffinity(0))
+    torch.set_num_threads(threads)
+    torch.set_float32_matmul_precision("high" if precision == "tf32" else "highest")
+    torch.backends.cudnn.allow_tf32 = precision == "tf32"
+    # The fused inference attention gains nothing here and would give teacher and student different kernels.
+    torch.backends.mha.set_fastpath_enabled(False)
+    if device.type == "cuda":
+        os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")  # cuBLAS is deterministic only with it
+        torch.use_deterministic_algorithms(True, warn_only=True)
+        torch.utils.deterministic.fill_uninitialized_memory = False  # type: ignore[attr-defined]
+        torch.cuda.set_device(device)
+    words = f"{device} {torch.cuda.get_device_name(device)}" if device.type == "cuda" else str(device)
+    return Compute(device, words, threads, precision)

@@ -1,0 +1,1 @@
+"""The process that TypeScript starts: sockets, messages, heartbeats, parent watch. No maths."""

@@ -1,0 +1,93 @@
+"""`python -m zscl_worker`: started by TypeScript, which writes one JSON line to stdin and keeps it open."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import zmq
+
+from zscl_worker.control import ControlThread, Handshake, Status
+from zscl_worker.loop import SessionLike, Worker
+
+# How long the last report and the goodbye may take to leave the process.
+LINGER_MS = 2000
+
+
+def load_session() -> SessionLike:
+    # Imported here because it brings torch, which takes seconds: heartbeats are running by now.
+    from zscl.session import Session
+
+    return Session()
+
+
+def main(load: Callable[[], SessionLike] = load_session) -> None:
+    # Ctrl-C and a job scheduler's SIGTERM reach every process of the job. TypeScript decides what they mean: it may
+    # still want a checkpoint from this one.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    handshake = read_handshake()
+    threading.Thread(target=watch_parent, args=(handshake,), name="parent-watch", daemon=True).start()
+    serve(handshake, load)
+
+
+def read_handshake() -> Handshake:
+    # Read byte by byte below Python's buffers, because the rest of stdin belongs to `watch_parent`.
+    line = b""
+    while not line.endswith(b"\n"):
+        byte = os.read(0, 1)
+        if not byte:
+            sys.exit("zscl_worker is started by zscl, which writes a handshake to its stdin; none came")
+        line += byte
+    return Handshake(**json.loads(line))
+
+
+def watch_parent(handshake: Handshake) -> None:
+    """The death pipe: stdin ends when TypeScript closes it or dies in any way, and then nobody needs this process.
+
+    Node's pipes are sockets, whose end can also come as an error: whatever ends the reading ends the process.
+    """
+    try:
+        while os.read(0, 4096):
+            pass
+    finally:
+        remove_sockets(handshake)
+        os._exit(1)
+
+
+def remove_sockets(handshake: Handshake) -> None:
+    """Does what TypeScript cannot do after it was killed: removes the two sockets and their folder, nothing else."""
+    paths = [Path(address.removeprefix("ipc://")) for address in (handshake.work, handshake.control)]
+    with contextlib.suppress(OSError):
+        for path in paths:
+            path.unlink(missing_ok=True)
+        paths[0].parent.rmdir()
+
+
+def serve(handshake: Handshake, load: Callable[[], SessionLike]) -> None:
+    status = Status()
+    with zmq.Context() as context:
+        context.linger = LINGER_MS
+        control = ControlThread(context, handshake, status)
+        control.start()
+        try:
+            with context.socket(zmq.DEALER) as socket:
+                socket.connect(handshake.work)
+                Worker(handshake.epoch, status, load).serve(socket)
+        finally:
+            status.finished.set()
+            control.join()
+
+
+if __name__ == "__main__":
+    main()
+    # Everything has left through the sockets; taking the interpreter and torch apart would take another second.
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(0)

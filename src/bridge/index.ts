@@ -1,0 +1,5 @@
+/** The bridge to Python. Everything above imports from here and knows no sockets, processes or messages. */
+export { createLauncher, type LaunchConfig } from './launch.js'
+export { defaultLimits, type Limits } from './limits.js'
+export { killRemainingWorkers } from './process.js'
+export * from './worker.js'

@@ -1,0 +1,48 @@
+/** Stopping a worker, from a polite request to the kill of its group. */
+import type { Limits } from './limits.js'
+import type { WorkerProcess } from './process.js'
+import { WorkerError } from './worker.js'
+
+/** Takes the rungs one after the other until the process is gone. `askToStop` sends cancel and shutdown. */
+export async function climbDown(
+  child: WorkerProcess,
+  limits: Limits,
+  askToStop: () => void,
+): Promise<void> {
+  const rungs: readonly (readonly [act: () => void, patience: number])[] = [
+    [askToStop, limits.shutdown],
+    [() => child.closeStdin(), limits.stdinClosed],
+    [() => child.signal('SIGTERM'), limits.terminate],
+    [() => child.signal('SIGKILL'), limits.kill],
+  ]
+  for (const [act, patience] of rungs) {
+    if (child.exit === undefined) act()
+    if (await gone(child, patience)) return
+  }
+  throw stillThere(child)
+}
+
+/** The last rung at once, for a worker that is beyond talking to. */
+export async function kill(child: WorkerProcess, limits: Limits): Promise<void> {
+  child.signal('SIGKILL')
+  if (!(await gone(child, limits.kill))) throw stillThere(child)
+}
+
+async function gone(child: WorkerProcess, patience: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const waited = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), patience)
+  })
+  try {
+    return await Promise.race([child.exited.then(() => true), waited])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function stillThere(child: WorkerProcess): WorkerError {
+  return new WorkerError(
+    'worker-stuck',
+    `the Python process ${child.pid} does not end, not even when killed; it probably waits for a disk or a device`,
+  )
+}

@@ -1,0 +1,32 @@
+/** Options that several commands share. */
+import { type Command, InvalidArgumentError } from 'commander'
+
+export interface RunsOption {
+  readonly runs?: string
+}
+
+export interface OutputOptions {
+  readonly json?: boolean
+  readonly plain?: boolean
+}
+
+export function withRuns(command: Command): Command {
+  return command.option('--runs <dir>', 'folder of run folders (default: $ZSCL_RUNS or ./runs)')
+}
+
+export function withOutput(command: Command): Command {
+  return command
+    .option('--plain', 'timestamped lines in place of the live screen')
+    .option('--json', 'one JSON event per line on stdout, nothing else')
+}
+
+export function collect(value: string, earlier: readonly string[] = []): string[] {
+  return [...earlier, value]
+}
+
+export function wholeNumber(text: string): number {
+  const value = Number(text)
+  if (!/^\d+$/.test(text) || value > 0xffff_ffff)
+    throw new InvalidArgumentError('Expected a whole number from 0 to 4294967295.')
+  return value
+}

@@ -1,0 +1,50 @@
+/** All commands. */
+import { Command, CommanderError } from 'commander'
+import type { Context, ExitCode } from './context.js'
+import { addDemo } from './demo.js'
+import { addDoctor } from './doctor.js'
+import { version } from './environment.js'
+import { addRecipes } from './recipes.js'
+import { addResume, addRun } from './run.js'
+import { addLs, addShow } from './show.js'
+
+const description = `Fine-tune CLIP on one task after another without losing its zero-shot ability
+(ZSCL, ICCV 2023, arXiv:2303.06628). Begin with \`zscl demo\`.`
+
+/**
+ * Parses the arguments and runs the command.
+ * @returns the exit code; errors of commands are thrown
+ */
+export async function runProgram(context: Context, args: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = 0
+  const exit = (wanted: ExitCode) => {
+    code = wanted
+  }
+  const program = new Command('zscl')
+    .description(description)
+    .version(version(context.root))
+    .showHelpAfterError('(zscl --help or zscl COMMAND --help explains)')
+    .configureOutput({
+      writeOut: (text) => context.stdout.write(text),
+      writeErr: (text) => context.stderr.write(text),
+    })
+    .exitOverride()
+  addDemo(program, context, exit)
+  addRun(program, context, exit)
+  addResume(program, context, exit)
+  addShow(program, context)
+  addLs(program, context)
+  addRecipes(program, context)
+  addDoctor(program, context, exit)
+  if (args.length === 0) {
+    program.outputHelp({ error: true })
+    return 2
+  }
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    return error.exitCode === 0 ? 0 : 2 // commander has said what is wrong
+  }
+  return code
+}

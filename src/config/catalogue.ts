@@ -1,0 +1,33 @@
+/** The named values shipped with the project: one YAML file each, read once when asked for. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
+import { suggestion, UsageError } from './errors.js'
+
+export type Kind = 'recipe' | 'benchmark' | 'experiment'
+
+// The same from src/ and from dist/: both lie one level below the project.
+const root = fileURLToPath(new URL('../../src/config', import.meta.url))
+
+export function names(kind: Kind): string[] {
+  const files = readdirSync(join(root, `${kind}s`))
+  return files.map((file) => file.replace(/\.yaml$/, '')).sort()
+}
+
+/** The text of a named value, comments and all. */
+export function read(kind: Kind, name: string): string {
+  const valid = names(kind)
+  if (!valid.includes(name)) throw new UsageError(unknownName(kind, name))
+  return readFileSync(join(root, `${kind}s`, `${name}.yaml`), 'utf8')
+}
+
+export function load(kind: Kind, name: string): Record<string, unknown> {
+  return parse(read(kind, name)) as Record<string, unknown>
+}
+
+/** What to say about a name that is not in the catalogue. */
+export function unknownName(kind: Kind, name: string): string {
+  const valid = names(kind)
+  return `unknown ${kind} \`${name}\`.${suggestion(name, valid)} Known: ${valid.join(', ')}.`
+}

@@ -1,0 +1,131 @@
+/** From what a person wrote (names, bases, overrides) to one plain object with everything in it, not yet checked. */
+import { parse } from 'yaml'
+import { type Kind, load, names, unknownName } from './catalogue.js'
+import { type Problem, shown, UsageError } from './errors.js'
+
+export type Plain = Record<string, unknown>
+
+export interface Composed {
+  readonly experiment: Plain
+  readonly problems: readonly Problem[]
+}
+
+/** Replaces names by the values they stand for and fills in what the benchmark sets. */
+export function compose(written: Plain): Composed {
+  const problems: Problem[] = []
+  const benchmark = named('benchmark', written['benchmark'] ?? 'mini', problems)
+  const recipe = composeRecipe(written['recipe'] ?? 'zscl', benchmark, problems)
+  const schedule = merge(
+    isPlain(benchmark['schedule']) ? benchmark['schedule'] : {},
+    isPlain(recipe['schedule']) ? recipe['schedule'] : {},
+    written['schedule'] ?? {},
+  )
+  const model = written['model'] ?? benchmark['model']
+  const experiment = {
+    name: benchmark['name'],
+    ...written,
+    benchmark,
+    recipe,
+    schedule,
+    model: typeof model === 'string' ? { name: model } : model,
+  }
+  return { experiment, problems }
+}
+
+function composeRecipe(written: unknown, benchmark: Plain, problems: Problem[]): Plain {
+  const own = isPlain(written) ? without(written, 'base') : {}
+  const base = isPlain(written) ? written['base'] : written
+  if (base === undefined) return own
+  return merge(adapted(named('recipe', base, problems), benchmark), own) as Plain
+}
+
+/** Puts the benchmark's own setting into a named recipe, where the recipe uses the thing at all. */
+function adapted(recipe: Plain, benchmark: Plain): Plain {
+  const replace = isPlain(benchmark['replace']) ? benchmark['replace'] : {}
+  const changed: Plain = {}
+  const used = (key: string) => recipe[key] !== undefined && recipe[key] !== 0
+  for (const key of ['lambda_image', 'lambda_text', 'lambda_feature', 'lambda_image_image'])
+    if (used(key) && replace['lambda'] !== undefined) changed[key] = replace['lambda']
+  if (used('wc') && replace['wc'] !== undefined) changed['wc'] = replace['wc']
+  const average = recipe['average']
+  if (isPlain(average) && average['interval'] !== 1 && replace['interval'] !== undefined)
+    changed['average'] = { interval: replace['interval'] }
+  if (isPlain(average) && average['kind'] === 'swa' && replace['tail_learning_rate'] !== undefined)
+    changed['average'] = merge(changed['average'] ?? {}, {
+      tail_learning_rate: replace['tail_learning_rate'],
+    })
+  if (recipe['memory'] !== undefined && replace['memory'] !== undefined)
+    changed['memory'] = { capacity: replace['memory'] }
+  return merge(recipe, changed) as Plain
+}
+
+/** A catalogue name, `{base: NAME, …changes}`, or a value of one's own. */
+function named(kind: Kind, written: unknown, problems: Problem[]): Plain {
+  if (isPlain(written)) {
+    if (written['base'] === undefined) return written
+    return merge(named(kind, written['base'], problems), without(written, 'base')) as Plain
+  }
+  if (typeof written === 'string' && names(kind).includes(written)) return load(kind, written)
+  const message =
+    typeof written === 'string'
+      ? unknownName(kind, written)
+      : `expected the name of a ${kind} or a map, got ${shown(written)}.`
+  problems.push({ path: kind, message })
+  return {}
+}
+
+/** Applies `--set path=value` to what was written; the value is read as YAML. */
+export function applySet(written: Plain, assignment: string): Plain {
+  const split = assignment.indexOf('=')
+  if (split < 1)
+    throw new UsageError(
+      `\`--set ${assignment}\`: expected path=value, e.g. \`--set recipe.lambda_image=0.5\`.`,
+    )
+  const path = assignment
+    .slice(0, split)
+    .split(/\.|\[(?=\d+\])/)
+    .map((key) => key.replace(/\]$/, ''))
+  return assign(written, path, parseValue(assignment, assignment.slice(split + 1))) as Plain
+}
+
+function parseValue(assignment: string, text: string): unknown {
+  try {
+    return parse(text)
+  } catch (cause) {
+    throw new UsageError(`\`--set ${assignment}\`: the value is not YAML.`, { cause })
+  }
+}
+
+/** `recipe.x=1` on `recipe: zscl` makes `recipe: {base: zscl, x: 1}`. */
+export function assign(target: unknown, path: readonly string[], value: unknown): unknown {
+  const [key, ...rest] = path
+  if (key === undefined) return value
+  if (Array.isArray(target))
+    return target.map((item, i) => (String(i) === key ? assign(item, rest, value) : item))
+  const plain = isPlain(target) ? target : typeof target === 'string' ? { base: target } : {}
+  return { ...plain, [key]: assign(plain[key], rest, value) }
+}
+
+/** Deep merge of plain objects; lists and other values of the later one win. */
+export function merge(first: unknown, ...later: readonly unknown[]): unknown {
+  let merged = first
+  for (const value of later) merged = mergeTwo(merged, value)
+  return merged
+}
+
+function mergeTwo(left: unknown, right: unknown): unknown {
+  if (!isPlain(left) || !isPlain(right)) return right
+  const merged: Plain = { ...left }
+  for (const [key, value] of Object.entries(right))
+    merged[key] = key in left ? mergeTwo(left[key], value) : value
+  return merged
+}
+
+export function isPlain(value: unknown): value is Plain {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function without(value: Plain, key: string): Plain {
+  const { [key]: _, ...rest } = value
+  return rest
+}

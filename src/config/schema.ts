@@ -1,0 +1,232 @@
+/**
+ * What can be asked for: the schema of a resolved experiment. Default, check and doc of an option stand together.
+ * Every object is strict, so a misspelt key is an error and never ignored.
+ */
+import { z } from 'zod'
+
+const fraction = z.number().min(0).max(1)
+const positiveInteger = z.int().min(1)
+const seed = z.int().min(0).max(0xffff_ffff)
+const label = z.string().min(1).max(200)
+
+/** Names become folder names and slot names. */
+export const Name = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, 'letters, digits, dot, dash and underscore')
+
+/**
+ * A loss weight: one number, one per task, or a schedule over the updates of every task. A schedule is a list of
+ * points; between them the value is held (`constant`) or drawn as a line (`linear`: segments of one update).
+ */
+export const Weight = z.union([
+  z.number().min(0),
+  z.strictObject({ per_task: z.array(z.number().min(0)).min(1) }),
+  z.strictObject({
+    points: z.array(z.strictObject({ update: z.int().min(0), value: z.number().min(0) })).min(1),
+    interpolation: z.enum(['constant', 'linear']).default('constant'),
+  }),
+])
+
+export const Distillation = z.strictObject({
+  /** T of method.md section 1. */
+  temperature: z.number().positive().default(2),
+  /** Which of the two is the target: as everybody does it, or as equation (3) is printed. */
+  direction: z.enum(['teacher-target', 'as-printed']).default('teacher-target'),
+  /** The authors' code (S transposed, no gradient for the text encoder) or the paper's text (student texts). */
+  text_term: z.enum(['transposed', 'encoder']).default('transposed'),
+  /** Texts sampled per update for `encoder`. */
+  text_sample: positiveInteger.default(64),
+})
+
+export const Teacher = z.strictObject({
+  /** `previous` is the model at the start of the task; `wise` mixes: (1 - alpha) initial + alpha previous. */
+  source: z.enum(['initial', 'previous', 'wise']).default('initial'),
+  alpha: fraction.default(0.5),
+})
+
+export const ImageReference = z.strictObject({
+  kind: z.enum(['none', 'set', 'current-task', 'memory', 'noise']).default('none'),
+  /** kind set: a named set, or `benchmark` for the one the benchmark names. */
+  set: z.string().default('benchmark'),
+  /** set, noise: how many (0 = all of the set). */
+  count: z.int().min(0).default(0),
+  data_seed: seed.default(1),
+})
+
+export const TextReference = z.strictObject({
+  kind: z.enum(['none', 'set', 'class-prompts', 'random-tokens']).default('none'),
+  set: z.string().default('benchmark'),
+  count: z.int().min(0).default(0),
+  data_seed: seed.default(1),
+  /** random-tokens: tokens per sentence. */
+  length: z.int().min(1).max(75).default(10),
+  /** class-prompts: of which tasks. */
+  of: z.enum(['current', 'earlier', 'all']).default('current'),
+})
+
+export const Average = z.strictObject({
+  /** What is averaged while a task trains (method.md section 2). */
+  kind: z.enum(['none', 'we', 'ema', 'we-wise', 'swa']).default('none'),
+  /** I: updates between two samples. */
+  interval: positiveInteger.default(100),
+  /** More intervals to keep and measure along the same training; each costs one copy of the weights. */
+  intervals: z.array(positiveInteger).default([]),
+  /** ema: d. */
+  decay: fraction.default(0.999),
+  /** we-wise: beta. */
+  beta: fraction.default(0.98),
+  /** swa: the share of a task's updates after which averaging begins, and the learning rate from there on. */
+  tail_start: fraction.default(0.75),
+  tail_learning_rate: z.number().positive().default(1e-5),
+})
+
+export const AfterTask = z.strictObject({
+  kind: z.enum(['keep-last', 'take-average', 'wise-ft']).default('keep-last'),
+  /** wise-ft: (1 - alpha) reference + alpha trained. */
+  alpha: fraction.default(0.8),
+  /** More alphas to measure from the same end point. */
+  alphas: z.array(fraction).default([]),
+  reference: z.enum(['task-start', 'initial']).default('task-start'),
+})
+
+/** `authors-code`: one update more, samples after updates 1, I+1, 2I+1, … (method.md section 2). */
+export const Counting = z.enum(['paper', 'authors-code'])
+
+export const Recipe = z.strictObject({
+  name: Name,
+  /** One line for `zscl recipes`, and what it reproduces. */
+  summary: z.string().default(''),
+  source: z.string().default(''),
+  /** Parts that train; logit_scale never does. */
+  trains: z.enum(['none', 'whole', 'image', 'text']).default('whole'),
+  label_smoothing: z.number().min(0).lt(1).default(0.2),
+  ce: Weight.default(1),
+  lambda_image: Weight.default(0),
+  lambda_text: Weight.default(0),
+  lambda_feature: Weight.default(0),
+  lambda_image_image: Weight.default(0),
+  wc: Weight.default(0),
+  distillation: Distillation.prefault({}),
+  teacher: Teacher.prefault({}),
+  reference: z
+    .strictObject({ images: ImageReference.prefault({}), texts: TextReference.prefault({}) })
+    .prefault({}),
+  average: Average.prefault({}),
+  after_task: AfterTask.prefault({}),
+  /** Exemplar memory (iCaRL): images kept of earlier tasks, shared evenly; 0 = none. */
+  memory: z.strictObject({ capacity: z.int().min(0).default(0) }).prefault({}),
+  /** What the recipe asks of the experiment's schedule; the experiment's own value wins. */
+  schedule: z.strictObject({ counting: Counting.optional() }).optional(),
+})
+
+export const Dataset = z.strictObject({
+  name: label,
+  kind: z.enum(['mini']),
+  mini_task: z.string(),
+  /** 0 = all. */
+  train_size: z.int().min(0).default(0),
+  test_size: z.int().min(0).default(0),
+  data_seed: seed.default(0),
+})
+
+/** A number for every task, or one per task, or by task name with `default`. Resolved to one per task. */
+export const PerTask = z.union([
+  z.number().positive(),
+  z.array(z.number().positive()).min(1),
+  z.record(z.string(), z.number().positive()),
+])
+export const PerTaskUpdates = z.union([positiveInteger, z.array(positiveInteger).min(1)])
+
+export const Schedule = z.strictObject({
+  /** Optimiser steps per task. */
+  updates: PerTaskUpdates,
+  /** Updates of linear warm-up from learning_rate / warmup. */
+  warmup: z.int().min(0),
+  learning_rate: PerTask,
+  /** After the warm-up: cosine to 0, or constant. */
+  decay: z.enum(['cosine', 'constant']).default('cosine'),
+  counting: Counting.default('paper'),
+  batch_size: positiveInteger.default(64),
+  reference_batch_size: positiveInteger.default(64),
+})
+
+export const Optimiser = z.strictObject({
+  beta1: z.number().min(0).lt(1).default(0.9),
+  beta2: z.number().min(0).lt(1).default(0.999),
+  epsilon: z.number().positive().default(1e-8),
+  weight_decay: z.number().min(0).default(0),
+})
+
+export const Model = z.strictObject({
+  /** `mini-clip`, or an open_clip model name. */
+  name: label,
+  /** open_clip tag or path to a safetensors file; '' = random weights (`mini-clip` brings its own). */
+  pretrained: z.string().default(''),
+})
+
+export const Benchmark = z.strictObject({
+  name: Name,
+  summary: z.string().default(''),
+  /** Which split and counting made the numbers; printed with them. */
+  protocol: label,
+  tasks: z.array(Dataset).min(1),
+  /** What `set: benchmark` in a recipe stands for. */
+  reference: z
+    .strictObject({
+      images: z.strictObject({ set: z.string(), count: z.int().min(0).default(0) }),
+      texts: z.strictObject({ set: z.string(), count: z.int().min(0).default(0) }),
+    })
+    .optional(),
+  model: Model,
+  schedule: Schedule,
+  /** Values of this benchmark's setting that replace those of a named recipe, where the recipe uses them at all. */
+  replace: z
+    .strictObject({
+      interval: positiveInteger.optional(),
+      lambda: z.number().min(0).optional(),
+      wc: z.number().min(0).optional(),
+      memory: positiveInteger.optional(),
+      tail_learning_rate: z.number().positive().optional(),
+    })
+    .prefault({}),
+})
+
+/** A resolved experiment: every default written out. */
+export const Experiment = z.strictObject({
+  name: Name,
+  benchmark: Benchmark,
+  model: Model,
+  recipe: Recipe,
+  seed: seed.default(0),
+  schedule: Schedule,
+  optimiser: Optimiser.prefault({}),
+  evaluation: z.strictObject({ batch_size: positiveInteger.default(500) }).prefault({}),
+  checkpoint: z
+    .strictObject({
+      /** Updates between two checkpoints within a task (there is always one after a task); 0 = only then. */
+      every: z.int().min(0).default(50),
+      /** How many are kept on disk. */
+      keep: positiveInteger.default(2),
+    })
+    .prefault({}),
+  device: z
+    .string()
+    .regex(/^(auto|cpu|mps|cuda(:\d+)?)$/, 'one of auto, cpu, cuda, cuda:N, mps')
+    .default('auto'),
+  precision: z.enum(['fp32', 'tf32', 'bf16']).default('fp32'),
+  /** CPU threads of the worker; 0 = all it may use. */
+  threads: z.int().min(0).max(1024).default(0),
+})
+
+export type Weight = z.infer<typeof Weight>
+export type Recipe = z.infer<typeof Recipe>
+export type Benchmark = z.infer<typeof Benchmark>
+export type Model = z.infer<typeof Model>
+type ResolvedSchedule = Omit<z.infer<typeof Schedule>, 'updates' | 'learning_rate'> & {
+  /** One per task, in task order. */
+  readonly updates: readonly number[]
+  readonly learning_rate: readonly number[]
+}
+export type Experiment = Omit<z.infer<typeof Experiment>, 'schedule'> & {
+  readonly schedule: ResolvedSchedule
+}

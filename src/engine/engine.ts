@@ -1,0 +1,201 @@
+/**
+ * Makes it happen: the only loop. Sends the steps of a plan to a worker, a small window ahead, records every report in
+ * the journal, commits checkpoints, and goes on from the last one when a worker is lost.
+ */
+import { type LaunchWorker, type Progress, type Worker, WorkerError } from '../bridge/worker.js'
+import type { Experiment } from '../config/schema.js'
+import type { RunFolder } from '../journal/folder.js'
+import type { Journal } from '../journal/journal.js'
+import type { Step } from '../plan/step.js'
+import { restore, setUp } from './commands.js'
+import { expect } from './record.js'
+import { lastGoodCheckpoint } from './recovery.js'
+import { Saver } from './saver.js'
+import { StepWindow } from './window.js'
+
+/** Workers lost in a row without a single step done in between, before the run gives up. */
+export const MAX_LOSSES_IN_A_ROW = 3
+
+export interface EngineOptions {
+  readonly experiment: Experiment
+  readonly plan: readonly Step[]
+  readonly folder: RunFolder
+  readonly journal: Journal
+  readonly launch: LaunchWorker
+  readonly cacheFolder: string
+  readonly onProgress?: (progress: Progress) => void
+}
+
+export type RunResult = 'finished' | 'interrupted'
+
+type Wish = 'go' | 'pause' | 'stop'
+
+export class Engine {
+  #wish: Wish = 'go'
+  #worker: Worker | null = null
+  #wakePaused: (() => void) | null = null
+  readonly #saver: Saver
+
+  constructor(private readonly options: EngineOptions) {
+    const { folder, journal, plan, experiment } = options
+    this.#saver = new Saver(folder, journal, plan, experiment.checkpoint.keep)
+  }
+
+  /** Finish the segment, save a checkpoint, end with 'interrupted'. */
+  stop(): void {
+    this.#wish = 'stop'
+    this.#worker?.cancel()
+    this.#wakePaused?.()
+  }
+
+  togglePause(): void {
+    if (this.#wish === 'stop') return
+    this.#wish = this.#wish === 'pause' ? 'go' : 'pause'
+    if (this.#wish === 'pause') this.#worker?.cancel()
+    else this.#wakePaused?.()
+  }
+
+  /**
+   * Runs the plan from where the journal stands to its end.
+   * @throws WorkerError for what a fresh worker cannot mend; the journal then ends with `failed`
+   */
+  async run(): Promise<RunResult> {
+    const { journal } = this.options
+    try {
+      const result = await this.#runWithRecovery()
+      journal.append({ kind: result })
+      return result
+    } catch (error) {
+      this.#recordFailure(error)
+      throw error
+    }
+  }
+
+  async #runWithRecovery(): Promise<RunResult> {
+    const { journal } = this.options
+    let losses = 0
+    let reason: 'worker-lost' | 'resumed' = 'resumed'
+    for (;;) {
+      const before = journal.state.next_step
+      try {
+        return await this.#runOnce(reason)
+      } catch (error) {
+        if (!(error instanceof WorkerError && error.isLoss)) throw error
+        losses = journal.state.next_step > before ? 1 : losses + 1
+        this.#recordLoss(error)
+        if (losses >= MAX_LOSSES_IN_A_ROW) throw error
+        if (this.#wish === 'stop') return 'interrupted'
+        reason = 'worker-lost'
+      }
+    }
+  }
+
+  /** One life of a worker: launch, set up, restore, and steps until the end, a wish to stop, or an error. */
+  async #runOnce(reason: 'worker-lost' | 'resumed'): Promise<RunResult> {
+    const { launch, folder, onProgress, plan } = this.options
+    const epoch = this.#nextEpoch()
+    const started = performance.now()
+    const worker = await launch({
+      epoch,
+      logFile: folder.workerLog,
+      onProgress: onProgress ?? (() => {}),
+    })
+    this.#worker = worker
+    try {
+      const next = await this.#prepare(worker, epoch, started, reason)
+      const stoppedAt = await this.#runSteps(worker, next)
+      if (stoppedAt === plan.length) return 'finished'
+      await this.#saveNow(worker, stoppedAt)
+      return 'interrupted'
+    } finally {
+      this.#worker = null
+      await worker.close()
+    }
+  }
+
+  /** Set-up and, after a loss or on resume, the last good checkpoint. Returns the step to go on with. */
+  async #prepare(
+    worker: Worker,
+    epoch: number,
+    started: number,
+    reason: 'worker-lost' | 'resumed',
+  ): Promise<number> {
+    const { experiment, cacheFolder, journal, folder, plan } = this.options
+    const report = await worker.run(setUp(experiment, cacheFolder))
+    const { kind: _, ...facts } = expect(report.outcome, 'set-up-done')
+    const seconds = (performance.now() - started) / 1000
+    const { pid, versions } = worker
+    journal.append({ kind: 'worker-started', epoch, pid, versions, ...facts, seconds })
+    if (journal.state.next_step === 0) return 0
+    const checkpoint = await lastGoodCheckpoint(folder, journal)
+    if (checkpoint !== null) await worker.run(restore(folder, plan, checkpoint))
+    const next = checkpoint?.next_step ?? 0
+    const { task, update } = this.#saver.position(next)
+    journal.append({
+      kind: 'rewound',
+      next_step: next,
+      task,
+      update,
+      checkpoint: checkpoint?.folder ?? null,
+      reason,
+    })
+    return next
+  }
+
+  /** Runs steps from `next`; returns the step before which it stopped, the plan's length at the end. */
+  async #runSteps(worker: Worker, next: number): Promise<number> {
+    const { plan, journal } = this.options
+    let index = next
+    while (index < plan.length) {
+      if (this.#wish === 'stop') return index
+      if (this.#wish === 'pause') {
+        journal.append({ kind: 'paused' })
+        await this.#unpaused(worker)
+        journal.append({ kind: 'continued' })
+        continue
+      }
+      const window = new StepWindow(plan, worker, journal, this.#saver, () => this.#wish === 'go')
+      index = await window.runFrom(index)
+    }
+    return index
+  }
+
+  /** Resolves when the wish is no longer to pause; rejects when the worker is lost meanwhile. */
+  async #unpaused(worker: Worker): Promise<void> {
+    while (this.#wish === 'pause') {
+      const woken = new Promise<void>((resolve) => {
+        this.#wakePaused = resolve
+      })
+      await Promise.race([woken, worker.lost])
+    }
+    this.#wakePaused = null
+  }
+
+  async #saveNow(worker: Worker, nextStep: number): Promise<void> {
+    const { journal } = this.options
+    if (nextStep === 0 || journal.state.checkpoints.at(-1)?.next_step === nextStep) return
+    const command = this.#saver.save(nextStep)
+    this.#saver.commitSave(nextStep, command, await worker.run(command))
+  }
+
+  #nextEpoch(): number {
+    const { worker, workers_lost: lost } = this.options.journal.state
+    return Math.max(worker?.epoch ?? 0, lost) + 1
+  }
+
+  #recordLoss(error: WorkerError): void {
+    const { journal } = this.options
+    const epoch = journal.state.worker?.epoch ?? 0
+    journal.append({ kind: 'worker-lost', epoch, code: error.code, message: error.message })
+  }
+
+  /** A full disk may refuse even this line: then the journal simply ends, and the error still reaches the caller. */
+  #recordFailure(error: unknown): void {
+    const { journal } = this.options
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'internal'
+    const message = error instanceof Error ? error.message : String(error)
+    if (code === 'disk-full' || code === 'ENOSPC') return
+    const checkpoint = journal.state.checkpoints.at(-1)?.folder ?? null
+    journal.append({ kind: 'failed', code, message, checkpoint })
+  }
+}

@@ -1,0 +1,63 @@
+/** From a step and the worker's report to the event that goes into the journal. */
+import type { Outcome, Report } from '../bridge/worker.js'
+import type { EventBody } from '../journal/events.js'
+import type { Checkpoint, Publish, Step } from '../plan/step.js'
+
+/** Steps whose report is an event as it stands; checkpoints and the published model need work on disk first. */
+export type PlainStep = Exclude<Step, Checkpoint | Publish>
+
+export function recorded(index: number, step: PlainStep, report: Report): EventBody {
+  const { outcome, seconds } = report
+  switch (step.kind) {
+    case 'begin-task':
+      return { kind: 'task-started', step: index, task: step.task, seconds }
+    case 'train':
+      return {
+        kind: 'trained',
+        step: index,
+        task: step.task,
+        first_update: step.first_update,
+        learning_rates: step.learning_rates,
+        loss_weights: step.loss_weights,
+        losses: expect(outcome, 'train-done').losses,
+        images: expect(outcome, 'train-done').images,
+        seconds,
+        memory_mib: report.memory_mib,
+        device_memory_mib: report.device_memory_mib,
+      }
+    case 'evaluate': {
+      const { correct, total } = expect(outcome, 'evaluate-done')
+      const { slot, variant, after_task, dataset_index, dataset } = step
+      const where = { slot, variant, after_task, dataset_index, dataset }
+      return { kind: 'evaluated', step: index, ...where, correct, total, seconds }
+    }
+    case 'lerp':
+    case 'combine':
+    case 'remember':
+      return {
+        kind: 'weights-changed',
+        step: index,
+        operation: step.kind,
+        slot: step.slot,
+        seconds,
+      }
+    case 'drop':
+      return {
+        kind: 'weights-changed',
+        step: index,
+        operation: step.kind,
+        slot: step.slots.join(' '),
+        seconds,
+      }
+  }
+}
+
+/** The outcome of the kind that the step must have; anything else is a bug of ours. */
+export function expect<K extends Outcome['kind']>(
+  outcome: Outcome,
+  kind: K,
+): Extract<Outcome, { kind: K }> {
+  if (outcome.kind !== kind)
+    throw new Error(`the worker answered ${outcome.kind} where ${kind} was expected`)
+  return outcome as Extract<Outcome, { kind: K }>
+}

@@ -1,0 +1,65 @@
+/** Checkpoints and the published model: the worker writes tensors, this side commits them. */
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Report } from '../bridge/worker.js'
+import {
+  commitCheckpoint,
+  type Position,
+  pruneCheckpoints,
+  stageCheckpoint,
+} from '../journal/checkpoints.js'
+import type { RunFolder } from '../journal/folder.js'
+import type { Journal } from '../journal/journal.js'
+import type { Export, Save, Step } from '../plan/step.js'
+import { liveSlots, standing, taskInTraining } from './commands.js'
+import { modelCard } from './model-card.js'
+import { expect } from './record.js'
+
+export class Saver {
+  constructor(
+    private readonly folder: RunFolder,
+    private readonly journal: Journal,
+    private readonly plan: readonly Step[],
+    private readonly keep: number,
+  ) {}
+
+  /** The command that saves everything needed to go on at step `nextStep`. */
+  save(nextStep: number): Save {
+    return {
+      kind: 'save',
+      folder: stageCheckpoint(this.folder, this.position(nextStep)),
+      slots: liveSlots(this.plan, nextStep),
+      optimiser: taskInTraining(this.plan, nextStep) !== null,
+    }
+  }
+
+  commitSave(nextStep: number, command: Save, report: Report): void {
+    const position = this.position(nextStep)
+    const { files } = expect(report.outcome, 'save-done')
+    this.journal.sync() // everything before the checkpoint must outlive a crash as the checkpoint does
+    const folder = commitCheckpoint(this.folder, command.folder, position, files)
+    const { seconds } = report
+    this.journal.append({ kind: 'checkpoint-saved', ...position, folder, files, seconds })
+    this.journal.sync()
+    pruneCheckpoints(this.folder, this.journal.state.checkpoints, this.keep)
+  }
+
+  export(slot: string): Export {
+    const folder = `${this.folder.model}.tmp`
+    rmSync(folder, { recursive: true, force: true })
+    return { kind: 'export', slot, folder }
+  }
+
+  commitExport(index: number, command: Export, report: Report): void {
+    expect(report.outcome, 'done')
+    writeFileSync(join(command.folder, 'README.md'), modelCard(this.journal.state))
+    rmSync(this.folder.model, { recursive: true, force: true })
+    renameSync(command.folder, this.folder.model)
+    const { seconds } = report
+    this.journal.append({ kind: 'model-published', step: index, folder: 'model', seconds })
+  }
+
+  position(nextStep: number): Position {
+    return { next_step: nextStep, ...standing(this.plan, nextStep) }
+  }
+}

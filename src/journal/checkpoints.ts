@@ -1,0 +1,113 @@
+/** Checkpoints on disk: committed whole or not at all, verified before use, pruned when old. */
+import { createHash } from 'node:crypto'
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { SavedFile } from '../plan/step.js'
+import type { CheckpointSaved } from './events.js'
+import { type RunFolder, readText, syncPath, writeDurably } from './folder.js'
+
+/** Where in the plan a checkpoint stands. */
+export interface Position {
+  readonly next_step: number
+  readonly task: number
+  readonly update: number
+}
+
+/** An empty folder for the worker to write into. */
+export function stageCheckpoint(folder: RunFolder, position: Position): string {
+  const path = join(folder.checkpoints, `.${checkpointName(position)}.tmp`)
+  rmSync(path, { recursive: true, force: true })
+  mkdirSync(path, { recursive: true })
+  return path
+}
+
+/** Writes state.json last, flushes, and renames into place. Returns the folder relative to the run folder. */
+export function commitCheckpoint(
+  folder: RunFolder,
+  staged: string,
+  position: Position,
+  files: readonly SavedFile[],
+): string {
+  writeDurably(
+    join(staged, 'state.json'),
+    `${JSON.stringify({ v: 1, ...position, files }, null, 2)}\n`,
+  )
+  syncPath(staged)
+  const name = checkpointName(position)
+  const target = join(folder.checkpoints, name)
+  const replaced = join(folder.checkpoints, `.${name}.old`)
+  if (existsSync(target)) {
+    rmSync(replaced, { recursive: true, force: true })
+    renameSync(target, replaced)
+  }
+  renameSync(staged, target)
+  syncPath(folder.checkpoints)
+  rmSync(replaced, { recursive: true, force: true })
+  return join('checkpoints', name)
+}
+
+/** Removes all but the newest `keep` checkpoints and what broken commits left behind. */
+export function pruneCheckpoints(
+  folder: RunFolder,
+  checkpoints: readonly CheckpointSaved[],
+  keep: number,
+): void {
+  const kept = new Set<string>()
+  for (const checkpoint of checkpoints.toReversed())
+    if (kept.size < keep) kept.add(checkpoint.folder)
+  for (const name of readdirSync(folder.checkpoints)) {
+    const isStaged = name.startsWith('.') && name.endsWith('.tmp')
+    if (!kept.has(join('checkpoints', name)) && !isStaged)
+      rmSync(join(folder.checkpoints, name), { recursive: true, force: true })
+  }
+}
+
+/** What is wrong with a checkpoint on disk, in words; null when every digest verifies. */
+export async function damageOf(
+  folder: RunFolder,
+  checkpoint: CheckpointSaved,
+): Promise<string | null> {
+  const path = join(folder.path, checkpoint.folder)
+  if (!existsSync(path)) return `${path} is not there`
+  const stateFile = join(path, 'state.json')
+  if (!existsSync(stateFile)) return `${stateFile} is not there`
+  if (!standsAt(stateFile, checkpoint)) return `${stateFile} belongs to another checkpoint`
+  for (const file of checkpoint.files) {
+    const filePath = join(path, file.path)
+    if (!existsSync(filePath)) return `${filePath} is not there`
+    const { size } = statSync(filePath)
+    if (size !== file.bytes) return `${filePath} has ${size} bytes, expected ${file.bytes}`
+    if ((await sha256(filePath)) !== file.sha256) return `${filePath} does not match its digest`
+  }
+  return null
+}
+
+function standsAt(stateFile: string, checkpoint: CheckpointSaved): boolean {
+  try {
+    const state = JSON.parse(readText(stateFile)) as Position
+    return state.next_step === checkpoint.next_step
+  } catch (error) {
+    if (error instanceof SyntaxError) return false
+    throw error
+  }
+}
+
+async function sha256(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  return hash.digest('hex')
+}
+
+function checkpointName({ task, update }: Position): string {
+  const pad = (value: number, width: number) => String(value).padStart(width, '0')
+  return `task-${pad(task + 1, 2)}-step-${pad(update, 4)}`
+}

@@ -1,0 +1,175 @@
+/**
+ * What happened, one event per line of `journal.jsonl`: `{"v":1,"seq":n,"at":"<ISO time>","kind":…,…}`.
+ * Everything downstream (state, views, results) is a fold of these events.
+ */
+import type { DatasetFacts, LossRow } from '../bridge/worker.js'
+import type { LossWeights, SavedFile } from '../plan/step.js'
+
+/** What a view needs to know about the experiment; the whole of it is in `experiment.yaml`. */
+export interface RunStarted {
+  readonly kind: 'run-started'
+  readonly name: string
+  readonly recipe: string
+  readonly benchmark: string
+  readonly protocol: string
+  readonly model: string
+  readonly seed: number
+  /** Task names in training order: rows and columns of the accuracy matrix. */
+  readonly tasks: readonly string[]
+  /** Updates of each task. */
+  readonly updates: readonly number[]
+  /** Length of the plan. */
+  readonly steps: number
+  /** SHA-256 of the resolved experiment; a resumed run must match. */
+  readonly experiment_digest: string
+}
+
+export interface WorkerStarted {
+  readonly kind: 'worker-started'
+  /** Launch number of the worker process within the run, from 1. */
+  readonly epoch: number
+  readonly pid: number
+  readonly device: string
+  readonly threads: number
+  readonly precision: string
+  readonly versions: { readonly python: string; readonly torch: string; readonly open_clip: string }
+  readonly parameters: number
+  readonly parameters_trained: number
+  readonly model_digest: string
+  readonly datasets: readonly DatasetFacts[]
+  /** Wall time of set-up (process start, imports, model, data), seconds. */
+  readonly seconds: number
+}
+
+export interface TaskStarted {
+  readonly kind: 'task-started'
+  readonly step: number
+  readonly task: number
+  readonly seconds: number
+}
+
+/** One segment. */
+export interface Trained {
+  readonly kind: 'trained'
+  readonly step: number
+  readonly task: number
+  readonly first_update: number
+  readonly learning_rates: readonly number[]
+  readonly loss_weights: LossWeights
+  readonly losses: readonly LossRow[]
+  readonly images: number
+  readonly seconds: number
+  readonly memory_mib: number
+  readonly device_memory_mib: number
+}
+
+/** Weights were changed outside the optimiser: lerp, combine, drop, remember. */
+export interface WeightsChanged {
+  readonly kind: 'weights-changed'
+  readonly step: number
+  readonly operation: 'lerp' | 'combine' | 'drop' | 'remember'
+  readonly slot: string
+  readonly seconds: number
+}
+
+export interface Evaluated {
+  readonly kind: 'evaluated'
+  readonly step: number
+  readonly slot: string
+  /** '' for the model itself, otherwise a variant that is only measured. */
+  readonly variant: string
+  /** Index of the last task trained, -1 before training. */
+  readonly after_task: number
+  readonly dataset_index: number
+  readonly dataset: string
+  readonly correct: number
+  readonly total: number
+  readonly seconds: number
+}
+
+export interface CheckpointSaved {
+  readonly kind: 'checkpoint-saved'
+  /** Index of the next step of the plan when resumed from here. */
+  readonly next_step: number
+  /** Relative to the run folder. */
+  readonly folder: string
+  readonly task: number
+  readonly update: number
+  readonly files: readonly SavedFile[]
+  readonly seconds: number
+}
+
+export interface ModelPublished {
+  readonly kind: 'model-published'
+  readonly step: number
+  /** Relative to the run folder. */
+  readonly folder: string
+  readonly seconds: number
+}
+
+/** The worker was lost; what follows its last checkpoint will be done again. */
+export interface WorkerLost {
+  readonly kind: 'worker-lost'
+  readonly epoch: number
+  readonly code: string
+  readonly message: string
+}
+
+/** Work goes on from a checkpoint (or from the start, next_step 0): results of later steps are void. */
+export interface Rewound {
+  readonly kind: 'rewound'
+  readonly next_step: number
+  /** Task and its updates done at that point: task -1 before the first. */
+  readonly task: number
+  readonly update: number
+  readonly checkpoint: string | null
+  /** Why: 'worker-lost' within a run, 'resumed' by a new process. */
+  readonly reason: 'worker-lost' | 'resumed'
+}
+
+export interface Paused {
+  readonly kind: 'paused'
+}
+export interface Continued {
+  readonly kind: 'continued'
+}
+/** Stopped by the user with everything saved. */
+export interface Interrupted {
+  readonly kind: 'interrupted'
+}
+export interface Failed {
+  readonly kind: 'failed'
+  readonly code: string
+  readonly message: string
+  /** The last good checkpoint, relative to the run folder. */
+  readonly checkpoint: string | null
+}
+export interface Finished {
+  readonly kind: 'finished'
+}
+/** Something the user should know that stops nothing. */
+export interface Warned {
+  readonly kind: 'warned'
+  readonly message: string
+}
+
+export type EventBody =
+  | RunStarted
+  | WorkerStarted
+  | TaskStarted
+  | Trained
+  | WeightsChanged
+  | Evaluated
+  | CheckpointSaved
+  | ModelPublished
+  | WorkerLost
+  | Rewound
+  | Paused
+  | Continued
+  | Interrupted
+  | Failed
+  | Finished
+  | Warned
+
+/** One line of the journal. */
+export type JournalEvent = { readonly v: 1; readonly seq: number; readonly at: string } & EventBody

@@ -1,0 +1,118 @@
+/** The run folder: where everything of one run lies, and who may write to it. */
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { JournalError } from './errors.js'
+
+export interface RunFolder {
+  readonly path: string
+  readonly name: string
+  readonly experiment: string
+  readonly environment: string
+  readonly journal: string
+  readonly lock: string
+  readonly checkpoints: string
+  readonly model: string
+  readonly workerLog: string
+}
+
+export function runFolder(path: string): RunFolder {
+  const at = (...parts: string[]) => join(path, ...parts)
+  return {
+    path,
+    name: basename(path),
+    experiment: at('experiment.yaml'),
+    environment: at('environment.json'),
+    journal: at('journal.jsonl'),
+    lock: at('lock.json'),
+    checkpoints: at('checkpoints'),
+    model: at('model'),
+    workerLog: at('worker.log'),
+  }
+}
+
+/**
+ * Makes a new run folder with its experiment. A name that is taken is an error; without a name the experiment's own
+ * is used, with a number behind it when taken.
+ */
+export function createRunFolder(
+  runs: string,
+  names: { readonly asked?: string; readonly default: string },
+  experimentYaml: string,
+): RunFolder {
+  mkdirSync(runs, { recursive: true })
+  const name = names.asked ?? freeName(runs, names.default)
+  const folder = runFolder(resolve(runs, name))
+  if (existsSync(folder.path))
+    throw new JournalError(
+      'folder-exists',
+      `the run folder ${folder.path} exists already. Choose another --name, or go on with \`zscl resume ${name}\`.`,
+    )
+  mkdirSync(folder.checkpoints, { recursive: true })
+  writeDurably(folder.experiment, experimentYaml)
+  return folder
+}
+
+/** Finds a run by its name under `runs`, or by the path of its folder. */
+export function findRunFolder(runs: string, nameOrPath: string): RunFolder {
+  for (const path of [resolve(runs, nameOrPath), resolve(nameOrPath)])
+    if (existsSync(join(path, 'journal.jsonl'))) return runFolder(path)
+  const known = listRunFolders(runs).map((folder) => folder.name)
+  throw new JournalError(
+    'no-such-run',
+    `no run \`${nameOrPath}\` under ${resolve(runs)}. ` +
+      (known.length > 0 ? `There are: ${known.join(', ')}.` : 'There are no runs yet.'),
+  )
+}
+
+/** Every folder under `runs` that has a journal, by name. */
+export function listRunFolders(runs: string): RunFolder[] {
+  if (!existsSync(runs)) return []
+  return readdirSync(runs)
+    .sort()
+    .map((name) => runFolder(resolve(runs, name)))
+    .filter((folder) => existsSync(folder.journal))
+}
+
+/** Writes a whole file so that a crash leaves either the old or the new one. */
+export function writeDurably(path: string, text: string): void {
+  const temporary = `${path}.tmp`
+  writeFileSync(temporary, text)
+  syncPath(temporary)
+  renameSync(temporary, path)
+}
+
+/** Flushes a file or folder to disk. */
+export function syncPath(path: string): void {
+  const descriptor = openSync(path, 'r')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+export function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (cause) {
+    throw new JournalError('unreadable', `cannot read ${path}: ${(cause as Error).message}`, {
+      cause,
+    })
+  }
+}
+
+function freeName(runs: string, wanted: string): string {
+  let name = wanted
+  for (let n = 2; existsSync(join(runs, name)); n += 1) name = `${wanted}-${n}`
+  return name
+}

@@ -1,0 +1,151 @@
+/** The append-only log of a run: reading it to the last valid line, writing it line by line. */
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  writeSync,
+} from 'node:fs'
+import { JournalError } from './errors.js'
+import type { EventBody, JournalEvent } from './events.js'
+import { initialState, type RunState, reduce } from './state.js'
+
+export interface JournalContents {
+  readonly events: readonly JournalEvent[]
+  /** Bytes up to the end of the last valid line. */
+  readonly validBytes: number
+  /** True when a torn last line follows them. */
+  readonly torn: boolean
+}
+
+/**
+ * @throws JournalError 'corrupt-journal' naming the line, when anything but the last line is damaged
+ */
+export function readJournal(path: string): JournalContents {
+  if (!existsSync(path)) return { events: [], validBytes: 0, torn: false }
+  const bytes = readFileSync(path)
+  const events: JournalEvent[] = []
+  let start = 0
+  while (start < bytes.length) {
+    const newline = bytes.indexOf(0x0a, start)
+    if (newline === -1) return { events, validBytes: start, torn: true }
+    const event = parseLine(bytes.toString('utf8', start, newline), events.length + 1)
+    if (event === null) throw corrupt(path, events.length + 1)
+    events.push(event)
+    start = newline + 1
+  }
+  return { events, validBytes: start, torn: false }
+}
+
+/** Cuts the journal before its first damaged line; the whole is kept beside it. Returns the number of lines kept. */
+export function repairJournal(path: string): number {
+  const bytes = readFileSync(path)
+  let start = 0
+  let line = 1
+  for (; start < bytes.length; line += 1) {
+    const newline = bytes.indexOf(0x0a, start)
+    if (newline === -1 || parseLine(bytes.toString('utf8', start, newline), line) === null) break
+    start = newline + 1
+  }
+  if (start < bytes.length) {
+    copyFileSync(path, `${path}.damaged`)
+    const descriptor = openSync(path, 'r+')
+    ftruncateSync(descriptor, start)
+    closeSync(descriptor)
+  }
+  return line - 1
+}
+
+function parseLine(line: string, seq: number): JournalEvent | null {
+  try {
+    const value = JSON.parse(line) as JournalEvent
+    return value.v === 1 && value.seq === seq && typeof value.kind === 'string' ? value : null
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+function corrupt(path: string, line: number): JournalError {
+  return new JournalError(
+    'corrupt-journal',
+    `line ${line} of ${path} is damaged. Everything before it is good: \`zscl resume RUN --repair\` keeps those ` +
+      `${line - 1} lines (and a copy of the whole as journal.jsonl.damaged) and goes on from the last checkpoint among them.`,
+  )
+}
+
+export type Listener = (event: JournalEvent, state: RunState) => void
+
+/** The open journal of a live run, with the state it folds to. */
+export class Journal {
+  #state: RunState = initialState
+  #seq = 0
+  readonly #descriptor: number
+  readonly #listeners = new Set<Listener>()
+
+  /** Opens or creates the file, drops a torn last line, and folds what is there. */
+  constructor(readonly path: string) {
+    const contents = readJournal(path)
+    this.#descriptor = openSync(path, existsSync(path) ? 'r+' : 'wx+')
+    ftruncateSync(this.#descriptor, contents.validBytes)
+    for (const event of contents.events) this.#state = reduce(this.#state, event)
+    this.#seq = contents.events.length
+    this.#position = contents.validBytes
+  }
+  #position: number
+
+  get state(): RunState {
+    return this.#state
+  }
+
+  subscribe(listener: Listener): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Appends one event; it is part of the state once it is in the file. */
+  append(body: EventBody): void {
+    const event: JournalEvent = { v: 1, seq: this.#seq + 1, at: new Date().toISOString(), ...body }
+    const line = Buffer.from(`${JSON.stringify(event)}\n`)
+    this.#write(line)
+    this.#seq += 1
+    this.#state = reduce(this.#state, event)
+    for (const listener of this.#listeners) listener(event, this.#state)
+  }
+
+  /** Flushes to disk; called before anything relies on what was written. */
+  sync(): void {
+    fsyncSync(this.#descriptor)
+  }
+
+  close(): void {
+    fsyncSync(this.#descriptor)
+    closeSync(this.#descriptor)
+  }
+
+  #write(line: Buffer): void {
+    try {
+      let written = 0
+      while (written < line.length)
+        written += writeSync(
+          this.#descriptor,
+          line,
+          written,
+          line.length - written,
+          this.#position + written,
+        )
+      this.#position += line.length
+    } catch (cause) {
+      ftruncateSync(this.#descriptor, this.#position) // leave no torn line behind
+      if ((cause as NodeJS.ErrnoException).code !== 'ENOSPC') throw cause
+      throw new JournalError(
+        'disk-full',
+        `no space left on the disk of ${this.path}. Free some and resume the run; nothing before this is lost.`,
+        { cause },
+      )
+    }
+  }
+}

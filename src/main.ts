@@ -1,0 +1,67 @@
+/** The composition root: alone reads argv and the environment and sets the exit code. */
+import { fileURLToPath } from 'node:url'
+import { killRemainingWorkers, WorkerError } from './bridge/index.js'
+import type { Context, ExitCode } from './cli/context.js'
+import { runProgram } from './cli/program.js'
+import { RunFailed } from './cli/session.js'
+import { shellQuoted } from './cli/shell.js'
+import { UsageError } from './config/errors.js'
+import { JournalError } from './journal/errors.js'
+
+const context: Context = {
+  cwd: process.cwd(),
+  env: process.env,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  root: fileURLToPath(new URL('..', import.meta.url)),
+}
+
+// A reader that went away (`zscl ls | head -1`) is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+process.on('exit', killRemainingWorkers)
+
+process.exitCode = await main()
+
+async function main(): Promise<ExitCode> {
+  try {
+    return await runProgram(context, process.argv.slice(2))
+  } catch (error) {
+    return explain(error)
+  }
+}
+
+/** A mistake of the user is said in words; a bug of ours comes with its stack. */
+function explain(error: unknown): ExitCode {
+  const say = (text: string) => context.stderr.write(`${text}\n`)
+  if (error instanceof RunFailed) {
+    const code = explain(error.cause)
+    say(
+      `${error.folder.path} keeps everything up to the last checkpoint. When the cause is mended, go on with:`,
+    )
+    say(`  zscl resume ${shellQuoted(error.folder.path)}`)
+    return code
+  }
+  if (error instanceof UsageError) {
+    say(error.message)
+    return 2
+  }
+  if (error instanceof JournalError) {
+    say(error.message)
+    return error.code === 'no-such-run' || error.code === 'folder-exists' ? 2 : 1
+  }
+  if (error instanceof WorkerError) {
+    const isOurs = ['internal', 'protocol', 'start-failed', 'worker-died'].includes(error.code)
+    if (isOurs && error.details.traceback) say(error.details.traceback)
+    say(error.message)
+    if (error.code === 'start-failed' || error.code === 'missing-package')
+      say(
+        'If a Python package is missing, `scripts/setup` installs it; `zscl doctor` checks everything.',
+      )
+    return 1
+  }
+  say(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  say('This is a bug in zscl, not a mistake of yours.')
+  return 1
+}

@@ -1,0 +1,114 @@
+/** Averaging as steps: every relative of the weight ensemble is lerps and linear combinations of slots (method.md 2). */
+import type { Experiment, Recipe } from '../config/schema.js'
+import { isSampledAfter } from './schedule.js'
+import type { Combine, Evaluate, Step } from './step.js'
+
+/** The interval whose average may become the model, and then the others that are only measured. */
+export function intervalsOf({ average }: Recipe): number[] {
+  return average.kind === 'none' ? [] : [...new Set([average.interval, ...average.intervals])]
+}
+
+export function averageSlot(interval: number): string {
+  return `average-${interval}`
+}
+
+export function combine(slot: string, weights: Readonly<Record<string, number>>): Combine {
+  const terms = Object.entries(weights).map(([name, weight]) => ({ slot: name, weight }))
+  return { kind: 'combine', slot, terms }
+}
+
+export function copy(slot: string, from: string): Combine {
+  return combine(slot, { [from]: 1 })
+}
+
+/** Every average begins as the start of the task: theta-hat_0 = theta_0. */
+export function begin(recipe: Recipe): Step[] {
+  return intervalsOf(recipe).map((interval) => copy(averageSlot(interval), 'trained'))
+}
+
+/** What is due after `done` updates of the task, for every interval. */
+export function sample(experiment: Experiment, task: number, done: number): Step[] {
+  return intervalsOf(experiment.recipe)
+    .filter((interval) => isSampledAfter(experiment, task, interval, done))
+    .flatMap((interval) => sampleOne(experiment, task, interval, done))
+}
+
+function sampleOne(experiment: Experiment, task: number, interval: number, done: number): Step[] {
+  const { kind, decay, beta } = experiment.recipe.average
+  const slot = averageSlot(interval)
+  const lerp = (towards: string, fraction: number): Step => ({
+    kind: 'lerp',
+    slot,
+    towards,
+    fraction,
+  })
+  const samples = samplesUntil(experiment, task, interval, done)
+  switch (kind) {
+    case 'none':
+      return []
+    case 'we': // theta-hat_t = theta_t / (t + 1) + t / (t + 1) theta-hat_(t-1), equation 7
+      return [lerp('trained', 1 / (samples + 1))]
+    case 'we-wise':
+      return [lerp('trained', 1 / (samples + 1)), lerp('task-start', 1 - beta)]
+    case 'ema':
+      return [lerp('trained', 1 - decay)]
+    case 'swa': // the start is not part of it: the first sample replaces it
+      return [lerp('trained', 1 / samples)]
+  }
+}
+
+/** How many samples the average has taken, the one after `done` updates included. */
+function samplesUntil(
+  experiment: Experiment,
+  task: number,
+  interval: number,
+  done: number,
+): number {
+  let samples = 0
+  for (let update = 1; update <= done; update += 1)
+    if (isSampledAfter(experiment, task, interval, update)) samples += 1
+  return samples
+}
+
+type EvaluateRow = (slot: string, variant: string) => Evaluate[]
+
+/** Evaluates what a task could have ended with besides the model it does end with. */
+export function measureVariants(recipe: Recipe, evaluate: EvaluateRow): Step[] {
+  const { average, after_task } = recipe
+  const taken = after_task.kind === 'take-average' ? average.interval : null
+  const intervals = intervalsOf(recipe).filter((interval) => interval !== taken)
+  const measured = [
+    ...intervals.flatMap((interval) =>
+      evaluate(averageSlot(interval), `${average.kind}-${interval}`),
+    ),
+    ...after_task.alphas.flatMap((alpha) => measureWise(recipe, alpha, evaluate)),
+  ]
+  if (measured.length === 0) return []
+  return after_task.kind === 'keep-last' ? measured : [...evaluate('trained', 'last'), ...measured]
+}
+
+function measureWise({ after_task }: Recipe, alpha: number, evaluate: EvaluateRow): Step[] {
+  return [
+    copy('variant', after_task.reference),
+    { kind: 'lerp', slot: 'variant', towards: 'trained', fraction: alpha },
+    ...evaluate('variant', `wise-ft-${alpha}`),
+    { kind: 'drop', slots: ['variant'] },
+  ]
+}
+
+/** Turns `trained` into what the task ends with, and forgets every slot of the task. */
+export function finish(recipe: Recipe, taskSlots: readonly string[]): Step[] {
+  const { after_task, average } = recipe
+  const steps: Step[] = []
+  if (after_task.kind === 'take-average') steps.push(copy('trained', averageSlot(average.interval)))
+  // (1 - alpha) reference + alpha trained, as a lerp so that alpha 0 and 1 are the end points bit for bit
+  if (after_task.kind === 'wise-ft')
+    steps.push({
+      kind: 'lerp',
+      slot: 'trained',
+      towards: after_task.reference,
+      fraction: 1 - after_task.alpha,
+    })
+  const slots = [...taskSlots, ...intervalsOf(recipe).map(averageSlot)]
+  return slots.length > 0 ? [...steps, { kind: 'drop', slots }] : steps
+}

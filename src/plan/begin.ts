@@ -1,0 +1,93 @@
+/** What is fixed for the length of one task: teacher, anchor, references, objective, optimiser. */
+import { isUsed } from '../config/checks.js'
+import type { Experiment, Recipe } from '../config/schema.js'
+import { combine } from './averages.js'
+import type { BeginTask, ImageSource, Step, TextSource } from './step.js'
+
+const noImages: ImageSource = { kind: 'none', set: '', count: 0, data_seed: 0 }
+const noTexts: TextSource = {
+  kind: 'none',
+  set: '',
+  count: 0,
+  data_seed: 0,
+  length: 0,
+  datasets: [],
+}
+
+export function beginTask(experiment: Experiment, task: number): BeginTask {
+  const { recipe, benchmark, optimiser } = experiment
+  const distils = distilsIn(recipe, task)
+  return {
+    kind: 'begin-task',
+    task,
+    dataset: benchmark.tasks[task]!.name,
+    objective: { label_smoothing: recipe.label_smoothing, ...recipe.distillation },
+    teacher_slot: distils ? teacherSlot(recipe) : '',
+    anchor_slot: isUsed(recipe.wc) ? 'task-start' : '',
+    reference_images: distils ? imageSource(recipe) : noImages,
+    reference_texts: distils ? textSource(experiment, task) : noTexts,
+    optimiser,
+  }
+}
+
+/** The slots that live for one task, besides its averages. */
+export function taskSlots(recipe: Recipe): string[] {
+  const slots = usesTaskStart(recipe) ? ['task-start'] : []
+  return mixesTeacher(recipe) ? [...slots, 'teacher'] : slots
+}
+
+/** True when the slot `task-start` is read during or after a task. */
+function usesTaskStart(recipe: Recipe): boolean {
+  const wise = recipe.after_task.kind === 'wise-ft' || recipe.after_task.alphas.length > 0
+  return (
+    isUsed(recipe.wc) ||
+    (distilsIn(recipe, 1) && recipe.teacher.source !== 'initial') ||
+    recipe.average.kind === 'we-wise' ||
+    (wise && recipe.after_task.reference === 'task-start')
+  )
+}
+
+/** Builds the teacher's slot where it is a mix: (1 - alpha) initial + alpha task-start. */
+export function teacherSteps(recipe: Recipe): Step[] {
+  if (!mixesTeacher(recipe)) return []
+  const { alpha } = recipe.teacher
+  return [combine('teacher', { initial: 1 - alpha, 'task-start': alpha })]
+}
+
+function mixesTeacher(recipe: Recipe): boolean {
+  return recipe.teacher.source === 'wise' && distilsIn(recipe, 1)
+}
+
+function teacherSlot(recipe: Recipe): string {
+  return { initial: 'initial', previous: 'task-start', wise: 'teacher' }[recipe.teacher.source]
+}
+
+function distilsIn(recipe: Recipe, task: number): boolean {
+  const { lambda_image, lambda_text, lambda_feature, lambda_image_image } = recipe
+  const weights = [lambda_image, lambda_text, lambda_feature, lambda_image_image]
+  return weights.some(isUsed) && !(recipe.reference.images.kind === 'memory' && task === 0)
+}
+
+function imageSource({ reference: { images } }: Recipe): ImageSource {
+  if (images.kind === 'set' || images.kind === 'noise')
+    return { ...images, set: images.kind === 'set' ? images.set : '' }
+  return { ...noImages, kind: images.kind }
+}
+
+function textSource({ recipe, benchmark }: Experiment, task: number): TextSource {
+  const { kind, set, count, data_seed, length, of } = recipe.reference.texts
+  switch (kind) {
+    case 'none':
+      return noTexts
+    case 'set':
+      return { ...noTexts, kind, set, count, data_seed }
+    case 'random-tokens':
+      return { ...noTexts, kind, count, data_seed, length }
+    case 'class-prompts': {
+      const names = benchmark.tasks.map((dataset) => dataset.name)
+      const datasets =
+        of === 'all' ? names : of === 'current' ? [names[task]!] : names.slice(0, Math.max(task, 1))
+      return { ...noTexts, kind, datasets }
+    }
+  }
+}

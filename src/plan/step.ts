@@ -1,0 +1,202 @@
+/**
+ * What can be asked of a worker. A plan is an ordered list of `Step`s; each carries every number it needs.
+ * Field names are those of proto/zscl.proto, journal and YAML, so nothing is renamed on the way.
+ */
+
+export interface ModelSpec {
+  readonly name: string
+  readonly pretrained: string
+}
+
+export interface DatasetSpec {
+  readonly name: string
+  readonly kind: 'mini'
+  readonly mini_task: string
+  /** 0 = all. */
+  readonly train_size: number
+  readonly test_size: number
+  readonly data_seed: number
+}
+
+export interface ImageSource {
+  readonly kind: 'none' | 'set' | 'current-task' | 'memory' | 'noise'
+  readonly set: string
+  readonly count: number
+  readonly data_seed: number
+}
+
+export interface TextSource {
+  readonly kind: 'none' | 'set' | 'class-prompts' | 'random-tokens'
+  readonly set: string
+  readonly count: number
+  readonly data_seed: number
+  readonly length: number
+  readonly datasets: readonly string[]
+}
+
+export interface Objective {
+  readonly label_smoothing: number
+  readonly temperature: number
+  readonly direction: 'teacher-target' | 'as-printed'
+  readonly text_term: 'transposed' | 'encoder'
+  readonly text_sample: number
+}
+
+export interface Optimiser {
+  readonly beta1: number
+  readonly beta2: number
+  readonly epsilon: number
+  readonly weight_decay: number
+}
+
+export interface LossWeights {
+  readonly ce: number
+  readonly lambda_image: number
+  readonly lambda_text: number
+  readonly lambda_feature: number
+  readonly lambda_image_image: number
+  readonly wc: number
+}
+
+/** Loads model and data on a fresh worker; not part of a plan, sent first on every launch. */
+export interface SetUp {
+  readonly kind: 'set-up'
+  readonly model: ModelSpec
+  readonly datasets: readonly DatasetSpec[]
+  readonly seed: number
+  readonly device: string
+  readonly threads: number
+  readonly precision: 'fp32' | 'tf32' | 'bf16'
+  readonly trains: 'whole' | 'image' | 'text'
+  readonly cache_folder: string
+}
+
+export interface BeginTask {
+  readonly kind: 'begin-task'
+  readonly task: number
+  readonly dataset: string
+  readonly objective: Objective
+  readonly teacher_slot: string
+  readonly anchor_slot: string
+  readonly reference_images: ImageSource
+  readonly reference_texts: TextSource
+  readonly optimiser: Optimiser
+}
+
+/** A segment: consecutive updates of one task, one learning rate per update, one set of loss weights. */
+export interface Train {
+  readonly kind: 'train'
+  readonly task: number
+  readonly first_update: number
+  readonly learning_rates: readonly number[]
+  readonly loss_weights: LossWeights
+  readonly batch_size: number
+  readonly reference_batch_size: number
+}
+
+export interface Lerp {
+  readonly kind: 'lerp'
+  readonly slot: string
+  readonly towards: string
+  readonly fraction: number
+}
+
+export interface Combine {
+  readonly kind: 'combine'
+  readonly slot: string
+  readonly terms: readonly { readonly slot: string; readonly weight: number }[]
+}
+
+export interface Drop {
+  readonly kind: 'drop'
+  readonly slots: readonly string[]
+}
+
+export interface Evaluate {
+  readonly kind: 'evaluate'
+  readonly slot: string
+  readonly dataset: string
+  readonly batch_size: number
+  /** Row of the accuracy matrix: index of the last task trained, or -1 before training. */
+  readonly after_task: number
+  /** Column of the accuracy matrix. */
+  readonly dataset_index: number
+  /** '' for the model itself; otherwise the name of a variant that is only measured, e.g. `we-10`, `wise-ft-0.5`. */
+  readonly variant: string
+}
+
+export interface Remember {
+  readonly kind: 'remember'
+  readonly task: number
+  readonly dataset: string
+  readonly slot: string
+  readonly capacity: number
+}
+
+/** A scheduled checkpoint. The engine chooses the folder and turns this into a `Save`. */
+export interface Checkpoint {
+  readonly kind: 'checkpoint'
+  readonly task: number
+  /** Updates of the task done so far. */
+  readonly update: number
+}
+
+/** Writes the result as an open_clip folder. The engine chooses the folder and turns this into an `Export`. */
+export interface Publish {
+  readonly kind: 'publish'
+  readonly slot: string
+}
+
+/** One step of a plan. */
+export type Step =
+  | BeginTask
+  | Train
+  | Lerp
+  | Combine
+  | Drop
+  | Evaluate
+  | Remember
+  | Checkpoint
+  | Publish
+
+export interface SavedFile {
+  readonly path: string
+  readonly bytes: number
+  readonly sha256: string
+  readonly slot: string
+}
+
+export interface Save {
+  readonly kind: 'save'
+  readonly folder: string
+  readonly slots: readonly string[]
+  readonly optimiser: boolean
+}
+
+export interface Restore {
+  readonly kind: 'restore'
+  readonly folder: string
+  readonly files: readonly SavedFile[]
+  /** The task to begin again before its optimiser is put back; absent between tasks. */
+  readonly task?: BeginTask
+}
+
+export interface Export {
+  readonly kind: 'export'
+  readonly slot: string
+  readonly folder: string
+}
+
+/** What crosses to a worker. */
+export type Command =
+  | SetUp
+  | Restore
+  | BeginTask
+  | Train
+  | Lerp
+  | Combine
+  | Drop
+  | Evaluate
+  | Remember
+  | Save
+  | Export

@@ -1,0 +1,145 @@
+/** The accuracy matrix as lines: legible without colour, the same on the live screen and in reports. */
+import type { RunState } from '../journal/state.js'
+import { soFar } from '../metrics/matrix.js'
+import { percent } from './format.js'
+import { shortNames } from './names.js'
+import {
+  bold,
+  dim,
+  type Line,
+  padEnd,
+  padStart,
+  type Span,
+  shorten,
+  span,
+  type Tone,
+  widthOf,
+} from './span.js'
+
+/** A smaller change than this, in points, counts as none. */
+export const NOTICEABLE = 1
+
+const NARROWEST_LABEL = 12
+
+/** What the marks mean; stands above every matrix. */
+export const matrixLegend = `▲ ▼ ${NOTICEABLE} point or more above/below zero-shot  [ ] just trained`
+
+export interface MatrixWindow {
+  readonly width: number
+  /** Lines for the rows of tasks; the head and the zero-shot row come on top. */
+  readonly rows: number
+  /** What stays in sight when not everything fits. */
+  readonly focus: number
+  /** Moved by hand: rows down, columns to the right. */
+  readonly down: number
+  readonly right: number
+}
+
+type Matrix = Pick<RunState, 'zero_shot' | 'matrix'>
+
+/** Head, zero-shot row, one row per task. */
+export function matrixLines(
+  tasks: readonly string[],
+  { zero_shot, matrix }: Matrix,
+  window?: MatrixWindow,
+): Line[] {
+  const width = window?.width ?? Number.POSITIVE_INFINITY
+  const { label, digits, stride, columns } = fitColumns(tasks, width, window)
+  const rows = visible(tasks.length, window?.rows ?? tasks.length, window?.focus, window?.down)
+  const names = rowNames(tasks, label)
+  const short = shortNames(tasks, stride - 1)
+  const line = (name: Span, cells: readonly Span[]): Line => [
+    { ...name, text: padEnd(name.text, label) },
+    ...cells.map((cell) => ({ ...cell, text: padStart(cell.text, stride) })),
+  ]
+  return [
+    line(
+      dim(more(columns, tasks.length)),
+      columns.map((j) => bold(`${short[j] ?? ''} `)),
+    ),
+    line(
+      bold('zero-shot'),
+      columns.map((j) => span(`${percent(zero_shot[j] ?? null, digits)} `)),
+    ),
+    ...rows.map((i) =>
+      line(
+        names[i]!,
+        columns.map((j) => cell(matrix[i]?.[j] ?? null, zero_shot[j] ?? null, i === j, digits)),
+      ),
+    ),
+  ]
+}
+
+/** Transfer, Avg and Last of what is measured so far. */
+export function metricsLine({ zero_shot, matrix }: Matrix): Line {
+  const { transfer, average, last } = soFar(matrix)
+  const known = zero_shot.filter((value) => value !== null)
+  const complete = matrix.length > 0 && matrix.flat().every((value) => value !== null)
+  const zero = known.length > 0 ? known.reduce((sum, v) => sum + v, 0) / known.length : null
+  return [
+    ...named('Transfer', transfer),
+    ...named('Avg', average),
+    ...named('Last', last),
+    dim(`zero-shot ${percent(zero)}${complete ? '' : '  (so far)'}`),
+  ]
+}
+
+function named(name: string, value: number | null): Line {
+  return [span(`${name} `), bold(percent(value)), span('   ')]
+}
+
+function cell(value: number | null, zero: number | null, trained: boolean, digits: number): Span {
+  if (value === null) return dim(trained ? '[·]' : '· ')
+  const change = zero === null ? 0 : value - zero
+  const [mark, tone] = markOf(change)
+  const number = value >= 99.95 ? '100' : percent(value, digits)
+  return span(trained ? `[${number}${mark}]` : `${number}${mark} `, tone, trained)
+}
+
+function markOf(change: number): [mark: string, tone: Tone | undefined] {
+  if (change >= NOTICEABLE) return ['▲', 'good']
+  if (change <= -NOTICEABLE) return ['▼', 'bad']
+  return [' ', undefined]
+}
+
+function rowTitle(tasks: readonly string[], task: number): string {
+  return `after ${task + 1} ${tasks[task]}`
+}
+
+/** `after 3 letters` for all rows, or without `after` when that does not fit for all. */
+function rowNames(tasks: readonly string[], width: number): Span[] {
+  const full = tasks.map((_, i) => rowTitle(tasks, i))
+  if (full.every((name) => widthOf(name) < width)) return full.map((name) => span(name))
+  return tasks.map((name, i) => span(shorten(`${i + 1} ${name}`, width - 1)))
+}
+
+/** One decimal when that fits, else whole points, else as many columns as there is room for. */
+function fitColumns(tasks: readonly string[], width: number, window?: MatrixWindow) {
+  const all = tasks.map((_, i) => i)
+  const longest = Math.max(0, ...tasks.map(widthOf))
+  const full = Math.min(24, Math.max(10, ...tasks.map((_, i) => widthOf(rowTitle(tasks, i)) + 1)))
+  for (const [digits, narrowest] of [[1, 7] as const, [0, 6] as const]) {
+    const label = Math.min(full, width - narrowest * tasks.length)
+    if (label < Math.min(full, NARROWEST_LABEL)) continue
+    const room = Math.floor((width - label) / tasks.length)
+    const stride = Math.min(room, Math.max(narrowest + 1, longest + 2))
+    return { label, digits, stride, columns: all }
+  }
+  const label = Math.min(full, NARROWEST_LABEL)
+  const shown = Math.max(1, Math.floor((width - label) / 7))
+  const columns = visible(all.length, shown, window?.focus, window?.right)
+  return { label, digits: 0, stride: 7, columns }
+}
+
+/** Which of `total` things to show when there is room for a few: around the focus, moved by hand. */
+function visible(total: number, room: number, focus = 0, moved = 0): number[] {
+  const shown = Math.min(total, Math.max(0, room))
+  const around = Math.max(0, Math.min(focus - Math.floor(shown / 2), total - shown))
+  const first = Math.max(0, Math.min(around + moved, total - shown))
+  return Array.from({ length: shown }, (_, i) => first + i)
+}
+
+function more(columns: readonly number[], total: number): string {
+  if (columns.length === total) return ''
+  return `${(columns[0] ?? 0) + 1}–${(columns.at(-1) ?? 0) + 1} of ${total}`
+}

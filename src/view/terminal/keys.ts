@@ -1,0 +1,41 @@
+/** What a key means. */
+import type { Key } from 'ink'
+import type { ScreenAction, ScreenState } from './screen-state.js'
+
+export type PressedKey = Pick<
+  Key,
+  'ctrl' | 'escape' | 'home' | 'upArrow' | 'downArrow' | 'leftArrow' | 'rightArrow'
+>
+
+/** For the help screen and the README. */
+export const keyHelp = [
+  ['q', 'stop: save a checkpoint and leave; `zscl resume` goes on from there'],
+  ['p', 'pause, and continue'],
+  ['Ctrl-C', 'like q; a second time: leave at once, back to the last checkpoint'],
+  ['arrows', 'move an accuracy matrix that does not fit; Home: follow the run'],
+  ['?', 'this help; ? Esc or q closes it'],
+] as const
+
+export function actionFor(
+  input: string,
+  key: PressedKey,
+  screen: ScreenState,
+): ScreenAction | null {
+  if (key.ctrl) return input === 'c' ? ctrlC(screen) : null
+  if (screen.help)
+    return key.escape || input === '?' || input === 'q' ? { kind: 'help', shown: false } : null
+  if (key.home) return { kind: 'follow' }
+  if (key.upArrow) return { kind: 'move', down: -1, right: 0 }
+  if (key.downArrow) return { kind: 'move', down: 1, right: 0 }
+  if (key.leftArrow) return { kind: 'move', down: 0, right: -1 }
+  if (key.rightArrow) return { kind: 'move', down: 0, right: 1 }
+  if (input === '?') return { kind: 'help', shown: true }
+  if (input === 'q') return screen.asked === 'nothing' ? { kind: 'stop' } : null
+  if (input === 'p') return screen.asked === 'nothing' ? { kind: 'toggle-pause' } : null
+  return null
+}
+
+function ctrlC({ asked }: ScreenState): ScreenAction | null {
+  if (asked === 'nothing') return { kind: 'stop' }
+  return asked === 'stop' ? { kind: 'abort' } : null
+}

@@ -1,0 +1,53 @@
+/** Opens and closes the live screen. Import this module only for an interactive terminal: it imports Ink. */
+import { render } from 'ink'
+import { type RunFeed, snapshots } from './feed.js'
+import { type RunControls, Screen } from './screen.js'
+
+export type { LiveProgress, RunFeed } from './feed.js'
+export type { RunControls } from './screen.js'
+
+export interface LiveView {
+  /** Leaves the alternate screen; safe to call twice. */
+  finish(): Promise<void>
+}
+
+export interface Streams {
+  readonly stdin?: NodeJS.ReadStream
+  readonly stdout?: NodeJS.WriteStream
+  readonly stderr?: NodeJS.WriteStream
+}
+
+export function startLiveView(
+  feed: RunFeed,
+  controls: RunControls,
+  streams: Streams = {},
+): LiveView {
+  const source = snapshots(feed)
+  const instance = render(<Screen snapshots={source} controls={controls} />, {
+    ...streams,
+    alternateScreen: true,
+    incrementalRendering: true,
+    maxFps: 10,
+    exitOnCtrlC: false,
+    interactive: true,
+  })
+  // A screen that cannot be drawn must not end the training behind it: Ink has then left the screen already.
+  let problem: unknown
+  const left = instance.waitUntilExit().then(
+    () => undefined,
+    (error: unknown) => {
+      problem = error
+    },
+  )
+  return {
+    async finish() {
+      source.close()
+      instance.unmount()
+      await left
+      if (problem === undefined) return
+      const stderr = streams.stderr ?? process.stderr
+      stderr.write(`The live screen failed: ${String(problem)}\n`)
+      problem = undefined
+    },
+  }
+}

@@ -1,0 +1,121 @@
+/** The live screen: lays the parts out, never larger than the terminal. */
+import { Box, Text, useInput, useWindowSize } from 'ink'
+import { useReducer, useSyncExternalStore } from 'react'
+import { type Line, shortenLine, tones, widthOf } from '../span.js'
+import type { Snapshot, Snapshots } from './feed.js'
+import { actionFor } from './keys.js'
+import { type Layout, layout } from './layout.js'
+import { lossLines } from './losses.js'
+import {
+  headerLines,
+  helpLines,
+  keyLine,
+  matrixPanel,
+  messageLines,
+  progressLines,
+  statusLine,
+} from './panels.js'
+import { initialScreen, reduceScreen, type ScreenAction, type ScreenState } from './screen-state.js'
+
+/** What a person can ask of a run. */
+export interface RunControls {
+  /** Save a checkpoint and leave: q, or Ctrl-C for the first time. */
+  stop(): void
+  /** Leave at once: Ctrl-C after a stop was asked for. */
+  abort(): void
+  togglePause(): void
+}
+
+export interface ScreenProps {
+  readonly snapshots: Snapshots
+  readonly controls: RunControls
+}
+
+export function Screen({ snapshots, controls }: ScreenProps) {
+  const snapshot = useSyncExternalStore(snapshots.subscribe, snapshots.get)
+  const size = useWindowSize()
+  const tasks = snapshot.state.run?.tasks.length ?? 0
+  const [screen, dispatch] = useReducer(
+    (state: ScreenState, action: ScreenAction) => reduceScreen(state, action, tasks),
+    initialScreen,
+  )
+  useInput((input, key) => {
+    const action = actionFor(input, key, screen)
+    if (action === null) return
+    dispatch(action)
+    ask(action, controls)
+  })
+  const lines = messageLines(snapshot.state, screen)
+  const plan = layout(size.columns, size.rows, tasks, lines.length)
+  return (
+    <Box flexDirection="column" width={plan.columns} height={plan.rows} overflow="hidden">
+      <Lines lines={headerLines(snapshot, plan)} width={plan.columns} />
+      <Gap shown={plan.gaps} />
+      {screen.help ? (
+        <Lines lines={helpLines().slice(0, plan.help)} width={plan.columns} />
+      ) : (
+        <Body snapshot={snapshot} screen={screen} plan={plan} />
+      )}
+      <Box flexGrow={1} />
+      <Lines lines={lines.slice(0, plan.messages)} width={plan.columns} />
+      <Lines lines={[keyLine(snapshot.state)]} width={plan.columns} />
+    </Box>
+  )
+}
+
+interface BodyProps {
+  readonly snapshot: Snapshot
+  readonly screen: ScreenState
+  readonly plan: Layout
+}
+
+function Body({ snapshot, screen, plan }: BodyProps) {
+  const { losses, matrix } = plan
+  return (
+    <>
+      <Lines lines={progressLines(snapshot, plan)} width={plan.columns} />
+      <Lines lines={[statusLine(snapshot)]} width={plan.columns} />
+      <Gap shown={plan.gaps} />
+      <Box flexDirection={plan.beside ? 'row' : 'column'} columnGap={3} rowGap={plan.gaps ? 1 : 0}>
+        <Lines
+          lines={lossLines(snapshot.state, losses.width, losses.height)}
+          width={losses.width}
+        />
+        <Lines lines={matrixPanel(snapshot, plan, screen)} width={matrix.width} />
+      </Box>
+    </>
+  )
+}
+
+function Gap({ shown }: { readonly shown: boolean }) {
+  return shown ? <Box height={1} flexShrink={0} /> : null
+}
+
+/** One line of text each, cut to the width. */
+function Lines({ lines, width }: { readonly lines: readonly Line[]; readonly width: number }) {
+  if (lines.length === 0) return null
+  return (
+    <Box flexDirection="column" flexShrink={0} width={width}>
+      {lines.map((line, row) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place on the screen
+        <Text key={row} wrap="truncate">
+          {widthOf(line) === 0 ? ' ' : shortenLine(line, width).map(painted)}
+        </Text>
+      ))}
+    </Box>
+  )
+}
+
+function painted({ text, tone, bold }: Line[number], index: number) {
+  return (
+    <Text key={index} {...(tone && { color: tones[tone] })} {...(bold && { bold })}>
+      {text}
+    </Text>
+  )
+}
+
+function ask(action: ScreenAction, controls: RunControls): void {
+  if (action.kind === 'stop') controls.stop()
+  if (action.kind === 'abort') controls.abort()
+  if (action.kind === 'toggle-pause') controls.togglePause()
+}

@@ -1,0 +1,59 @@
+/** All runs for `zscl ls`. */
+import type { RunState } from '../../journal/state.js'
+import { soFar } from '../../metrics/matrix.js'
+import { localTime, percent } from '../format.js'
+import { clean, dim, type Line, span, toText } from '../span.js'
+import { type Column, table } from '../table.js'
+import { statusTones } from './run.js'
+
+export interface RunListRow {
+  /** Name of the run's folder. */
+  readonly name: string
+  /** Null when the journal cannot be read; `problem` then says why. */
+  readonly state: RunState | null
+  readonly problem?: string
+}
+
+const columns: readonly Column[] = [
+  { title: 'run' },
+  { title: 'state' },
+  { title: 'recipe' },
+  { title: 'benchmark' },
+  { title: 'seed', align: 'right' },
+  { title: 'tasks', align: 'right' },
+  { title: 'Transfer', align: 'right' },
+  { title: 'Avg', align: 'right' },
+  { title: 'Last', align: 'right' },
+  { title: 'last event' },
+]
+
+export function renderRunList(rows: readonly RunListRow[], colour = false): string {
+  if (rows.length === 0) return 'No runs yet. `zscl demo` makes the first.'
+  const unfinished = rows.some(({ state }) => state !== null && state.status !== 'finished')
+  const note = unfinished ? [[], [dim('Numbers of unfinished runs are those so far.')]] : []
+  const problems = rows.flatMap(({ name, problem }): Line[] =>
+    problem ? [[span(`! ${name}: ${clean(problem)}`, 'warn')]] : [],
+  )
+  return toText([...table(columns, rows.map(cells)), ...note, ...problems], colour)
+}
+
+function cells({ name, state }: RunListRow) {
+  if (state === null) return [name, span('unreadable', 'bad')]
+  const { run, status, matrix } = state
+  const status_cell = span(status, statusTones[status])
+  if (run === null) return [name, status_cell]
+  const rowsDone = matrix.filter((row) => row.every((value) => value !== null)).length
+  const { transfer, average, last } = soFar(matrix)
+  return [
+    name,
+    status_cell,
+    run.recipe,
+    run.benchmark,
+    String(run.seed),
+    `${rowsDone}/${run.tasks.length}`,
+    percent(transfer),
+    percent(average),
+    percent(last),
+    state.updated_at ? localTime(state.updated_at) : '',
+  ]
+}

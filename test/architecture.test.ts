@@ -1,0 +1,150 @@
+/** The layers of the README as tests: who may import whom, and where outside things may be used. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = resolve(import.meta.dirname, '..')
+const src = join(root, 'src')
+
+interface Import {
+  readonly from: string
+  readonly to: string
+  readonly isType: boolean
+}
+
+function filesUnder(folder: string, extension: RegExp): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => extension.test(name) && !name.includes('generated'))
+    .map((name) => join(folder, name))
+}
+
+const imports: Import[] = filesUnder(src, /\.tsx?$/).flatMap((file) => {
+  const text = readFileSync(file, 'utf8')
+  const found = text.matchAll(
+    /^(?:import|export)\s+(type\s+)?(?:[^'"]*?from\s+)?['"]([^'"]+)['"]/gms,
+  )
+  const dynamic = [...text.matchAll(/import\(['"]([^'"]+)['"]\)/g)].map((match) => ({
+    isType: false,
+    to: match[1]!,
+  }))
+  return [
+    ...[...found].map((match) => ({ isType: match[1] !== undefined, to: match[2]! })),
+    ...dynamic,
+  ].map(({ isType, to }) => ({
+    from: relative(src, file),
+    to: to.startsWith('.') ? relative(src, resolve(dirname(file), to)) : to,
+    isType,
+  }))
+})
+
+/** The room of a file: its first folder, `main` for main.ts. */
+const room = (path: string) =>
+  path.includes('/') ? path.slice(0, path.indexOf('/')) : path.replace(/\.[jt]s$/, '')
+
+// `bridge types` = only its interface file, worker.ts.
+const allowed: Record<string, readonly string[]> = {
+  config: [],
+  plan: ['config'],
+  engine: ['config', 'plan', 'bridge/worker.js', 'journal', 'metrics'],
+  journal: ['metrics', 'types of plan', 'types of bridge/worker.js'],
+  metrics: [],
+  view: ['journal', 'metrics', 'types of bridge/worker.js', 'types of plan'],
+  sweep: ['config', 'plan', 'engine', 'journal'],
+  paper: ['config', 'journal', 'metrics'],
+  bridge: ['types of plan'],
+  cli: ['config', 'plan', 'engine', 'bridge', 'journal', 'metrics', 'view', 'sweep', 'paper'],
+  main: [
+    'config',
+    'plan',
+    'engine',
+    'bridge',
+    'journal',
+    'metrics',
+    'view',
+    'sweep',
+    'paper',
+    'cli',
+  ],
+}
+
+function isAllowed({ from, to, isType }: Import): boolean {
+  const [source, target] = [room(from), room(to)]
+  if (source === target) return true
+  const rules = allowed[source] ?? []
+  if (rules.includes(target) || rules.includes(to)) return true
+  return isType && (rules.includes(`types of ${target}`) || rules.includes(`types of ${to}`))
+}
+
+describe('the layers', () => {
+  it('are imported one way only', () => {
+    const inner = imports.filter(({ to }) => !to.startsWith('node:') && /\.(js|mjs)$/.test(to))
+    expect(inner.length).toBeGreaterThan(50)
+    expect(
+      inner.filter((one) => !isAllowed(one)).map(({ from, to }) => `${from} -> ${to}`),
+    ).toEqual([])
+  })
+
+  it('have no cycles of imports', () => {
+    const next = Map.groupBy(
+      imports.filter(({ isType, to }) => !isType && to.endsWith('.js')),
+      ({ from }) => from,
+    )
+    const cycles: string[] = []
+    const done = new Set<string>()
+    const visit = (file: string, path: readonly string[]) => {
+      if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(' -> '))
+      else if (!done.has(file)) {
+        for (const { to } of next.get(file) ?? [])
+          for (const target of [to.replace(/\.js$/, '.ts'), to.replace(/\.js$/, '.tsx')])
+            visit(target, [...path, file])
+        done.add(file)
+      }
+    }
+    for (const file of next.keys()) visit(file, [])
+    expect(cycles).toEqual([])
+  })
+
+  it.each([
+    [['zeromq', 'protobufjs', 'protobufjs/minimal.js'], ['bridge']],
+    [['ink', 'react'], ['view/terminal']],
+    [
+      ['execa', 'node:child_process', 'child_process'],
+      ['bridge', 'sweep'],
+    ],
+    [['commander'], ['cli']],
+  ])('confine %j to %j', (packages, rooms) => {
+    const outside = imports.filter(
+      ({ from, to }) => packages.includes(to) && !rooms.some((name) => from.startsWith(`${name}/`)),
+    )
+    expect(outside).toEqual([])
+  })
+
+  it('read argv and the environment only in main.ts', () => {
+    // Ink reads the process's environment itself, so cli/views.ts hands it over to be settled.
+    const readers = filesUnder(src, /\.tsx?$/).filter((file) =>
+      /process\.(argv|env)\b/.test(readFileSync(file, 'utf8')),
+    )
+    expect(readers.map((file) => relative(src, file)).sort()).toEqual(['cli/views.ts', 'main.ts'])
+  })
+})
+
+describe('the Python side', () => {
+  const modules = filesUnder(join(root, 'python'), /\.py$/)
+  const importing = (pattern: RegExp) =>
+    modules
+      .filter((file) => pattern.test(readFileSync(file, 'utf8')))
+      .map((file) => relative(join(root, 'python'), file))
+
+  it('has the method know nothing of the worker, of sockets and of messages', () => {
+    const inner = importing(/^\s*(from|import) (zscl_worker|zmq|google\.protobuf)\b/m)
+    expect(inner.filter((file) => file.startsWith('zscl/'))).toEqual([])
+  })
+
+  it('has the worker know nothing of tensors', () => {
+    expect(
+      importing(/^\s*(from|import) (torch|open_clip|numpy)\b/m).filter((file) =>
+        file.startsWith('zscl_worker/'),
+      ),
+    ).toEqual([])
+  })
+})

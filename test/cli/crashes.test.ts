@@ -1,0 +1,127 @@
+/** Crashes of the real thing: whatever is killed, whenever, the results are bit-equal to an uninterrupted run's. */
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { JournalEvent, WorkerStarted } from '../../src/journal/events.js'
+import { isAlive } from '../processes.js'
+import { eventsOf, eventually, numbersOf, sleep, start, workplace, zscl } from './support.js'
+
+const cwd = workplace()
+const minutes = 60_000
+const folderOf = (run: string) => join(cwd, 'runs', run)
+const isTrained = (task: number, update: number) => (event: JournalEvent) =>
+  event.kind === 'trained' && event.task === task && event.first_update >= update
+const workerStarted = (event: JournalEvent) => event.kind === 'worker-started'
+const begin = (name: string, ...more: string[]) =>
+  start(cwd, ['run', 'mini-short', '--plain', '--name', name, ...more])
+
+let expected: Awaited<ReturnType<typeof numbersOf>>
+beforeAll(async () => {
+  const { code, stderr } = await begin('reference').exit
+  expect(stderr).toBe('')
+  expect(code).toBe(0)
+  expected = await numbersOf(cwd, 'reference')
+}, 3 * minutes)
+
+describe('kill -9 of the worker', () => {
+  it.each([
+    ['during set-up', workerStarted],
+    ['in the first task', isTrained(0, 5)],
+    ['in the second task', isTrained(1, 10)],
+  ])(
+    '%s: the run says so, starts a new one and ends bit-equal',
+    async (moment, reached) => {
+      const name = `worker-${moment.replaceAll(' ', '-')}`
+      const running = begin(name)
+      await eventually(folderOf(name), reached, running)
+      const { pid } = eventsOf(folderOf(name)).findLast(workerStarted) as JournalEvent &
+        WorkerStarted
+      process.kill(pid, 'SIGKILL')
+      const { code, stdout } = await running.exit
+      expect(code).toBe(0)
+      expect(stdout).toMatch(/SIGKILL/)
+      expect(eventsOf(folderOf(name)).filter((event) => event.kind === 'worker-lost')).toHaveLength(
+        1,
+      )
+      expect(await numbersOf(cwd, name)).toEqual(expected)
+    },
+    3 * minutes,
+  )
+})
+
+describe('kill -9 of the terminal app', () => {
+  it(
+    'leaves no Python process after 2 s, and resume finishes the run bit-equal',
+    async () => {
+      const running = begin('app')
+      await eventually(folderOf('app'), isTrained(1, 5), running)
+      const { pid } = eventsOf(folderOf('app')).find(workerStarted) as JournalEvent & WorkerStarted
+      running.child.kill('SIGKILL')
+      await running.exit
+      await sleep(2000)
+      expect(isAlive(pid)).toBe(false)
+      const resumed = await zscl(cwd, 'resume', 'app', '--plain')
+      expect(resumed.stderr).toBe('')
+      expect(resumed.code).toBe(0)
+      expect(await numbersOf(cwd, 'app')).toEqual(expected)
+    },
+    3 * minutes,
+  )
+})
+
+describe('Ctrl-C', () => {
+  it(
+    'once saves, exits 130 with the command that goes on, and that command ends bit-equal',
+    async () => {
+      const running = begin('once')
+      await eventually(folderOf('once'), isTrained(0, 10), running)
+      running.child.kill('SIGINT')
+      const { code, stderr } = await running.exit
+      expect(code).toBe(130)
+      expect(stderr).toContain('zscl resume once')
+      const events = eventsOf(folderOf('once'))
+      expect(events.at(-1)!.kind).toBe('interrupted')
+      expect(events.at(-2)!.kind).toBe('checkpoint-saved')
+      const command = stderr.match(/zscl (resume .*)/)![1]!.split(' ')
+      expect((await zscl(cwd, ...command, '--plain')).code).toBe(0)
+      expect(await numbersOf(cwd, 'once')).toEqual(expected)
+    },
+    3 * minutes,
+  )
+
+  it(
+    'twice exits at once with 130 and leaves no worker',
+    async () => {
+      const running = begin('twice')
+      await eventually(folderOf('twice'), isTrained(0, 5), running)
+      const { pid } = eventsOf(folderOf('twice')).find(workerStarted) as JournalEvent &
+        WorkerStarted
+      running.child.kill('SIGINT')
+      await sleep(5)
+      running.child.kill('SIGINT')
+      const { code } = await running.exit
+      expect(code).toBe(130)
+      expect(eventsOf(folderOf('twice')).at(-1)!.kind).not.toBe('interrupted')
+      await sleep(500)
+      expect(isAlive(pid)).toBe(false)
+    },
+    3 * minutes,
+  )
+})
+
+describe('a run folder in use', () => {
+  it(
+    'is refused to a second process, which changes nothing',
+    async () => {
+      const running = begin('busy')
+      await eventually(folderOf('busy'), workerStarted, running)
+      const second = await zscl(cwd, 'resume', 'busy')
+      expect(second.code).toBe(1)
+      expect(second.stderr).toMatch(/in use by process \d+/)
+      expect((await running.exit).code).toBe(0)
+      expect(await numbersOf(cwd, 'busy')).toEqual(expected)
+      expect(readdirSync(folderOf('busy'))).not.toContain('lock.json')
+    },
+    3 * minutes,
+  )
+})

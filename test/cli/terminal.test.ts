@@ -1,0 +1,107 @@
+/** The live screen for real: the program in a terminal of its own, with a real worker, keys typed and frames read. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import xterm from '@xterm/headless'
+import { describe, expect, it } from 'vitest'
+import { eventsOf, eventually, python, root, sleep, workplace } from './support.js'
+
+const cwd = workplace()
+const minutes = 60_000
+
+interface Session {
+  readonly child: ChildProcess
+  readonly exit: Promise<number | null>
+  screen(): string
+  type(keys: string): void
+  until(text: string | RegExp): Promise<string>
+}
+
+function inTerminal(columns: number, rows: number, args: readonly string[]): Session {
+  const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true })
+  const command = [process.execPath, join(root, 'dist/main.js'), ...args]
+  const { CI: _, NO_COLOR: __, ...env } = process.env
+  const child = spawn(
+    python,
+    [join(root, 'test/fixtures/in_terminal.py'), `${columns}`, `${rows}`, ...command],
+    {
+      cwd,
+      env: { ...env, TERM: 'xterm-256color', ZSCL_CACHE: env['ZSCL_CACHE'] ?? join(cwd, 'cache') },
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  )
+  child.stdout!.on('data', (data: Buffer) => terminal.write(data))
+  const exit = new Promise<number | null>((done) => child.on('close', (code) => done(code)))
+  const screen = () => {
+    const { active } = terminal.buffer
+    const lines = Array.from(
+      { length: rows },
+      (_, y) => active.getLine(active.viewportY + y)?.translateToString(true) ?? '',
+    )
+    return lines.join('\n')
+  }
+  return {
+    child,
+    exit,
+    screen,
+    type: (keys) => child.stdin!.write(keys),
+    async until(text) {
+      for (let waited = 0; waited < 60_000; waited += 100) {
+        if (typeof text === 'string' ? screen().includes(text) : text.test(screen()))
+          return screen()
+        await sleep(100)
+      }
+      throw new Error(`the screen never showed ${text}:\n${screen()}`)
+    },
+  }
+}
+
+describe('the live screen in a real terminal', () => {
+  it(
+    'shows the run, answers its keys, and q leaves with 130 and the command that goes on',
+    async () => {
+      const session = inTerminal(100, 30, [
+        'run',
+        'mini-short',
+        '--name',
+        'live',
+        '--set',
+        'schedule.updates=400',
+      ])
+      const frame = await session.until(/task 1 of 2: shapes/)
+      expect(frame).toContain('recipe zscl')
+      expect(frame).toContain('zero-shot')
+      session.type('?')
+      await session.until(/this help/)
+      session.type('?')
+      await session.until('Accuracy')
+      session.type('p')
+      await session.until('paused')
+      session.type('p')
+      await session.until(/running/)
+      session.type('q')
+      expect(await session.exit).toBe(130)
+      const after = session.screen()
+      expect(after).toContain('zscl resume live')
+      expect(after).not.toContain('task 1 of 2: shapes') // the alternate screen is gone
+      const kinds = eventsOf(join(cwd, 'runs/live')).map((event) => event.kind)
+      expect(kinds).toEqual(expect.arrayContaining(['paused', 'continued', 'interrupted']))
+    },
+    4 * minutes,
+  )
+
+  it(
+    'twice Ctrl-C exits at once and gives the terminal back',
+    async () => {
+      const session = inTerminal(80, 24, ['run', 'mini-short', '--name', 'abort'])
+      await eventually(join(cwd, 'runs/abort'), (event) => event.kind === 'trained', {
+        child: session.child,
+        exit: session.exit.then((code) => ({ code, signal: null, stdout: '', stderr: '' })),
+      })
+      session.type('\x03')
+      session.type('\x03')
+      expect(await session.exit).toBe(130)
+      expect(session.screen()).not.toContain('task 1 of 2')
+    },
+    2 * minutes,
+  )
+})
