@@ -26,6 +26,11 @@ export function load(kind: Kind, name: string): Record<string, unknown> {
   return parse(read(kind, name)) as Record<string, unknown>
 }
 
+/** open_clip's models and the tags of their weights, as scripts/generate found them in the pinned version. */
+export function openClipModels(): Readonly<Record<string, readonly string[]>> {
+  return JSON.parse(readFileSync(join(root, 'generated', 'open-clip-models.json'), 'utf8'))
+}
+
 /** What to say about a name that is not in the catalogue. */
 export function unknownName(kind: Kind, name: string): string {
   const valid = names(kind)

@@ -1,4 +1,5 @@
 /** What a schema cannot see: combinations that mean nothing, lists of the wrong length, names that do not exist. */
+import { checkModel } from './check-model.js'
 import { type Problem, suggestion } from './errors.js'
 import type { Benchmark, Experiment, Recipe, Weight } from './schema.js'
 
@@ -22,13 +23,23 @@ export function isUsed(weight: Weight): boolean {
   return weight.points.some((point) => point.value > 0)
 }
 
+type Setting = Pick<Experiment, 'recipe' | 'benchmark'>
+
+/** What is sound in its shape, with every default filled in; parts that are not are left out. */
+export type Parts = Partial<Pick<Experiment, 'benchmark' | 'model' | 'recipe'>>
+
 export function checkExperiment(experiment: Experiment): Problem[] {
+  return [...checkParts(experiment), ...checkSchedule(experiment)]
+}
+
+/** The checks that the given parts allow: a mistake in one part must not hide those of another. */
+export function checkParts({ benchmark, model, recipe }: Parts): Problem[] {
   return [
-    ...checkBenchmark(experiment.benchmark),
-    ...checkSchedule(experiment),
-    ...checkWeights(experiment),
-    ...checkReferences(experiment),
-    ...checkAverage(experiment.recipe),
+    ...(benchmark ? checkBenchmark(benchmark) : []),
+    ...(model ? checkModel(model) : []),
+    ...(recipe && benchmark ? checkWeights({ recipe, benchmark }) : []),
+    ...(recipe && benchmark ? checkReferences({ recipe, benchmark }) : []),
+    ...(recipe ? checkAverage(recipe) : []),
   ]
 }
 
@@ -77,7 +88,7 @@ function checkSchedule({ schedule, benchmark }: Experiment): Problem[] {
   return found
 }
 
-function checkWeights({ recipe, benchmark }: Experiment): Problem[] {
+function checkWeights({ recipe, benchmark }: Setting): Problem[] {
   const count = benchmark.tasks.length
   const found: Problem[] = []
   for (const key of WEIGHT_KEYS) {
@@ -99,7 +110,7 @@ function checkWeights({ recipe, benchmark }: Experiment): Problem[] {
   return found
 }
 
-function checkReferences({ recipe, benchmark }: Experiment): Problem[] {
+function checkReferences({ recipe, benchmark }: Setting): Problem[] {
   const found: Problem[] = []
   const { images, texts } = recipe.reference
   const similarity = (['lambda_image', 'lambda_text'] as const).filter((key) => isUsed(recipe[key]))

@@ -13,7 +13,7 @@ export interface Composed {
 /** Replaces names by the values they stand for and fills in what the benchmark sets. */
 export function compose(written: Plain): Composed {
   const problems: Problem[] = []
-  const benchmark = named('benchmark', written['benchmark'] ?? 'mini', problems)
+  const benchmark = named('benchmark', written['benchmark'] ?? 'mini', 'benchmark', problems)
   const recipe = composeRecipe(written['recipe'] ?? 'zscl', benchmark, problems)
   const schedule = merge(
     isPlain(benchmark['schedule']) ? benchmark['schedule'] : {},
@@ -36,7 +36,8 @@ function composeRecipe(written: unknown, benchmark: Plain, problems: Problem[]):
   const own = isPlain(written) ? without(written, 'base') : {}
   const base = isPlain(written) ? written['base'] : written
   if (base === undefined) return own
-  return merge(adapted(named('recipe', base, problems), benchmark), own) as Plain
+  const path = isPlain(written) ? 'recipe.base' : 'recipe'
+  return merge(adapted(named('recipe', base, path, problems), benchmark), own) as Plain
 }
 
 /** Puts the benchmark's own setting into a named recipe, where the recipe uses the thing at all. */
@@ -59,18 +60,19 @@ function adapted(recipe: Plain, benchmark: Plain): Plain {
   return merge(recipe, changed) as Plain
 }
 
-/** A catalogue name, `{base: NAME, …changes}`, or a value of one's own. */
-function named(kind: Kind, written: unknown, problems: Problem[]): Plain {
+/** A catalogue name, `{base: NAME, …changes}`, or a value of one's own; `{}` for a name that is not there. */
+function named(kind: Kind, written: unknown, path: string, problems: Problem[]): Plain {
   if (isPlain(written)) {
     if (written['base'] === undefined) return written
-    return merge(named(kind, written['base'], problems), without(written, 'base')) as Plain
+    const base = named(kind, written['base'], `${path}.base`, problems)
+    return merge(base, without(written, 'base')) as Plain
   }
   if (typeof written === 'string' && names(kind).includes(written)) return load(kind, written)
   const message =
     typeof written === 'string'
       ? unknownName(kind, written)
       : `expected the name of a ${kind} or a map, got ${shown(written)}.`
-  problems.push({ path: kind, message })
+  problems.push({ path, message })
   return {}
 }
 

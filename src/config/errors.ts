@@ -6,6 +6,8 @@ export interface Problem {
   /** Path of the key, e.g. `recipe.average.interval`; '' for the whole. */
   readonly path: string
   readonly message: string
+  /** True when the trouble is only that nothing is there. */
+  readonly missing?: boolean
 }
 
 export class UsageError extends Error {

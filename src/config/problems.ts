@@ -23,10 +23,9 @@ function describe(issue: Issue, schema: z.ZodType, input: unknown, prefix: strin
       message: `unknown key.${suggestion(key, valid)} Expected one of: ${valid.join(', ')}.`,
     }))
   }
-  const got = shown(at(input, issue.path))
-  return [
-    { path, message: `expected ${expectation(issue, schema)}, got ${got}.${near(issue, input)}` },
-  ]
+  const value = at(input, issue.path)
+  const message = `expected ${expectation(issue, schema)}, got ${shown(value)}.${near(issue, input)}`
+  return [{ path, message, ...(value === undefined && { missing: true }) }]
 }
 
 function expectation(issue: Issue, schema: z.ZodType): string {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parse, stringify, YAMLParseError } from 'yaml'
 import * as catalogue from './catalogue.js'
-import { checkExperiment } from './checks.js'
+import { checkExperiment, checkParts, type Parts } from './checks.js'
 import { applySet, compose, isPlain, type Plain } from './compose.js'
 import { ConfigError, type Problem, shown, suggestion, UsageError } from './errors.js'
 import { problems } from './problems.js'
@@ -37,20 +37,37 @@ export function resolve(written: Plain, origin: string, changes: Changes = {}): 
     ...composed.problems,
     ...withoutMissing(problems(schema.Experiment, composed.experiment, ''), composed.problems),
   ]
-  if (found.length > 0) throw new ConfigError(origin, found)
+  if (found.length > 0)
+    throw new ConfigError(origin, [...found, ...checkParts(soundParts(composed.experiment))])
   const experiment = filled(schema.Experiment.parse(composed.experiment), origin)
   const meaning = checkExperiment(experiment)
   if (meaning.length > 0) throw new ConfigError(origin, meaning)
   return deepFreeze(experiment)
 }
 
-/** A name that was not found leaves a hole; what is missing inside the hole is not news. */
+/**
+ * A name that was not found leaves a hole: that something is missing there is no news, but what was written over it is
+ * checked like everything else.
+ */
 function withoutMissing(found: readonly Problem[], known: readonly Problem[]): Problem[] {
-  const holes = known.map((problem) => problem.path)
+  const holes = known.map((problem) => problem.path.replace(/\.base$/, ''))
   if (holes.includes('benchmark')) holes.push('schedule', 'model', 'name')
   return found.filter(
-    ({ path }) => !holes.some((hole) => path === hole || path.startsWith(`${hole}.`)),
+    ({ path, missing }) =>
+      !missing || !holes.some((hole) => path === hole || path.startsWith(`${hole}.`)),
   )
+}
+
+/** The parts whose shape is right, where others are not. */
+function soundParts(composed: Plain): Parts {
+  const benchmark = schema.Benchmark.safeParse(composed['benchmark']).data
+  const model = schema.Model.safeParse(composed['model']).data
+  const recipe = schema.Recipe.safeParse(composed['recipe']).data
+  return {
+    ...(benchmark && { benchmark }),
+    ...(model && { model }),
+    ...(recipe && { recipe: benchmark ? withReferences(recipe, benchmark) : recipe }),
+  }
 }
 
 /** One value per task, and the benchmark's own reference sets in place of `benchmark`. */
@@ -60,6 +77,18 @@ function filled(
 ): schema.Experiment {
   const { benchmark, recipe, schedule } = parsed
   const tasks = benchmark.tasks.map((task) => task.name)
+  return {
+    ...parsed,
+    recipe: withReferences(recipe, benchmark),
+    schedule: {
+      ...schedule,
+      updates: perTask(schedule.updates, tasks, 'schedule.updates', origin),
+      learning_rate: perTask(schedule.learning_rate, tasks, 'schedule.learning_rate', origin),
+    },
+  }
+}
+
+function withReferences(recipe: schema.Recipe, benchmark: schema.Benchmark): schema.Recipe {
   const reference = structuredClone(recipe.reference)
   for (const part of ['images', 'texts'] as const) {
     const own = benchmark.reference?.[part]
@@ -68,15 +97,7 @@ function filled(
     asked.set = own.set
     if (asked.count === 0) asked.count = own.count
   }
-  return {
-    ...parsed,
-    recipe: { ...recipe, reference },
-    schedule: {
-      ...schedule,
-      updates: perTask(schedule.updates, tasks, 'schedule.updates', origin),
-      learning_rate: perTask(schedule.learning_rate, tasks, 'schedule.learning_rate', origin),
-    },
-  }
+  return { ...recipe, reference }
 }
 
 function perTask(
@@ -112,7 +133,7 @@ export function toYaml(experiment: schema.Experiment): string {
 }
 
 /** SHA-256 over everything that determines the numbers: all but the name. */
-export function digest(experiment: schema.Experiment): string {
+export function digest(experiment: schema.Experiment | Plain): string {
   const { name: _, ...rest } = experiment
   return createHash('sha256').update(canonical(rest)).digest('hex')
 }

@@ -18,14 +18,18 @@ export const Name = z
  * A loss weight: one number, one per task, or a schedule over the updates of every task. A schedule is a list of
  * points; between them the value is held (`constant`) or drawn as a line (`linear`: segments of one update).
  */
-export const Weight = z.union([
-  z.number().min(0),
-  z.strictObject({ per_task: z.array(z.number().min(0)).min(1) }),
-  z.strictObject({
-    points: z.array(z.strictObject({ update: z.int().min(0), value: z.number().min(0) })).min(1),
-    interpolation: z.enum(['constant', 'linear']).default('constant'),
-  }),
-])
+export const Weight = z
+  .union([
+    z.number().min(0),
+    z.strictObject({ per_task: z.array(z.number().min(0)).min(1) }),
+    z.strictObject({
+      points: z.array(z.strictObject({ update: z.int().min(0), value: z.number().min(0) })).min(1),
+      interpolation: z.enum(['constant', 'linear']).default('constant'),
+    }),
+  ])
+  .describe(
+    'a number of at least 0, {per_task: [NUMBER, …]} or {points: [{update: N, value: NUMBER}, …]}',
+  )
 
 export const Distillation = z.strictObject({
   /** T of method.md section 1. */

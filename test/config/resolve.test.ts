@@ -141,6 +141,17 @@ describe('bad input', () => {
 
   it.each([
     [{ recipe: 'zcsl' }, '`recipe`: unknown recipe `zcsl`. Did you mean `zscl`?'],
+    [{ recipe: { base: 'zcsl' } }, '`recipe.base`: unknown recipe `zcsl`. Did you mean `zscl`?'],
+    [{ model: 'ViT-B-166' }, '`model.name`: unknown model `ViT-B-166`. Did you mean `ViT-B-16`?'],
+    [{ model: 'mini-clp' }, 'Did you mean `mini-clip`?'],
+    [
+      { model: { name: 'ViT-B-16-quickgelu', pretrained: 'openay' } },
+      '`model.pretrained`: unknown weights `openay` of `ViT-B-16-quickgelu`. Did you mean `openai`?',
+    ],
+    [
+      { model: { name: 'mini-clip', pretrained: 'x.safetensors' } },
+      '`mini-clip` brings its own weights',
+    ],
     [{ benchmark: 'minni' }, '`benchmark`: unknown benchmark `minni`. Did you mean `mini`?'],
     [
       { recipe: { base: 'wise-ft', after_task: { alpha: 1.2 } } },
@@ -190,6 +201,29 @@ describe('bad input', () => {
     ],
   ])('%j is refused in words', (written, expected) => {
     expect(problemsOf(written)).toContain(expected)
+  })
+
+  it('lets no mistake hide another: a wrong name, what was written over it, and other parts', () => {
+    const message = problemsOf({
+      benchmark: 'minni',
+      recipe: { base: 'zscll', lambda_imag: 2, average: { interval: 0 } },
+      model: 'ViT-B-166',
+      seed: -3,
+    })
+    expect(message).toContain('a.yaml has 6 problems')
+    for (const path of ['benchmark', 'recipe.base', 'recipe.lambda_imag', 'model.name', 'seed'])
+      expect(message).toContain(`\`${path}\`:`)
+    expect(message).toContain('`recipe.average.interval`: expected a number of at least 1, got 0.')
+  })
+
+  it('says in words what a loss weight may be', () => {
+    expect(problemsOf({ recipe: { base: 'zscl', lambda_image: 'abc' } })).toContain(
+      '`recipe.lambda_image`: expected a number of at least 0, {per_task: [NUMBER, …]} or',
+    )
+  })
+
+  it.each(['local-dir:/some/folder', 'hf-hub:somebody/model'])('leaves %s to Python', (name) => {
+    expect(resolve({ model: name }, 'x').model.name).toBe(name)
   })
 
   it('says what is wrong with a --set that is no assignment', () => {
