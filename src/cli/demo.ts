@@ -4,9 +4,9 @@ import { loadExperiment } from '../config/resolve.js'
 import { wantsColour } from '../view/terminal/environment.js'
 import { type ComparedRun, renderComparison } from '../view/text/comparison.js'
 import type { Context, ExitCode } from './context.js'
+import { runNew } from './new-run.js'
 import { type RunsOption, wholeNumber, withRuns } from './options.js'
-import { newFolder, sayHowToResume } from './run.js'
-import { runSession } from './session.js'
+import { sayHowToResume } from './run.js'
 
 interface Options extends RunsOption {
   readonly plain?: boolean
@@ -34,8 +34,7 @@ async function demo(context: Context, options: Options): Promise<ExitCode> {
       set: [`recipe=${recipe}`, `name=demo-${recipe}`],
       ...(options.seed !== undefined && { seed: options.seed }),
     })
-    const folder = newFolder(context, experiment, options, undefined)
-    const { state, result } = await runSession(context, experiment, folder, options)
+    const { folder, state, result } = await runNew(context, experiment, options)
     if (result !== 'finished') return sayHowToResume(context, folder, options, result)
     runs.push({ state, folder: folder.path })
   }

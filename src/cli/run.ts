@@ -3,14 +3,15 @@ import type { Command } from 'commander'
 import { parse } from 'yaml'
 import { UsageError } from '../config/errors.js'
 import { digest, loadExperiment, resolve, toYaml } from '../config/resolve.js'
-import { type Experiment, Name } from '../config/schema.js'
+import type { Experiment } from '../config/schema.js'
 import { JournalError } from '../journal/errors.js'
-import { createRunFolder, findRunFolder, type RunFolder, readText } from '../journal/folder.js'
+import { findRunFolder, type RunFolder, readText } from '../journal/folder.js'
 import { readJournal, repairJournal } from '../journal/journal.js'
 import { fold } from '../journal/state.js'
 import { describePlan } from '../plan/describe.js'
 import { plan } from '../plan/plan.js'
 import { type Context, type ExitCode, runsFolder } from './context.js'
+import { runNew } from './new-run.js'
 import {
   collect,
   type OutputOptions,
@@ -50,8 +51,7 @@ export function addRun(program: Command, context: Context, exit: (code: ExitCode
       ...(options.seed !== undefined && { seed: options.seed }),
     })
     if (options.dryRun) return dryRun(context, experiment, options)
-    const folder = newFolder(context, experiment, options, options.name)
-    const { result } = await runSession(context, experiment, folder, options)
+    const { folder, result } = await runNew(context, experiment, options, options.name)
     exit(sayHowToResume(context, folder, options, result))
   })
 }
@@ -85,27 +85,12 @@ export function addResume(
   })
 }
 
-export function newFolder(
-  context: Context,
-  experiment: Experiment,
-  options: RunsOption,
-  asked: string | undefined,
-): RunFolder {
-  if (asked !== undefined && !Name.safeParse(asked).success)
-    throw new UsageError(
-      `\`--name ${asked}\`: expected letters, digits, dot, dash and underscore, beginning with a letter or digit.`,
-    )
-  const names = { default: experiment.name, ...(asked !== undefined && { asked }) }
-  return createRunFolder(runsFolder(context, options.runs), names, toYaml(experiment))
-}
-
 /** The experiment of an existing run, as it was resolved when it began. */
 export function experimentOf(folder: RunFolder, expectedDigest: string | undefined): Experiment {
-  const experiment = resolve(
-    parse(readText(folder.experiment)) as Record<string, unknown>,
-    folder.experiment,
-  )
-  if (expectedDigest !== undefined && digest(experiment) !== expectedDigest)
+  const written = parse(readText(folder.experiment)) as Record<string, unknown>
+  const experiment = resolve(written, folder.experiment)
+  // Over what is written: an option that a later version has added is no change of this run.
+  if (expectedDigest !== undefined && digest(written) !== expectedDigest)
     throw new JournalError(
       'corrupt-experiment',
       `${folder.experiment} is not what this run began with. Undo the change, or start a new run with it: \`zscl run ${folder.experiment}\`.`,

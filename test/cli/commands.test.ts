@@ -162,6 +162,25 @@ describe('bad input', () => {
   })
 })
 
+describe('a mistake that only Python can see', () => {
+  it.each([
+    ['a folder without a model', ['--set', 'model=local-dir:/no/such/folder'], 'there is no'],
+    ['a device that is not there', ['--set', 'device=cuda:7'], 'this machine has cpu'],
+  ])(
+    '%s: exit 2 with the reason, and nothing is left behind',
+    async (_, set, reason) => {
+      const folder = join(cwd, 'mistake')
+      mkdirSync(folder, { recursive: true })
+      const { code, stderr } = await zscl(folder, 'run', 'mini-short', '--plain', ...set)
+      expect(stderr).toContain(reason)
+      expect(stderr).not.toContain('resume')
+      expect(code).toBe(2)
+      expect(readdirSync(folder).filter((name) => name !== 'cache')).toEqual([])
+    },
+    minutes,
+  )
+})
+
 describe('a loss that is no longer finite', () => {
   it(
     'stops the run with update and terms; the last good checkpoint stays',

@@ -1,0 +1,56 @@
+/** A new run in a folder of its own. */
+import { existsSync, rmdirSync, rmSync } from 'node:fs'
+import { WorkerError, type WorkerErrorCode } from '../bridge/index.js'
+import { UsageError } from '../config/errors.js'
+import { toYaml } from '../config/resolve.js'
+import { type Experiment, Name } from '../config/schema.js'
+import { createRunFolder, type RunFolder } from '../journal/folder.js'
+import { type Context, runsFolder } from './context.js'
+import type { OutputOptions, RunsOption } from './options.js'
+import { RunFailed, runSession, type SessionResult } from './session.js'
+import { readState } from './show.js'
+
+/** What Python finds wrong with what was asked: a file that is not there, weights that do not fit. */
+const MISTAKES: readonly WorkerErrorCode[] = [
+  'bad-input',
+  'model-not-found',
+  'data-not-found',
+  'device-unavailable',
+]
+
+/**
+ * Runs an experiment in a new folder. A mistake that only Python can see, found before the first step, leaves nothing
+ * behind: there is nothing to resume, and the next attempt wants the same name.
+ */
+export async function runNew(
+  context: Context,
+  experiment: Experiment,
+  options: RunsOption & OutputOptions,
+  asked?: string,
+): Promise<SessionResult & { readonly folder: RunFolder }> {
+  const runs = runsFolder(context, options.runs)
+  const isFirst = !existsSync(runs)
+  const folder = newFolder(runs, experiment, asked)
+  try {
+    return { folder, ...(await runSession(context, experiment, folder, options)) }
+  } catch (error) {
+    if (!isMistake(error) || readState(folder).next_step > 0) throw error
+    rmSync(folder.path, { recursive: true, force: true })
+    if (isFirst) rmdirSync(runs)
+    throw new UsageError(error.cause.message, { cause: error.cause })
+  }
+}
+
+function isMistake(error: unknown): error is RunFailed & { readonly cause: WorkerError } {
+  if (!(error instanceof RunFailed) || !(error.cause instanceof WorkerError)) return false
+  return MISTAKES.includes(error.cause.code)
+}
+
+function newFolder(runs: string, experiment: Experiment, asked: string | undefined): RunFolder {
+  if (asked !== undefined && !Name.safeParse(asked).success)
+    throw new UsageError(
+      `\`--name ${asked}\`: expected letters, digits, dot, dash and underscore, beginning with a letter or digit.`,
+    )
+  const names = { default: experiment.name, ...(asked !== undefined && { asked }) }
+  return createRunFolder(runs, names, toYaml(experiment))
+}
