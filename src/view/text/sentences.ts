@@ -82,7 +82,7 @@ function kept(state: RunState, baseline: RunState): string[] {
     ]
   return [
     `Of the ${points(lost)} points of zero-shot ability that ${title(baseline)} lost, ` +
-      `it kept ${points(lost - stillLost)} (${share} %).`,
+      `it kept ${points(own - other)} (${share} %).`,
   ]
 }
 
