@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { killRemainingWorkers, WorkerError } from './bridge/index.js'
 import type { Context, ExitCode } from './cli/context.js'
 import { runProgram } from './cli/program.js'
-import { RunFailed } from './cli/session.js'
 import { shellQuoted } from './cli/shell.js'
 import { UsageError } from './config/errors.js'
+import { RunFailed } from './engine/run.js'
 import { JournalError } from './journal/errors.js'
 
 const context: Context = {

@@ -4,10 +4,11 @@ import { WorkerError, type WorkerErrorCode } from '../bridge/index.js'
 import { UsageError } from '../config/errors.js'
 import { toYaml } from '../config/resolve.js'
 import { type Experiment, Name } from '../config/schema.js'
+import { type FinishedRun, RunFailed } from '../engine/run.js'
 import { createRunFolder, type RunFolder } from '../journal/folder.js'
 import { type Context, runsFolder } from './context.js'
 import type { OutputOptions, RunsOption } from './options.js'
-import { RunFailed, runSession, type SessionResult } from './session.js'
+import { runSession } from './session.js'
 import { readState } from './show.js'
 
 /** What Python finds wrong with what was asked: a file that is not there, weights that do not fit. */
@@ -27,7 +28,7 @@ export async function runNew(
   experiment: Experiment,
   options: RunsOption & OutputOptions,
   asked?: string,
-): Promise<SessionResult & { readonly folder: RunFolder }> {
+): Promise<FinishedRun & { readonly folder: RunFolder }> {
   const runs = runsFolder(context, options.runs)
   const isFirst = !existsSync(runs)
   const folder = newFolder(runs, experiment, asked)

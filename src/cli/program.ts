@@ -7,6 +7,7 @@ import { version } from './environment.js'
 import { addRecipes } from './recipes.js'
 import { addResume, addRun } from './run.js'
 import { addLs, addShow } from './show.js'
+import { addSweep } from './sweep.js'
 
 const description = `Fine-tune CLIP on one task after another without losing its zero-shot ability
 (ZSCL, ICCV 2023, arXiv:2303.06628). Begin with \`zscl demo\`.`
@@ -32,6 +33,7 @@ export async function runProgram(context: Context, args: readonly string[]): Pro
   addDemo(program, context, exit)
   addRun(program, context, exit)
   addResume(program, context, exit)
+  addSweep(program, context, exit)
   addShow(program, context)
   addLs(program, context)
   addRecipes(program, context)

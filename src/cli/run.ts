@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 import { UsageError } from '../config/errors.js'
 import { digest, loadExperiment, resolve, toYaml } from '../config/resolve.js'
 import type { Experiment } from '../config/schema.js'
+import type { FinishedRun } from '../engine/run.js'
 import { JournalError } from '../journal/errors.js'
 import { findRunFolder, type RunFolder, readText } from '../journal/folder.js'
 import { readJournal, repairJournal } from '../journal/journal.js'
@@ -20,7 +21,7 @@ import {
   withOutput,
   withRuns,
 } from './options.js'
-import { runSession, type SessionResult } from './session.js'
+import { runSession } from './session.js'
 import { shellQuoted } from './shell.js'
 
 interface RunOptions extends RunsOption, OutputOptions {
@@ -114,7 +115,7 @@ export function sayHowToResume(
   context: Context,
   folder: RunFolder,
   options: RunsOption,
-  result: SessionResult['result'],
+  result: FinishedRun['result'],
 ): ExitCode {
   if (result === 'finished') return 0
   const runs = options.runs === undefined ? '' : ` --runs ${shellQuoted(options.runs)}`

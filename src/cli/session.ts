@@ -1,126 +1,52 @@
-/** One run from lock to lock: journal, engine, view and signals put together. */
+/** One run as a person follows it: worker, view and signals attached. */
 import { join } from 'node:path'
-import { createLauncher, killRemainingWorkers, type Progress } from '../bridge/index.js'
-import { warnings } from '../config/checks.js'
-import { digest } from '../config/resolve.js'
+import { createLauncher, killRemainingWorkers } from '../bridge/index.js'
 import type { Experiment } from '../config/schema.js'
-import { Engine, type RunResult } from '../engine/engine.js'
-import type { RunStarted } from '../journal/events.js'
+import type { Engine } from '../engine/engine.js'
+import { type FinishedRun, type RunDependencies, runInFolder } from '../engine/run.js'
 import type { RunFolder } from '../journal/folder.js'
-import { Journal } from '../journal/journal.js'
-import { lockRunFolder } from '../journal/lock.js'
-import type { RunState } from '../journal/state.js'
-import { plan } from '../plan/plan.js'
-import { updatesOf } from '../plan/schedule.js'
-import type { Step } from '../plan/step.js'
 import { type Context, cacheFolder, pythonPath } from './context.js'
 import { recordEnvironment } from './environment.js'
 import type { OutputOptions } from './options.js'
-import { openView, type View } from './views.js'
+import { openView } from './views.js'
 
-/** A run that began and could not end; its folder keeps everything up to the last checkpoint. */
-export class RunFailed extends Error {
-  override readonly name = 'RunFailed'
-  constructor(
-    readonly folder: RunFolder,
-    options: { readonly cause: unknown },
-  ) {
-    super(`the run ${folder.name} failed`, options)
-  }
-}
-
-export interface SessionResult {
-  readonly result: RunResult
-  readonly state: RunState
+/** The real worker; `env` is added to its environment. */
+export function dependencies(
+  context: Context,
+  env: Readonly<Record<string, string>> = {},
+): RunDependencies {
+  const python = { python: pythonPath(context), pythonPath: join(context.root, 'python'), env }
+  return { launch: createLauncher(python), cacheFolder: cacheFolder(context) }
 }
 
 /** Runs an experiment in its folder from wherever the folder's journal stands. */
-export async function runSession(
+export function runSession(
   context: Context,
   experiment: Experiment,
   folder: RunFolder,
   output: OutputOptions,
-): Promise<SessionResult> {
-  const unlock = lockRunFolder(folder)
-  try {
-    const journal = new Journal(folder.journal)
-    try {
-      const result = await runWithJournal(context, experiment, folder, journal, output)
-      return { result, state: journal.state }
-    } finally {
-      journal.close()
+): Promise<FinishedRun> {
+  return runInFolder(experiment, folder, dependencies(context), async (run) => {
+    const { journal, engine, progress } = run
+    const controls = stopControls(engine)
+    const view = await openView(context, output, folder, journal, progress, controls)
+    const release = listenToSignals({
+      stop: () => {
+        view.announceStop()
+        controls.stop()
+      },
+      abort: () => {
+        view.restoreTerminal()
+        controls.abort()
+      },
+    })
+    const unsubscribe = recordEnvironment(context, folder, journal)
+    return async () => {
+      unsubscribe()
+      release()
+      await view.finish()
     }
-  } finally {
-    unlock()
-  }
-}
-
-async function runWithJournal(
-  context: Context,
-  experiment: Experiment,
-  folder: RunFolder,
-  journal: Journal,
-  output: OutputOptions,
-): Promise<RunResult> {
-  const steps = plan(experiment)
-  let progress: Progress | null = null
-  const engine = new Engine({
-    experiment,
-    plan: steps,
-    folder,
-    journal,
-    launch: createLauncher({
-      python: pythonPath(context),
-      pythonPath: join(context.root, 'python'),
-    }),
-    cacheFolder: cacheFolder(context),
-    onProgress: (latest) => {
-      progress = latest
-    },
   })
-  const controls = stopControls(engine)
-  const view = await openView(context, output, folder, journal, () => progress, controls)
-  const release = listenToSignals(controls, view)
-  const unsubscribe = recordEnvironment(context, folder, journal)
-  try {
-    if (journal.state.run === null) begin(journal, experiment, folder, steps)
-    return await engine.run()
-  } catch (cause) {
-    throw new RunFailed(folder, { cause })
-  } finally {
-    unsubscribe()
-    release()
-    await view.finish()
-  }
-}
-
-function begin(
-  journal: Journal,
-  experiment: Experiment,
-  folder: RunFolder,
-  steps: readonly Step[],
-) {
-  journal.append(runStarted(experiment, folder, steps))
-  for (const message of warnings(experiment)) journal.append({ kind: 'warned', message })
-}
-
-function runStarted(experiment: Experiment, folder: RunFolder, steps: readonly Step[]): RunStarted {
-  const { benchmark, recipe, model, seed } = experiment
-  return {
-    kind: 'run-started',
-    name: folder.name,
-    recipe: recipe.name,
-    benchmark: benchmark.name,
-    protocol: benchmark.protocol,
-    model: [model.name, model.pretrained].filter(Boolean).join(' '),
-    seed,
-    tasks: benchmark.tasks.map((task) => task.name),
-    updates: benchmark.tasks.map((_, task) =>
-      recipe.trains === 'none' ? 0 : updatesOf(experiment, task),
-    ),
-    steps: steps.length,
-    experiment_digest: digest(experiment),
-  }
 }
 
 export interface StopControls {
@@ -132,26 +58,20 @@ export interface StopControls {
 }
 
 function stopControls(engine: Engine): StopControls {
-  return {
-    stop: () => engine.stop(),
-    abort: () => {
-      killRemainingWorkers()
-      process.exit(130)
-    },
-    togglePause: () => engine.togglePause(),
-  }
+  return { stop: () => engine.stop(), abort: exitAtOnce, togglePause: () => engine.togglePause() }
+}
+
+export function exitAtOnce(): never {
+  killRemainingWorkers()
+  process.exit(130)
 }
 
 /** Ctrl-C once stops, twice aborts. SIGTERM (Slurm) and SIGHUP (a lost ssh) stop as well. */
-function listenToSignals(controls: StopControls, view: View): () => void {
+export function listenToSignals(controls: Pick<StopControls, 'stop' | 'abort'>): () => void {
   let asked = false
   const onSignal = () => {
-    if (asked) {
-      view.restoreTerminal()
-      controls.abort()
-    }
+    if (asked) controls.abort()
     asked = true
-    view.announceStop()
     controls.stop()
   }
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const

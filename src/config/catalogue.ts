@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { suggestion, UsageError } from './errors.js'
 
-export type Kind = 'recipe' | 'benchmark' | 'experiment'
+export type Kind = 'recipe' | 'benchmark' | 'experiment' | 'sweep'
 
 // The same from src/ and from dist/: both lie one level below the project.
 const root = fileURLToPath(new URL('../../src/config', import.meta.url))

@@ -83,11 +83,14 @@ export function applySet(written: Plain, assignment: string): Plain {
     throw new UsageError(
       `\`--set ${assignment}\`: expected path=value, e.g. \`--set recipe.lambda_image=0.5\`.`,
     )
-  const path = assignment
-    .slice(0, split)
-    .split(/\.|\[(?=\d+\])/)
-    .map((key) => key.replace(/\]$/, ''))
-  return assign(written, path, parseValue(assignment, assignment.slice(split + 1))) as Plain
+  const value = parseValue(assignment, assignment.slice(split + 1))
+  return assignAt(written, assignment.slice(0, split), value)
+}
+
+/** Puts a value at a path such as `recipe.average.interval` or `benchmark.tasks[0].name`. */
+export function assignAt(written: Plain, path: string, value: unknown): Plain {
+  const keys = path.split(/\.|\[(?=\d+\])/).map((key) => key.replace(/\]$/, ''))
+  return assign(written, keys, value) as Plain
 }
 
 function parseValue(assignment: string, text: string): unknown {

@@ -21,11 +21,20 @@ export interface Changes {
  * @throws ConfigError with every problem, UsageError when there is nothing to read
  */
 export function loadExperiment(source: string, changes: Changes = {}): schema.Experiment {
-  const isName = catalogue.names('experiment').includes(source)
-  const text = isName ? catalogue.read('experiment', source) : readFile(source)
+  const { written, origin } = readWritten('experiment', source)
+  return resolve(written, origin, changes)
+}
+
+/** What stands in a shipped value or in a file, with a name if it has none; `origin` is what messages call it. */
+export function readWritten(
+  kind: catalogue.Kind,
+  source: string,
+): { readonly written: Plain; readonly origin: string } {
+  const isName = catalogue.names(kind).includes(source)
+  const text = isName ? catalogue.read(kind, source) : readFile(kind, source)
   const written = parseYaml(text, source)
   const name = basename(source).replace(/\.ya?ml$/, '')
-  return resolve({ name, ...written }, isName ? `experiment \`${source}\`` : source, changes)
+  return { written: { name, ...written }, origin: isName ? `${kind} \`${source}\`` : source }
 }
 
 /** Resolves a written experiment: names replaced, changes applied, defaults filled in, everything checked. */
@@ -147,14 +156,14 @@ export function canonical(value: unknown): string {
   )
 }
 
-function readFile(path: string): string {
+function readFile(kind: catalogue.Kind, path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause
-    const known = catalogue.names('experiment')
+    const known = catalogue.names(kind)
     throw new UsageError(
-      `cannot read the experiment \`${path}\` (${cause.message}).${suggestion(path, known)} ` +
+      `cannot read the ${kind} \`${path}\` (${cause.message}).${suggestion(path, known)} ` +
         `Expected a YAML file, or one of: ${known.join(', ')}.`,
       { cause },
     )

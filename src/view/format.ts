@@ -72,7 +72,10 @@ export function bytes(value: number): string {
 /** Local time, sortable. */
 export function localTime(iso: string): string {
   const at = new Date(iso)
-  if (Number.isNaN(at.getTime())) return iso
+  return Number.isNaN(at.getTime()) ? iso : localTimeOf(at)
+}
+
+export function localTimeOf(at: Date): string {
   const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-')
   return `${day} ${[at.getHours(), at.getMinutes(), at.getSeconds()].map(two).join(':')}`
 }

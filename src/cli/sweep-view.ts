@@ -1,0 +1,119 @@
+/** A sweep as timestamped lines, or as JSON. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { runMetrics } from '../metrics/seeds.js'
+import { labelOf } from '../sweep/expand.js'
+import type { SweepFolder } from '../sweep/folder.js'
+import type { TrialProgress } from '../sweep/run-sweep.js'
+import { duration, localTimeOf, percent, roughly } from '../view/format.js'
+import type { Context } from './context.js'
+import type { OutputOptions } from './options.js'
+
+export interface SweepView {
+  accept(change: TrialProgress, all: readonly TrialProgress[]): void
+  announceStop(): void
+  finish(): void
+}
+
+/** Seconds between two lines about what is running. */
+const QUIET_SECONDS = 30
+const LOG_LINES = 15
+
+export function sweepView(
+  context: Context,
+  options: OutputOptions,
+  total: number,
+  folder: SweepFolder,
+): SweepView {
+  const { stdout, stderr } = context
+  const announceStop = () => {
+    stderr.write(
+      'Stopping: running trials finish their segment and are saved. Ctrl-C again to exit at once.\n',
+    )
+  }
+  const accept = options.json
+    ? jsonLines((line) => stdout.write(`${line}\n`))
+    : plainLines((line) => stdout.write(`${localTimeOf(new Date())}  ${line}\n`), total, folder)
+  return { accept, announceStop, finish: () => {} }
+}
+
+type Accept = SweepView['accept']
+
+function jsonLines(write: (line: string) => void): Accept {
+  const known = new Map<string, string>()
+  return ({ trial, status, state, error }) => {
+    if (known.get(trial.id) === status) return
+    known.set(trial.id, status)
+    const { id, name, choice } = trial
+    const metrics = status === 'finished' && state ? runMetrics(state.matrix) : null
+    write(JSON.stringify({ kind: 'trial', id, name, choice, status, error, ...metrics }))
+  }
+}
+
+function plainLines(write: (line: string) => void, total: number, folder: SweepFolder): Accept {
+  const known = new Map<string, TrialProgress['status']>()
+  const began = Date.now()
+  let last = began
+  let found = 0
+  return (change, all) => {
+    const { trial, status, state } = change
+    const before = known.get(trial.id)
+    known.set(trial.id, status)
+    if (before === undefined) {
+      // The first call for each trial says what an earlier call has left.
+      if (status === 'finished') found += 1
+      if (known.size === total) write(`${total} trials, ${found} of them done before`)
+      return
+    }
+    const done = all.filter((one) => one.status === 'finished' || one.status === 'failed').length
+    if (before !== status) {
+      write(`[${done}/${total}] ${labelOf(trial.choice)}: ${words(change)}`)
+      if (status === 'failed') for (const line of logTail(folder, change)) write(`    ${line}`)
+      return
+    }
+    if (state === null || Date.now() - last < 1000 * QUIET_SECONDS) return
+    last = Date.now()
+    write(`${runningNow(all)}${timeLeft(all, began)}`)
+  }
+}
+
+function words({ status, state, error }: TrialProgress): string {
+  if (status === 'running') return 'begins'
+  if (status !== 'finished' || state === null)
+    return error === null ? status : `${status}: ${error}`
+  const { transfer, average, last } = runMetrics(state.matrix)
+  const time = Object.values(state.timings).reduce((sum, seconds) => sum + seconds, 0)
+  return `Transfer ${percent(transfer)}, Avg ${percent(average)}, Last ${percent(last)} (${duration(time)})`
+}
+
+function runningNow(all: readonly TrialProgress[]): string {
+  const running = all.filter(({ status }) => status === 'running')
+  return running
+    .map(({ trial, state }) => {
+      const done = state?.updates_done.reduce((sum, n) => sum + n, 0) ?? 0
+      const planned = state?.run?.updates.reduce((sum, n) => sum + n, 0) ?? 0
+      return `${labelOf(trial.choice)} ${done}/${planned} updates`
+    })
+    .join('; ')
+}
+
+/** From the share of steps done since this call began; nothing before there is something to go by. */
+function timeLeft(all: readonly TrialProgress[], began: number): string {
+  const share = all.reduce((sum, { status, state }) => {
+    if (status === 'finished' || status === 'failed') return sum + 1
+    return sum + (state?.run ? state.next_step / state.run.steps : 0)
+  }, 0)
+  if (share < 0.5) return ''
+  const seconds = ((Date.now() - began) / 1000) * ((all.length - share) / share)
+  return `; about ${roughly(seconds)} left`
+}
+
+function logTail(folder: SweepFolder, { trial }: TrialProgress): string[] {
+  try {
+    const text = readFileSync(join(folder.path, trial.name, 'worker.log'), 'utf8')
+    return text.trimEnd().split('\n').filter(Boolean).slice(-LOG_LINES)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [] // it failed before there was a worker
+    throw error
+  }
+}

@@ -1,0 +1,174 @@
+/** `zscl sweep`: many experiments from one file. */
+import { availableParallelism } from 'node:os'
+import type { Command } from 'commander'
+import { UsageError } from '../config/errors.js'
+import { baseOf, loadSweep, type Sweep } from '../config/sweep.js'
+import { updatesOf } from '../plan/schedule.js'
+import { codeVersion } from '../sweep/code-version.js'
+import { expand, labelOf, type Trial } from '../sweep/expand.js'
+import { prepare, type SweepFolder, sweepFolder } from '../sweep/folder.js'
+import { gpus } from '../sweep/gpus.js'
+import { groups } from '../sweep/groups.js'
+import { SweepRunner, type TrialProgress } from '../sweep/run-sweep.js'
+import { wantsColour } from '../view/terminal/environment.js'
+import { renderSweepTable } from '../view/text/sweep-table.js'
+import { type Context, type ExitCode, runsFolder } from './context.js'
+import { recordEnvironment } from './environment.js'
+import {
+  collect,
+  type OutputOptions,
+  type RunsOption,
+  wholeNumber,
+  withOutput,
+  withRuns,
+} from './options.js'
+import { dependencies, exitAtOnce, listenToSignals } from './session.js'
+import { shellQuoted } from './shell.js'
+import { sweepView } from './sweep-view.js'
+
+interface Options extends RunsOption, OutputOptions {
+  readonly jobs?: number
+  readonly dryRun?: boolean
+  readonly retryFailed?: boolean
+  readonly only?: readonly string[]
+  readonly failFast?: boolean
+  readonly allowChangedCode?: boolean
+}
+
+export function addSweep(program: Command, context: Context, exit: (code: ExitCode) => void): void {
+  const command = program
+    .command('sweep')
+    .summary('run many experiments from one file')
+    .description(
+      'Run every combination of values that a sweep file names. Called again it does only what is missing.',
+    )
+    .argument('<sweep>', 'name of a shipped sweep (mini-all-recipes), or path of a YAML file')
+    .option(
+      '--jobs <n>',
+      'trials at once (default: one per GPU, or what the cores allow)',
+      wholeNumber,
+    )
+    .option('--dry-run', 'print the trials, and do nothing')
+    .option('--only <id>', 'only this trial, by id or name; repeatable', collect)
+    .option('--retry-failed', 'go on with trials that failed before')
+    .option('--fail-fast', 'stop everything at the first failure')
+    .option('--allow-changed-code', 'keep trials that other code has made')
+  withOutput(withRuns(command)).action(async (source: string, options: Options) => {
+    const { sweep, origin } = loadSweep(source)
+    const trials = chosen(expand(sweep, baseOf(sweep), origin), options.only)
+    if (options.dryRun) dryRun(context, sweep, trials)
+    else exit(await runSweep(context, sweep, trials, source, options))
+  })
+}
+
+function chosen(trials: readonly Trial[], only: readonly string[] | undefined): readonly Trial[] {
+  if (only === undefined) return trials
+  const unknown = only.filter((wanted) => !trials.some((trial) => isCalled(trial, wanted)))
+  if (unknown.length > 0)
+    throw new UsageError(
+      `\`--only ${unknown[0]}\`: no such trial. \`--dry-run\` lists them with their ids.`,
+    )
+  return trials.filter((trial) => only.some((wanted) => isCalled(trial, wanted)))
+}
+
+function isCalled({ id, name }: Trial, wanted: string): boolean {
+  return id === wanted || name === wanted
+}
+
+function dryRun({ stdout }: Context, sweep: Sweep, trials: readonly Trial[]): void {
+  for (const trial of trials) stdout.write(`${trial.id}  ${labelOf(trial.choice)}\n`)
+  stdout.write(`${sweep.name}: ${trials.length} trials, ${updatesIn(trials)} updates.\n`)
+}
+
+function updatesIn(trials: readonly Trial[]): number {
+  const of = ({ experiment }: Trial) =>
+    experiment.recipe.trains === 'none'
+      ? 0
+      : experiment.benchmark.tasks.reduce((sum, _, task) => sum + updatesOf(experiment, task), 0)
+  return trials.reduce((sum, trial) => sum + of(trial), 0)
+}
+
+async function runSweep(
+  context: Context,
+  sweep: Sweep,
+  trials: readonly Trial[],
+  source: string,
+  options: Options,
+): Promise<ExitCode> {
+  const folder = sweepFolder(runsFolder(context, options.runs), sweep.name)
+  const devices = gpus(context.env)
+  const jobs = Math.min(trials.length, jobsOf(sweep, options, devices.length))
+  prepare(folder, sweep, codeVersion(context.root), options.allowChangedCode ?? false)
+  const view = sweepView(context, options, trials.length, folder)
+  const runner = new SweepRunner({
+    trials,
+    folder,
+    jobs,
+    dependencies: (slot) => dependencies(context, gpuOf(devices, slot, jobs)),
+    retryFailed: options.retryFailed ?? false,
+    failFast: options.failFast ?? false,
+    onChange: (progress) => view.accept(progress, runner.progress),
+    onOpen: (_, run) => recordEnvironment(context, run.folder, run.journal),
+  })
+  const release = listenToSignals({
+    stop: () => {
+      view.announceStop()
+      runner.stop()
+    },
+    abort: exitAtOnce,
+  })
+  try {
+    const result = await runner.run()
+    return conclude(context, { folder, source, options, result }, runner.progress)
+  } finally {
+    release()
+    view.finish()
+  }
+}
+
+function jobsOf({ resources }: Sweep, { jobs }: Options, devices: number): number {
+  if (jobs === 0) throw new UsageError('`--jobs 0`: expected at least 1.')
+  const automatic = devices > 0 ? devices : Math.floor(availableParallelism() / resources.threads)
+  return Math.max(1, jobs ?? (resources.jobs || automatic))
+}
+
+function gpuOf(devices: readonly string[], slot: number, jobs: number): Record<string, string> {
+  return devices.length === 0 || jobs === 1
+    ? {}
+    : { CUDA_VISIBLE_DEVICES: devices[slot % devices.length]! }
+}
+
+interface Ending {
+  readonly folder: SweepFolder
+  readonly source: string
+  readonly options: Options
+  readonly result: Awaited<ReturnType<SweepRunner['run']>>
+}
+
+function conclude(
+  context: Context,
+  { folder, source, options, result }: Ending,
+  progress: readonly TrialProgress[],
+): ExitCode {
+  const { stdout, stderr } = context
+  if (!options.json) {
+    const rows = groups(progress).map(({ label, trials }) => ({
+      label,
+      states: trials.map(({ status, state }) => (status === 'finished' ? state : null)),
+    }))
+    stdout.write(`\n${renderSweepTable(rows, wantsColour(context.env, stdout))}\n`)
+    stdout.write(`\nRuns: ${folder.path}\n`)
+  }
+  const runs = options.runs === undefined ? '' : ` --runs ${shellQuoted(options.runs)}`
+  const again = `zscl sweep ${shellQuoted(source)}${runs}`
+  if (result === 'interrupted') {
+    stderr.write(`Interrupted; everything is saved. Go on with:\n  ${again}\n`)
+    return 130
+  }
+  if (result === 'finished') return 0
+  const failed = progress.filter(({ status }) => status === 'failed').length
+  const why = result === 'gave-up' ? ' The rest was not begun.' : ''
+  stderr.write(`${failed} of ${progress.length} trials failed.${why} When the cause is mended:\n`)
+  stderr.write(`  ${again} --retry-failed\n`)
+  return 1
+}

@@ -1,0 +1,112 @@
+/** One run from lock to lock: journal and engine put together on a run folder. */
+import type { LaunchWorker, Progress } from '../bridge/worker.js'
+import { warnings } from '../config/checks.js'
+import { digest } from '../config/resolve.js'
+import type { Experiment } from '../config/schema.js'
+import type { RunStarted } from '../journal/events.js'
+import type { RunFolder } from '../journal/folder.js'
+import { Journal } from '../journal/journal.js'
+import { lockRunFolder } from '../journal/lock.js'
+import type { RunState } from '../journal/state.js'
+import { plan } from '../plan/plan.js'
+import { updatesOf } from '../plan/schedule.js'
+import type { Step } from '../plan/step.js'
+import { Engine, type RunResult } from './engine.js'
+
+export interface RunDependencies {
+  readonly launch: LaunchWorker
+  readonly cacheFolder: string
+}
+
+/** A run that is about to go: what views and signals attach to. */
+export interface OpenRun {
+  readonly folder: RunFolder
+  readonly journal: Journal
+  readonly engine: Engine
+  /** What the worker is doing right now. */
+  readonly progress: () => Progress | null
+}
+
+export interface FinishedRun {
+  readonly result: RunResult
+  readonly state: RunState
+}
+
+/** A run that began and could not end; its folder keeps everything up to the last checkpoint. */
+export class RunFailed extends Error {
+  override readonly name = 'RunFailed'
+  constructor(
+    readonly folder: RunFolder,
+    options: { readonly cause: unknown },
+  ) {
+    super(`the run ${folder.name} failed`, options)
+  }
+}
+
+/**
+ * Runs an experiment in its folder from wherever the folder's journal stands.
+ * @param attach called before the first step; what it returns is awaited at the end, however that comes
+ * @throws RunFailed, and JournalError when the folder is in use or its journal damaged
+ */
+export async function runInFolder(
+  experiment: Experiment,
+  folder: RunFolder,
+  { launch, cacheFolder }: RunDependencies,
+  attach: (run: OpenRun) => Promise<() => Promise<void>>,
+): Promise<FinishedRun> {
+  const unlock = lockRunFolder(folder)
+  try {
+    const journal = new Journal(folder.journal)
+    try {
+      const steps = plan(experiment)
+      let latest: Progress | null = null
+      const onProgress = (progress: Progress) => {
+        latest = progress
+      }
+      const options = { experiment, plan: steps, folder, journal, launch, cacheFolder, onProgress }
+      const engine = new Engine(options)
+      const detach = await attach({ folder, journal, engine, progress: () => latest })
+      try {
+        if (journal.state.run === null) begin(journal, experiment, folder, steps)
+        return { result: await engine.run(), state: journal.state }
+      } catch (cause) {
+        throw new RunFailed(folder, { cause })
+      } finally {
+        await detach()
+      }
+    } finally {
+      journal.close()
+    }
+  } finally {
+    unlock()
+  }
+}
+
+function begin(
+  journal: Journal,
+  experiment: Experiment,
+  folder: RunFolder,
+  steps: readonly Step[],
+) {
+  journal.append(runStarted(experiment, folder, steps))
+  for (const message of warnings(experiment)) journal.append({ kind: 'warned', message })
+}
+
+function runStarted(experiment: Experiment, folder: RunFolder, steps: readonly Step[]): RunStarted {
+  const { benchmark, recipe, model, seed } = experiment
+  return {
+    kind: 'run-started',
+    name: folder.name,
+    recipe: recipe.name,
+    benchmark: benchmark.name,
+    protocol: benchmark.protocol,
+    model: [model.name, model.pretrained].filter(Boolean).join(' '),
+    seed,
+    tasks: benchmark.tasks.map((task) => task.name),
+    updates: benchmark.tasks.map((_, task) =>
+      recipe.trains === 'none' ? 0 : updatesOf(experiment, task),
+    ),
+    steps: steps.length,
+    experiment_digest: digest(experiment),
+  }
+}

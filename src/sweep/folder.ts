@@ -1,0 +1,78 @@
+/** The folder of a sweep: an ordinary run folder per trial, and beside them what was asked and with which code. */
+import { existsSync, mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { UsageError } from '../config/errors.js'
+import { toYaml } from '../config/resolve.js'
+import type { Sweep } from '../config/sweep.js'
+import {
+  createRunFolder,
+  type RunFolder,
+  readText,
+  runFolder,
+  writeDurably,
+} from '../journal/folder.js'
+import { readJournal } from '../journal/journal.js'
+import { fold, type RunState } from '../journal/state.js'
+import type { Trial } from './expand.js'
+
+export interface SweepFolder {
+  readonly path: string
+  /** What was asked, the trials by id, and the code version: sweep.json. */
+  readonly record: string
+}
+
+interface SweepRecord {
+  readonly v: 1
+  readonly code_version: string
+  readonly sweep: Sweep
+}
+
+export function sweepFolder(runs: string, name: string): SweepFolder {
+  const path = resolve(runs, name)
+  return { path, record: join(path, 'sweep.json') }
+}
+
+/**
+ * Notes what is asked now.
+ * @throws UsageError when earlier trials were made by other code and that is not allowed, or the folder is a run's
+ */
+export function prepare(
+  folder: SweepFolder,
+  sweep: Sweep,
+  codeVersion: string,
+  allowChangedCode: boolean,
+): void {
+  if (existsSync(join(folder.path, 'journal.jsonl')))
+    throw new UsageError(`${folder.path} is the folder of a run. Give the sweep another \`name\`.`)
+  const before = recordOf(folder)
+  if (before !== null && before.code_version !== codeVersion && !allowChangedCode)
+    throw new UsageError(
+      `the trials in ${folder.path} were made by other code (${before.code_version.slice(0, 10)}, now ${codeVersion.slice(0, 10)}), ` +
+        'and numbers of both would stand in one table. Remove the folder, give the sweep another `name`, or pass --allow-changed-code.',
+    )
+  mkdirSync(folder.path, { recursive: true })
+  const record: SweepRecord = { v: 1, code_version: codeVersion, sweep }
+  writeDurably(folder.record, `${JSON.stringify(record, null, 2)}\n`)
+}
+
+/** Null where no sweep was begun. */
+export function recordOf(folder: SweepFolder): SweepRecord | null {
+  return existsSync(folder.record) ? (JSON.parse(readText(folder.record)) as SweepRecord) : null
+}
+
+/** The state of a trial's run; null while it has none. */
+export function stateOf(folder: SweepFolder, trial: Trial): RunState | null {
+  const { journal } = runFolder(join(folder.path, trial.name))
+  return existsSync(journal) ? fold(readJournal(journal).events) : null
+}
+
+/** The run folder of a trial, made when it is not there yet. */
+export function trialFolder(folder: SweepFolder, trial: Trial): RunFolder {
+  const existing = runFolder(join(folder.path, trial.name))
+  if (existsSync(existing.experiment)) return existing
+  return createRunFolder(
+    folder.path,
+    { asked: trial.name, default: trial.name },
+    toYaml(trial.experiment),
+  )
+}
