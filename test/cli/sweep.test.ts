@@ -1,0 +1,74 @@
+/** Sweeps of the real program. */
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { JournalEvent, WorkerStarted } from '../../src/journal/events.js'
+import { gone } from '../processes.js'
+import { eventsOf, eventually, numbersOf, start, workplace, zscl } from './support.js'
+
+const cwd = workplace()
+const minutes = 60_000
+const runs = () => readdirSync(join(cwd, 'runs/small')).filter((name) => !name.startsWith('sweep.json'))
+const isStarted = (event: JournalEvent) => event.kind === 'worker-started'
+
+beforeAll(() => {
+  const short = 'schedule: {updates: 8}\ncheckpoint: {every: 4}\n'
+  writeFileSync(join(cwd, 'base.yaml'), `benchmark: mini-short\nrecipe: zscl\n${short}`)
+  const sweep = 'experiment: base.yaml\nparameters: {recipe: [finetune, zscl], seed: [0]}\n'
+  writeFileSync(join(cwd, 'small.yaml'), sweep)
+})
+
+describe('a sweep', () => {
+  it('is printed by --dry-run with its ids, and nothing is written', async () => {
+    const { code, stdout } = await zscl(cwd, 'sweep', 'small.yaml', '--dry-run')
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^[0-9a-f]{8} {2}recipe finetune, seed 0\n[0-9a-f]{8} {2}recipe zscl/)
+    expect(stdout).toContain('2 trials, 32 updates')
+    expect(readdirSync(cwd).sort()).toEqual(['base.yaml', 'small.yaml'])
+  })
+
+  it('refuses in words what makes no sense, with 2', async () => {
+    writeFileSync(join(cwd, 'bad.yaml'), 'paramters: {seed: [0]}\nmethod: gird\n')
+    const { code, stderr } = await zscl(cwd, 'sweep', 'bad.yaml')
+    expect(code).toBe(2)
+    expect(stderr).toContain('`paramters`: unknown key. Did you mean `parameters`?')
+    expect(stderr).toContain('Did you mean `grid`?')
+    expect((await zscl(cwd, 'sweep', 'mini-all-recipe')).stderr).toContain('`mini-all-recipes`')
+  })
+
+  it(
+    'killed, leaves no worker, and the same command ends with the numbers of single runs',
+    async () => {
+      const running = start(cwd, ['sweep', 'small.yaml', '--jobs', '2', '--plain'])
+      const workers: number[] = []
+      while (workers.length < 2) {
+        await new Promise((done) => setTimeout(done, 50))
+        if (!readdirSync(cwd).includes('runs')) continue
+        workers.length = 0
+        for (const name of runs()) {
+          const folder = join(cwd, 'runs/small', name)
+          const event = await eventually(folder, isStarted, running)
+          workers.push((event as JournalEvent & WorkerStarted).pid)
+        }
+      }
+      running.child.kill('SIGKILL')
+      await running.exit
+      for (const pid of workers) await gone(pid)
+
+      const again = await zscl(cwd, 'sweep', 'small.yaml', '--jobs', '2', '--plain')
+      expect(again.stderr).toBe('')
+      expect(again.code).toBe(0)
+      expect(again.stdout).toMatch(/recipe finetune +1 /)
+      const single = ['run', 'base.yaml', '--plain', '--name', 'single', '--set', 'threads=1']
+      expect((await zscl(cwd, ...single)).code).toBe(0)
+      const trial = runs().find((name) => name.startsWith('zscl'))!
+      expect(await numbersOf(cwd, `small/${trial}`)).toEqual(await numbersOf(cwd, 'single'))
+      expect(eventsOf(join(cwd, 'runs/small', trial)).at(-1)!.kind).toBe('finished')
+
+      const third = await zscl(cwd, 'sweep', 'small.yaml', '--json')
+      const lines = third.stdout.trimEnd().split('\n')
+      expect(lines.map((line) => JSON.parse(line).status)).toEqual(['finished', 'finished'])
+    },
+    3 * minutes,
+  )
+})
