@@ -126,10 +126,18 @@ class Drop:
 
 
 @dataclass(frozen=True)
+class EvaluationPart:
+    share: float
+    seed: int = 0
+    selecting: bool = False
+
+
+@dataclass(frozen=True)
 class Evaluate:
     slot: str
     dataset: str
     batch_size: int
+    part: EvaluationPart | None = None
 
 
 @dataclass(frozen=True)
@@ -163,12 +171,18 @@ class Restore:
 
 
 @dataclass(frozen=True)
+class Load:
+    slot: str
+    model: ModelSpec
+
+
+@dataclass(frozen=True)
 class Export:
     slot: str
     folder: str
 
 
-Command = SetUp | Restore | BeginTask | Train | Lerp | Combine | Drop | Evaluate | Remember | Save | Export
+Command = SetUp | Restore | BeginTask | Train | Lerp | Combine | Drop | Evaluate | Remember | Save | Load | Export
 
 
 @dataclass(frozen=True)

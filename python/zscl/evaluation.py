@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
+import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from zscl.commands import EvaluateDone, ZsclError
+from zscl import randomness
+from zscl.commands import EvaluateDone, EvaluationPart, ZsclError
 from zscl.data import Dataset
 from zscl.model import Model
+from zscl.randomness import Purpose
 from zscl.weights import using
 
 Progress = Callable[[int, int], None]
@@ -43,3 +47,17 @@ def evaluate(
             correct += (predicted_B == dataset.test_labels[start : start + batch_size]).sum()
             progress(min(start + batch_size, total), total)
     return EvaluateDone(int(correct), total)
+
+
+def part_of(dataset: Dataset, part: EvaluationPart) -> Dataset:
+    """The dataset with one of the two parts of its test images. Raises bad-input where a part would be empty."""
+    total = len(dataset.test_labels)
+    cut = round(part.share * total)
+    if not 0 < cut < total:
+        raise ZsclError(
+            "bad-input",
+            f"a share of {part.share} of the {total} test images of `{dataset.name}` leaves one of the two parts empty",
+        )
+    order = randomness.permutation(part.seed, 0, Purpose.TEST_PART, 0, total)
+    chosen = torch.from_numpy(np.sort(order[:cut] if part.selecting else order[cut:])).to(dataset.test_labels.device)
+    return replace(dataset, test_images=dataset.test_images[chosen], test_labels=dataset.test_labels[chosen])

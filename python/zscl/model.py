@@ -19,7 +19,7 @@ from zscl.weights import digest
 import open_clip  # isort: skip
 from open_clip.transformer import TextTransformer  # isort: skip
 
-PARTS = ("whole", "image", "text")
+PARTS = ("whole", "image", "text", "everything")
 
 
 @dataclass(frozen=True)
@@ -84,9 +84,10 @@ class Model:
 
 
 def load_model(spec: ModelSpec, seed: int, compute: Compute, trains: str) -> Model:
-    """Load `spec` onto the device and mark the part that `trains` (whole | image | text).
+    """Load `spec` onto the device and mark the part that `trains` (whole | image | text | everything).
 
-    logit_scale and logit_bias never train. Raises what `loading.load` raises, and bad-input for `trains`.
+    logit_scale and logit_bias train only with `everything`, which is for merging models and not for training. Raises
+    what `loading.load` raises, and bad-input for `trains`.
     """
     if trains not in PARTS:
         raise ZsclError("bad-input", f"`trains` is `{trains}`; expected one of {', '.join(PARTS)}")
@@ -114,6 +115,8 @@ def load_model(spec: ModelSpec, seed: int, compute: Compute, trains: str) -> Mod
 
 
 def _is_trained(name: str, trains: str) -> bool:
+    if trains == "everything":
+        return True
     if name in ("logit_scale", "logit_bias"):
         return False
     part = "image" if name.startswith("visual.") else "text"

@@ -25,6 +25,7 @@ class Purpose(IntEnum):
     REFERENCE_TEXTS = 4
     NOISE_IMAGES = 5
     RANDOM_TOKENS = 6
+    TEST_PART = 7
 
 
 def words(seed: int, task: int, purpose: Purpose, counter: int, count: int) -> NDArray[np.uint64]:

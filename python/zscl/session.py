@@ -19,6 +19,7 @@ from zscl.commands import (
     Evaluate,
     Export,
     Lerp,
+    Load,
     Outcome,
     Remember,
     Restore,
@@ -33,6 +34,7 @@ from zscl.data import Dataset, dataset_of, load_datasets
 from zscl.device import set_up_compute
 from zscl.export import export
 from zscl.memory import Memory
+from zscl.merging import load_weights
 from zscl.model import Model, load_model
 from zscl.references import Shelf
 from zscl.task import Task, begin_task, load_optimiser, optimiser_tensors
@@ -98,6 +100,8 @@ class Session:
                 self._remember(command, progress)
             case Save():
                 return self._save(command, progress)
+            case Load():
+                self._load(command)
             case Export():
                 export(self._ready.model, self._ready.slots.get(command.slot), Path(command.folder))
         return Done()
@@ -145,6 +149,8 @@ class Session:
     def _evaluate(self, command: Evaluate, progress: Progress) -> Outcome:
         state = self._ready
         dataset = dataset_of(state.datasets, command.dataset)
+        if command.part is not None:
+            dataset = evaluation.part_of(dataset, command.part)
         weights = state.slots.get(command.slot)
         return evaluation.evaluate(state.model, weights, dataset, command.batch_size, progress)
 
@@ -155,6 +161,12 @@ class Session:
             features_ND = memory.encode_all(state.model, dataset.train_images, progress)
         order = memory.herd(features_ND, command.capacity // (len({*state.memory, command.task})))
         state.memory = memory.remember(state.memory, command.task, command.dataset, order, command.capacity)
+
+    def _load(self, command: Load) -> None:
+        state = self._ready
+        weights = load_weights(command.model, state.model, state.set_up.seed)
+        self._changing()
+        state.slots.put(command.slot, weights)
 
     def _save(self, command: Save, progress: Progress) -> SaveDone:
         state = self._ready

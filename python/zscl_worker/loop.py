@@ -31,6 +31,7 @@ SECTIONS: dict[str, pb.Section] = {
     "remember": pb.SECTION_EVALUATE,
     "save": pb.SECTION_SAVE,
     "export": pb.SECTION_SAVE,
+    "load": pb.SECTION_SET_UP,
 }
 
 

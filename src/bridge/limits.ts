@@ -45,6 +45,7 @@ export function sectionOf(kind: Command['kind']): Exclude<Section, 'idle'> {
     case 'set-up':
     case 'restore':
     case 'begin-task':
+    case 'load':
       return 'set-up'
     case 'train':
     case 'lerp':

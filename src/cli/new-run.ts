@@ -1,23 +1,15 @@
 /** A new run in a folder of its own. */
 import { existsSync, rmdirSync, rmSync } from 'node:fs'
-import { WorkerError, type WorkerErrorCode } from '../bridge/index.js'
 import { UsageError } from '../config/errors.js'
 import { toYaml } from '../config/resolve.js'
 import { type Experiment, Name } from '../config/schema.js'
 import { type FinishedRun, RunFailed } from '../engine/run.js'
 import { createRunFolder, type RunFolder } from '../journal/folder.js'
 import { type Context, runsFolder } from './context.js'
+import { asUsageError, isMistake } from './mistakes.js'
 import type { OutputOptions, RunsOption } from './options.js'
 import { runSession } from './session.js'
 import { readState } from './show.js'
-
-/** What Python finds wrong with what was asked: a file that is not there, weights that do not fit. */
-const MISTAKES: readonly WorkerErrorCode[] = [
-  'bad-input',
-  'model-not-found',
-  'data-not-found',
-  'device-unavailable',
-]
 
 /**
  * Runs an experiment in a new folder. A mistake that only Python can see, found before the first step, leaves nothing
@@ -35,16 +27,12 @@ export async function runNew(
   try {
     return { folder, ...(await runSession(context, experiment, folder, options)) }
   } catch (error) {
-    if (!isMistake(error) || readState(folder).next_step > 0) throw error
+    if (!(error instanceof RunFailed && isMistake(error.cause))) throw error
+    if (readState(folder).next_step > 0) throw error
     rmSync(folder.path, { recursive: true, force: true })
     if (isFirst) rmdirSync(runs)
-    throw new UsageError(error.cause.message, { cause: error.cause })
+    throw asUsageError(error.cause)
   }
-}
-
-function isMistake(error: unknown): error is RunFailed & { readonly cause: WorkerError } {
-  if (!(error instanceof RunFailed) || !(error.cause instanceof WorkerError)) return false
-  return MISTAKES.includes(error.cause.code)
 }
 
 function newFolder(runs: string, experiment: Experiment, asked: string | undefined): RunFolder {

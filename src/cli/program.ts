@@ -4,6 +4,8 @@ import type { Context, ExitCode } from './context.js'
 import { addDemo } from './demo.js'
 import { addDoctor } from './doctor.js'
 import { version } from './environment.js'
+import { addEval } from './eval.js'
+import { addMerge } from './merge.js'
 import { addRecipes } from './recipes.js'
 import { addResume, addRun } from './run.js'
 import { addLs, addShow } from './show.js'
@@ -36,6 +38,8 @@ export async function runProgram(context: Context, args: readonly string[]): Pro
   addSweep(program, context, exit)
   addShow(program, context)
   addLs(program, context)
+  addEval(program, context)
+  addMerge(program, context)
   addRecipes(program, context)
   addDoctor(program, context, exit)
   if (args.length === 0) {

@@ -67,7 +67,8 @@ export interface SetUp {
   readonly device: string
   readonly threads: number
   readonly precision: 'fp32' | 'tf32' | 'bf16'
-  readonly trains: 'whole' | 'image' | 'text'
+  /** `everything` trains nothing, but slots hold logit_scale as well: for merging. */
+  readonly trains: 'whole' | 'image' | 'text' | 'everything'
   readonly cache_folder: string
 }
 
@@ -112,11 +113,20 @@ export interface Drop {
   readonly slots: readonly string[]
 }
 
+/** The test images in a seeded order, cut in two: the first `share` selects between models, the rest reports. */
+export interface EvaluationPart {
+  readonly share: number
+  readonly seed: number
+  readonly selecting: boolean
+}
+
 export interface Evaluate {
   readonly kind: 'evaluate'
   readonly slot: string
   readonly dataset: string
   readonly batch_size: number
+  /** Absent: the whole test set. */
+  readonly part?: EvaluationPart
   /** Row of the accuracy matrix: index of the last task trained, or -1 before training. */
   readonly after_task: number
   /** Column of the accuracy matrix. */
@@ -181,6 +191,14 @@ export interface Restore {
   readonly task?: BeginTask
 }
 
+/** Puts the weights of another model of the same architecture into a slot. */
+export interface Load {
+  readonly kind: 'load'
+  readonly slot: string
+  /** An empty name with a file as `pretrained`: only its weights are looked at. */
+  readonly model: ModelSpec
+}
+
 export interface Export {
   readonly kind: 'export'
   readonly slot: string
@@ -199,4 +217,5 @@ export type Command =
   | Evaluate
   | Remember
   | Save
+  | Load
   | Export

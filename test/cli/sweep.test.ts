@@ -8,7 +8,8 @@ import { eventsOf, eventually, numbersOf, start, workplace, zscl } from './suppo
 
 const cwd = workplace()
 const minutes = 60_000
-const runs = () => readdirSync(join(cwd, 'runs/small')).filter((name) => !name.startsWith('sweep.json'))
+const runs = () =>
+  readdirSync(join(cwd, 'runs/small')).filter((name) => !name.startsWith('sweep.json'))
 const isStarted = (event: JournalEvent) => event.kind === 'worker-started'
 
 beforeAll(() => {

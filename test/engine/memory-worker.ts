@@ -154,6 +154,9 @@ function executed(model: Model, command: Command): Outcome {
     }
     case 'remember':
       return { kind: 'done' }
+    case 'load':
+      model.slots[command.slot] = Number(command.model.pretrained)
+      return { kind: 'done' }
     case 'save':
       return save(model, command)
     case 'restore':

@@ -1,3 +1,3 @@
 """SHA-256 of proto/zscl.proto."""
 
-SCHEMA_HASH = "4fa8bd2011b221bc917fe38b5c7865ffd211e77d415fc662540e1882c58d8d14"
+SCHEMA_HASH = "1f3bc7a6904bac686f05a5f7dc5280bfe45edc2b2367bd61b6bf6f0e87ff8463"

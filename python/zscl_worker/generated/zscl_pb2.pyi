@@ -122,7 +122,7 @@ class Goodbye(_message.Message):
     def __init__(self) -> None: ...
 
 class Command(_message.Message):
-    __slots__ = ("epoch", "sequence", "known_failure", "set_up", "restore", "begin_task", "train", "lerp", "combine", "drop", "evaluate", "remember", "save", "export")
+    __slots__ = ("epoch", "sequence", "known_failure", "set_up", "restore", "begin_task", "train", "lerp", "combine", "drop", "evaluate", "remember", "save", "export", "load")
     EPOCH_FIELD_NUMBER: _ClassVar[int]
     SEQUENCE_FIELD_NUMBER: _ClassVar[int]
     KNOWN_FAILURE_FIELD_NUMBER: _ClassVar[int]
@@ -137,6 +137,7 @@ class Command(_message.Message):
     REMEMBER_FIELD_NUMBER: _ClassVar[int]
     SAVE_FIELD_NUMBER: _ClassVar[int]
     EXPORT_FIELD_NUMBER: _ClassVar[int]
+    LOAD_FIELD_NUMBER: _ClassVar[int]
     epoch: int
     sequence: int
     known_failure: int
@@ -151,7 +152,8 @@ class Command(_message.Message):
     remember: Remember
     save: Save
     export: Export
-    def __init__(self, epoch: _Optional[int] = ..., sequence: _Optional[int] = ..., known_failure: _Optional[int] = ..., set_up: _Optional[_Union[SetUp, _Mapping]] = ..., restore: _Optional[_Union[Restore, _Mapping]] = ..., begin_task: _Optional[_Union[BeginTask, _Mapping]] = ..., train: _Optional[_Union[Train, _Mapping]] = ..., lerp: _Optional[_Union[Lerp, _Mapping]] = ..., combine: _Optional[_Union[Combine, _Mapping]] = ..., drop: _Optional[_Union[Drop, _Mapping]] = ..., evaluate: _Optional[_Union[Evaluate, _Mapping]] = ..., remember: _Optional[_Union[Remember, _Mapping]] = ..., save: _Optional[_Union[Save, _Mapping]] = ..., export: _Optional[_Union[Export, _Mapping]] = ...) -> None: ...
+    load: Load
+    def __init__(self, epoch: _Optional[int] = ..., sequence: _Optional[int] = ..., known_failure: _Optional[int] = ..., set_up: _Optional[_Union[SetUp, _Mapping]] = ..., restore: _Optional[_Union[Restore, _Mapping]] = ..., begin_task: _Optional[_Union[BeginTask, _Mapping]] = ..., train: _Optional[_Union[Train, _Mapping]] = ..., lerp: _Optional[_Union[Lerp, _Mapping]] = ..., combine: _Optional[_Union[Combine, _Mapping]] = ..., drop: _Optional[_Union[Drop, _Mapping]] = ..., evaluate: _Optional[_Union[Evaluate, _Mapping]] = ..., remember: _Optional[_Union[Remember, _Mapping]] = ..., save: _Optional[_Union[Save, _Mapping]] = ..., export: _Optional[_Union[Export, _Mapping]] = ..., load: _Optional[_Union[Load, _Mapping]] = ...) -> None: ...
 
 class SetUp(_message.Message):
     __slots__ = ("model", "datasets", "seed", "device", "threads", "precision", "trains", "cache_folder")
@@ -336,14 +338,26 @@ class Drop(_message.Message):
     def __init__(self, slots: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class Evaluate(_message.Message):
-    __slots__ = ("slot", "dataset", "batch_size")
+    __slots__ = ("slot", "dataset", "batch_size", "part")
     SLOT_FIELD_NUMBER: _ClassVar[int]
     DATASET_FIELD_NUMBER: _ClassVar[int]
     BATCH_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PART_FIELD_NUMBER: _ClassVar[int]
     slot: str
     dataset: str
     batch_size: int
-    def __init__(self, slot: _Optional[str] = ..., dataset: _Optional[str] = ..., batch_size: _Optional[int] = ...) -> None: ...
+    part: EvaluationPart
+    def __init__(self, slot: _Optional[str] = ..., dataset: _Optional[str] = ..., batch_size: _Optional[int] = ..., part: _Optional[_Union[EvaluationPart, _Mapping]] = ...) -> None: ...
+
+class EvaluationPart(_message.Message):
+    __slots__ = ("share", "seed", "selecting")
+    SHARE_FIELD_NUMBER: _ClassVar[int]
+    SEED_FIELD_NUMBER: _ClassVar[int]
+    SELECTING_FIELD_NUMBER: _ClassVar[int]
+    share: float
+    seed: int
+    selecting: bool
+    def __init__(self, share: _Optional[float] = ..., seed: _Optional[int] = ..., selecting: _Optional[bool] = ...) -> None: ...
 
 class Remember(_message.Message):
     __slots__ = ("task", "dataset", "slot", "capacity")
@@ -376,6 +390,14 @@ class Restore(_message.Message):
     files: _containers.RepeatedCompositeFieldContainer[SavedFile]
     task: BeginTask
     def __init__(self, folder: _Optional[str] = ..., files: _Optional[_Iterable[_Union[SavedFile, _Mapping]]] = ..., task: _Optional[_Union[BeginTask, _Mapping]] = ...) -> None: ...
+
+class Load(_message.Message):
+    __slots__ = ("slot", "model")
+    SLOT_FIELD_NUMBER: _ClassVar[int]
+    MODEL_FIELD_NUMBER: _ClassVar[int]
+    slot: str
+    model: ModelSpec
+    def __init__(self, slot: _Optional[str] = ..., model: _Optional[_Union[ModelSpec, _Mapping]] = ...) -> None: ...
 
 class Export(_message.Message):
     __slots__ = ("slot", "folder")

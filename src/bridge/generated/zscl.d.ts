@@ -804,8 +804,11 @@ export namespace zscl {
             /** Command export. */
             export?: (zscl.v1.Export.$Properties|null);
 
+            /** Command load. */
+            load?: (zscl.v1.Load.$Properties|null);
+
             /** Command step. */
-            step?: ("set_up"|"restore"|"begin_task"|"train"|"lerp"|"combine"|"drop"|"evaluate"|"remember"|"save"|"export");
+            step?: ("set_up"|"restore"|"begin_task"|"train"|"lerp"|"combine"|"drop"|"evaluate"|"remember"|"save"|"export"|"load");
 
             /**
              * Encodes the specified Command message. Does not implicitly {@link zscl.v1.Command.verify|verify} messages.
@@ -901,8 +904,11 @@ export namespace zscl {
                 /** Command export */
                 "export"?: (zscl.v1.Export.$Properties|null);
 
+                /** Command load */
+                load?: (zscl.v1.Load.$Properties|null);
+
                 /** Command step */
-                step?: ("set_up"|"restore"|"begin_task"|"train"|"lerp"|"combine"|"drop"|"evaluate"|"remember"|"save"|"export");
+                step?: ("set_up"|"restore"|"begin_task"|"train"|"lerp"|"combine"|"drop"|"evaluate"|"remember"|"save"|"export"|"load");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -924,9 +930,10 @@ export namespace zscl {
               remember?: zscl.v1.Remember.$Shape|null;
               save?: zscl.v1.Save.$Shape|null;
               "export"?: zscl.v1.Export.$Shape|null;
+              load?: zscl.v1.Load.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ step?: undefined; set_up?: null; restore?: null; begin_task?: null; train?: null; lerp?: null; combine?: null; drop?: null; evaluate?: null; remember?: null; save?: null; "export"?: null }|{ step?: "set_up"; set_up: zscl.v1.SetUp.$Shape; restore?: null; begin_task?: null; train?: null; lerp?: null; combine?: null; drop?: null; evaluate?: null; remember?: null; save?: null; "export"?: null }|{ step?: "restore"; set_up?: null; restore: zscl.v1.Restore.$Shape; begin_task?: null; train?: null; lerp?: null; combine?: null; drop?: null; evaluate?: null; remember?: null; save?: null; "export"?: null }|{ step?: "begin_task"; set_up?: null; restore?: null; begin_task: zscl.v1.BeginTask.$Shape; train?: null; lerp?: null; combine?: null; drop?: null; evaluate?: null; remember?: null; save?: null; "export"?: null }|{ step?: "train"; set_up?: null; restore?: null; begin_task?: null; train: zscl.v1.Train.$Shape; lerp?: null; combine?: null; drop?: null; evaluate?: null; remember?: null; save?: null; "export"?: null }|{ step?: "lerp"; set_up?: null; restore?: null; begin_task?: null; train?: null; lerp: zscl.v1.Lerp.$Shape; combine?: null; drop?: null; evaluate?: null; remember?: null; save?: null; "export"?: null }|{ step?: "combine"; set_up?: null; restore?: null; begin_task?: null; train?: null; lerp?: null; combine: zscl.v1.Combine.$Shape; drop?: null; evaluate?: null; remember?: null; save?: null; "export"?: null }|{ step?: "drop"; set_up?: null; restore?: null; begin_task?: null; train?: null; lerp?: null; combine?: null; drop: zscl.v1.Drop.$Shape; evaluate?: null; remember?: null; save?: null; "export"?: null }|{ step?: "evaluate"; set_up?: null; restore?: null; begin_task?: null; train?: null; lerp?: null; combine?: null; drop?: null; evaluate: zscl.v1.Evaluate.$Shape; remember?: null; save?: null; "export"?: null }|{ step?: "remember"; set_up?: null; restore?: null; begin_task?: null; train?: null; lerp?: null; combine?: null; drop?: null; evaluate?: null; remember: zscl.v1.Remember.$Shape; save?: null; "export"?: null }|{ step?: "save"; set_up?: null; restore?: null; begin_task?: null; train?: null; lerp?: null; combine?: null; drop?: null; evaluate?: null; remember?: null; save: zscl.v1.Save.$Shape; "export"?: null }|{ step?: "export"; set_up?: null; restore?: null; begin_task?: null; train?: null; lerp?: null; combine?: null; drop?: null; evaluate?: null; remember?: null; save?: null; "export": zscl.v1.Export.$Shape })
+              ({ step?: undefined; set_up?: null; restore?: null; begin_task?: null; train?: null; lerp?: null; combine?: null; drop?: null; evaluate?: null; remember?: null; save?: null; "export"?: null; load?: null }|{ step?: "set_up"; set_up: zscl.v1.SetUp.$Shape; restore?: null; begin_task?: null; train?: null; lerp?: null; combine?: null; drop?: null; evaluate?: null; remember?: null; save?: null; "export"?: null; load?: null }|{ step?: "restore"; set_up?: null; restore: zscl.v1.Restore.$Shape; begin_task?: null; train?: null; lerp?: null; combine?: null; drop?: null; evaluate?: null; remember?: null; save?: null; "export"?: null; load?: null }|{ step?: "begin_task"; set_up?: null; restore?: null; begin_task: zscl.v1.BeginTask.$Shape; train?: null; lerp?: null; combine?: null; drop?: null; evaluate?: null; remember?: null; save?: null; "export"?: null; load?: null }|{ step?: "train"; set_up?: null; restore?: null; begin_task?: null; train: zscl.v1.Train.$Shape; lerp?: null; combine?: null; drop?: null; evaluate?: null; remember?: null; save?: null; "export"?: null; load?: null }|{ step?: "lerp"; set_up?: null; restore?: null; begin_task?: null; train?: null; lerp: zscl.v1.Lerp.$Shape; combine?: null; drop?: null; evaluate?: null; remember?: null; save?: null; "export"?: null; load?: null }|{ step?: "combine"; set_up?: null; restore?: null; begin_task?: null; train?: null; lerp?: null; combine: zscl.v1.Combine.$Shape; drop?: null; evaluate?: null; remember?: null; save?: null; "export"?: null; load?: null }|{ step?: "drop"; set_up?: null; restore?: null; begin_task?: null; train?: null; lerp?: null; combine?: null; drop: zscl.v1.Drop.$Shape; evaluate?: null; remember?: null; save?: null; "export"?: null; load?: null }|{ step?: "evaluate"; set_up?: null; restore?: null; begin_task?: null; train?: null; lerp?: null; combine?: null; drop?: null; evaluate: zscl.v1.Evaluate.$Shape; remember?: null; save?: null; "export"?: null; load?: null }|{ step?: "remember"; set_up?: null; restore?: null; begin_task?: null; train?: null; lerp?: null; combine?: null; drop?: null; evaluate?: null; remember: zscl.v1.Remember.$Shape; save?: null; "export"?: null; load?: null }|{ step?: "save"; set_up?: null; restore?: null; begin_task?: null; train?: null; lerp?: null; combine?: null; drop?: null; evaluate?: null; remember?: null; save: zscl.v1.Save.$Shape; "export"?: null; load?: null }|{ step?: "export"; set_up?: null; restore?: null; begin_task?: null; train?: null; lerp?: null; combine?: null; drop?: null; evaluate?: null; remember?: null; save?: null; "export": zscl.v1.Export.$Shape; load?: null }|{ step?: "load"; set_up?: null; restore?: null; begin_task?: null; train?: null; lerp?: null; combine?: null; drop?: null; evaluate?: null; remember?: null; save?: null; "export"?: null; load: zscl.v1.Load.$Shape })
             );
         }
 
@@ -2442,6 +2449,9 @@ export namespace zscl {
             /** Evaluate batch_size. */
             batch_size: number;
 
+            /** Evaluate part. */
+            part?: (zscl.v1.EvaluationPart.$Properties|null);
+
             /**
              * Encodes the specified Evaluate message. Does not implicitly {@link zscl.v1.Evaluate.verify|verify} messages.
              * @param message Evaluate message or plain object to encode
@@ -2503,12 +2513,112 @@ export namespace zscl {
                 /** Evaluate batch_size */
                 batch_size?: (number|null);
 
+                /** Evaluate part */
+                part?: (zscl.v1.EvaluationPart.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of an Evaluate. */
             type $Shape = zscl.v1.Evaluate.$Properties;
+        }
+
+        /**
+         * Properties of an EvaluationPart.
+         * @deprecated Use zscl.v1.EvaluationPart.$Properties instead.
+         */
+        interface IEvaluationPart extends zscl.v1.EvaluationPart.$Properties {
+        }
+
+        /** Represents an EvaluationPart. */
+        class EvaluationPart {
+
+            /**
+             * Constructs a new EvaluationPart.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: zscl.v1.EvaluationPart.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** EvaluationPart share. */
+            share: number;
+
+            /** EvaluationPart seed. */
+            seed: number;
+
+            /** EvaluationPart selecting. */
+            selecting: boolean;
+
+            /**
+             * Encodes the specified EvaluationPart message. Does not implicitly {@link zscl.v1.EvaluationPart.verify|verify} messages.
+             * @param message EvaluationPart message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: zscl.v1.EvaluationPart.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an EvaluationPart message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {zscl.v1.EvaluationPart & zscl.v1.EvaluationPart.$Shape} EvaluationPart
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): zscl.v1.EvaluationPart & zscl.v1.EvaluationPart.$Shape;
+
+            /**
+             * Verifies an EvaluationPart message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates an EvaluationPart message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns EvaluationPart
+             */
+            static fromObject(object: { [k: string]: any }): zscl.v1.EvaluationPart;
+
+            /**
+             * Creates a plain object from an EvaluationPart message. Also converts values to other types if specified.
+             * @param message EvaluationPart
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: zscl.v1.EvaluationPart, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this EvaluationPart to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace EvaluationPart {
+
+            /** Properties of an EvaluationPart. */
+            interface $Properties {
+
+                /** EvaluationPart share */
+                share?: (number|null);
+
+                /** EvaluationPart seed */
+                seed?: (number|null);
+
+                /** EvaluationPart selecting */
+                selecting?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an EvaluationPart. */
+            type $Shape = zscl.v1.EvaluationPart.$Properties;
         }
 
         /**
@@ -2806,6 +2916,97 @@ export namespace zscl {
 
             /** Shape of a Restore. */
             type $Shape = zscl.v1.Restore.$Properties;
+        }
+
+        /**
+         * Properties of a Load.
+         * @deprecated Use zscl.v1.Load.$Properties instead.
+         */
+        interface ILoad extends zscl.v1.Load.$Properties {
+        }
+
+        /** Represents a Load. */
+        class Load {
+
+            /**
+             * Constructs a new Load.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: zscl.v1.Load.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Load slot. */
+            slot: string;
+
+            /** Load model. */
+            model?: (zscl.v1.ModelSpec.$Properties|null);
+
+            /**
+             * Encodes the specified Load message. Does not implicitly {@link zscl.v1.Load.verify|verify} messages.
+             * @param message Load message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: zscl.v1.Load.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Load message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {zscl.v1.Load & zscl.v1.Load.$Shape} Load
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): zscl.v1.Load & zscl.v1.Load.$Shape;
+
+            /**
+             * Verifies a Load message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Load message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Load
+             */
+            static fromObject(object: { [k: string]: any }): zscl.v1.Load;
+
+            /**
+             * Creates a plain object from a Load message. Also converts values to other types if specified.
+             * @param message Load
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: zscl.v1.Load, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Load to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Load {
+
+            /** Properties of a Load. */
+            interface $Properties {
+
+                /** Load slot */
+                slot?: (string|null);
+
+                /** Load model */
+                model?: (zscl.v1.ModelSpec.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Load. */
+            type $Shape = zscl.v1.Load.$Properties;
         }
 
         /**

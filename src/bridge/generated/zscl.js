@@ -2111,7 +2111,8 @@ export const zscl = $root.zscl = (() => {
              * @property {zscl.v1.Remember.$Properties|null} [remember] Command remember
              * @property {zscl.v1.Save.$Properties|null} [save] Command save
              * @property {zscl.v1.Export.$Properties|null} ["export"] Command export
-             * @property {"set_up"|"restore"|"begin_task"|"train"|"lerp"|"combine"|"drop"|"evaluate"|"remember"|"save"|"export"} [step] Command step
+             * @property {zscl.v1.Load.$Properties|null} [load] Command load
+             * @property {"set_up"|"restore"|"begin_task"|"train"|"lerp"|"combine"|"drop"|"evaluate"|"remember"|"save"|"export"|"load"} [step] Command step
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -2140,9 +2141,10 @@ export const zscl = $root.zscl = (() => {
              *   remember?: zscl.v1.Remember.$Shape|null;
              *   save?: zscl.v1.Save.$Shape|null;
              *   "export"?: zscl.v1.Export.$Shape|null;
+             *   load?: zscl.v1.Load.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ step?: undefined; set_up?: null; restore?: null; begin_task?: null; train?: null; lerp?: null; combine?: null; drop?: null; evaluate?: null; remember?: null; save?: null; "export"?: null }|{ step?: "set_up"; set_up: zscl.v1.SetUp.$Shape; restore?: null; begin_task?: null; train?: null; lerp?: null; combine?: null; drop?: null; evaluate?: null; remember?: null; save?: null; "export"?: null }|{ step?: "restore"; set_up?: null; restore: zscl.v1.Restore.$Shape; begin_task?: null; train?: null; lerp?: null; combine?: null; drop?: null; evaluate?: null; remember?: null; save?: null; "export"?: null }|{ step?: "begin_task"; set_up?: null; restore?: null; begin_task: zscl.v1.BeginTask.$Shape; train?: null; lerp?: null; combine?: null; drop?: null; evaluate?: null; remember?: null; save?: null; "export"?: null }|{ step?: "train"; set_up?: null; restore?: null; begin_task?: null; train: zscl.v1.Train.$Shape; lerp?: null; combine?: null; drop?: null; evaluate?: null; remember?: null; save?: null; "export"?: null }|{ step?: "lerp"; set_up?: null; restore?: null; begin_task?: null; train?: null; lerp: zscl.v1.Lerp.$Shape; combine?: null; drop?: null; evaluate?: null; remember?: null; save?: null; "export"?: null }|{ step?: "combine"; set_up?: null; restore?: null; begin_task?: null; train?: null; lerp?: null; combine: zscl.v1.Combine.$Shape; drop?: null; evaluate?: null; remember?: null; save?: null; "export"?: null }|{ step?: "drop"; set_up?: null; restore?: null; begin_task?: null; train?: null; lerp?: null; combine?: null; drop: zscl.v1.Drop.$Shape; evaluate?: null; remember?: null; save?: null; "export"?: null }|{ step?: "evaluate"; set_up?: null; restore?: null; begin_task?: null; train?: null; lerp?: null; combine?: null; drop?: null; evaluate: zscl.v1.Evaluate.$Shape; remember?: null; save?: null; "export"?: null }|{ step?: "remember"; set_up?: null; restore?: null; begin_task?: null; train?: null; lerp?: null; combine?: null; drop?: null; evaluate?: null; remember: zscl.v1.Remember.$Shape; save?: null; "export"?: null }|{ step?: "save"; set_up?: null; restore?: null; begin_task?: null; train?: null; lerp?: null; combine?: null; drop?: null; evaluate?: null; remember?: null; save: zscl.v1.Save.$Shape; "export"?: null }|{ step?: "export"; set_up?: null; restore?: null; begin_task?: null; train?: null; lerp?: null; combine?: null; drop?: null; evaluate?: null; remember?: null; save?: null; "export": zscl.v1.Export.$Shape })
+             *   ({ step?: undefined; set_up?: null; restore?: null; begin_task?: null; train?: null; lerp?: null; combine?: null; drop?: null; evaluate?: null; remember?: null; save?: null; "export"?: null; load?: null }|{ step?: "set_up"; set_up: zscl.v1.SetUp.$Shape; restore?: null; begin_task?: null; train?: null; lerp?: null; combine?: null; drop?: null; evaluate?: null; remember?: null; save?: null; "export"?: null; load?: null }|{ step?: "restore"; set_up?: null; restore: zscl.v1.Restore.$Shape; begin_task?: null; train?: null; lerp?: null; combine?: null; drop?: null; evaluate?: null; remember?: null; save?: null; "export"?: null; load?: null }|{ step?: "begin_task"; set_up?: null; restore?: null; begin_task: zscl.v1.BeginTask.$Shape; train?: null; lerp?: null; combine?: null; drop?: null; evaluate?: null; remember?: null; save?: null; "export"?: null; load?: null }|{ step?: "train"; set_up?: null; restore?: null; begin_task?: null; train: zscl.v1.Train.$Shape; lerp?: null; combine?: null; drop?: null; evaluate?: null; remember?: null; save?: null; "export"?: null; load?: null }|{ step?: "lerp"; set_up?: null; restore?: null; begin_task?: null; train?: null; lerp: zscl.v1.Lerp.$Shape; combine?: null; drop?: null; evaluate?: null; remember?: null; save?: null; "export"?: null; load?: null }|{ step?: "combine"; set_up?: null; restore?: null; begin_task?: null; train?: null; lerp?: null; combine: zscl.v1.Combine.$Shape; drop?: null; evaluate?: null; remember?: null; save?: null; "export"?: null; load?: null }|{ step?: "drop"; set_up?: null; restore?: null; begin_task?: null; train?: null; lerp?: null; combine?: null; drop: zscl.v1.Drop.$Shape; evaluate?: null; remember?: null; save?: null; "export"?: null; load?: null }|{ step?: "evaluate"; set_up?: null; restore?: null; begin_task?: null; train?: null; lerp?: null; combine?: null; drop?: null; evaluate: zscl.v1.Evaluate.$Shape; remember?: null; save?: null; "export"?: null; load?: null }|{ step?: "remember"; set_up?: null; restore?: null; begin_task?: null; train?: null; lerp?: null; combine?: null; drop?: null; evaluate?: null; remember: zscl.v1.Remember.$Shape; save?: null; "export"?: null; load?: null }|{ step?: "save"; set_up?: null; restore?: null; begin_task?: null; train?: null; lerp?: null; combine?: null; drop?: null; evaluate?: null; remember?: null; save: zscl.v1.Save.$Shape; "export"?: null; load?: null }|{ step?: "export"; set_up?: null; restore?: null; begin_task?: null; train?: null; lerp?: null; combine?: null; drop?: null; evaluate?: null; remember?: null; save?: null; "export": zscl.v1.Export.$Shape; load?: null }|{ step?: "load"; set_up?: null; restore?: null; begin_task?: null; train?: null; lerp?: null; combine?: null; drop?: null; evaluate?: null; remember?: null; save?: null; "export"?: null; load: zscl.v1.Load.$Shape })
              * )} zscl.v1.Command.$Shape
              */
 
@@ -2273,17 +2275,25 @@ export const zscl = $root.zscl = (() => {
              */
             Command.prototype["export"] = null;
 
+            /**
+             * Command load.
+             * @member {zscl.v1.Load.$Properties|null|undefined} load
+             * @memberof zscl.v1.Command
+             * @instance
+             */
+            Command.prototype.load = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * Command step.
-             * @member {"set_up"|"restore"|"begin_task"|"train"|"lerp"|"combine"|"drop"|"evaluate"|"remember"|"save"|"export"|undefined} step
+             * @member {"set_up"|"restore"|"begin_task"|"train"|"lerp"|"combine"|"drop"|"evaluate"|"remember"|"save"|"export"|"load"|undefined} step
              * @memberof zscl.v1.Command
              * @instance
              */
             $Object.defineProperty(Command.prototype, "step", {
-                get: $util.oneOfGetter($oneOfFields = ["set_up", "restore", "begin_task", "train", "lerp", "combine", "drop", "evaluate", "remember", "save", "export"]),
+                get: $util.oneOfGetter($oneOfFields = ["set_up", "restore", "begin_task", "train", "lerp", "combine", "drop", "evaluate", "remember", "save", "export", "load"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -2331,6 +2341,8 @@ export const zscl = $root.zscl = (() => {
                     $root.zscl.v1.Export.encode(message["export"], writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
                 if (message.known_failure != null && $Object.hasOwnProperty.call(message, "known_failure") && message.known_failure !== 0)
                     writer.uint32(/* id 14, wireType 0 =*/112).uint32(message.known_failure);
+                if (message.load != null && $Object.hasOwnProperty.call(message, "load"))
+                    $root.zscl.v1.Load.encode(message.load, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2477,6 +2489,13 @@ export const zscl = $root.zscl = (() => {
                                 break;
                             message["export"] = $root.zscl.v1.Export.decode(reader, reader.size(), $undefined, _depth + 1, message["export"]);
                             message.step = "export";
+                            continue;
+                        }
+                    case 15: {
+                            if (wireType !== 2)
+                                break;
+                            message.load = $root.zscl.v1.Load.decode(reader, reader.size(), $undefined, _depth + 1, message.load);
+                            message.step = "load";
                             continue;
                         }
                     }
@@ -2629,6 +2648,16 @@ export const zscl = $root.zscl = (() => {
                             return "export." + error;
                     }
                 }
+                if (message.load != null && $Object.hasOwnProperty.call(message, "load")) {
+                    if (properties.step === 1)
+                        return "step: multiple values";
+                    properties.step = 1;
+                    {
+                        let error = $root.zscl.v1.Load.verify(message.load, _depth + 1);
+                        if (error)
+                            return "load." + error;
+                    }
+                }
                 return null;
             };
 
@@ -2713,6 +2742,11 @@ export const zscl = $root.zscl = (() => {
                     if (!$util.isObject(object["export"]))
                         throw $TypeError(".zscl.v1.Command.export: object expected");
                     message["export"] = $root.zscl.v1.Export.fromObject(object["export"], _depth + 1);
+                }
+                if (object.load != null) {
+                    if (!$util.isObject(object.load))
+                        throw $TypeError(".zscl.v1.Command.load: object expected");
+                    message.load = $root.zscl.v1.Load.fromObject(object.load, _depth + 1);
                 }
                 return message;
             };
@@ -2800,6 +2834,11 @@ export const zscl = $root.zscl = (() => {
                 }
                 if (message.known_failure != null && $Object.hasOwnProperty.call(message, "known_failure"))
                     object.known_failure = message.known_failure;
+                if (message.load != null && $Object.hasOwnProperty.call(message, "load")) {
+                    object.load = $root.zscl.v1.Load.toObject(message.load, options, _depth + 1);
+                    if (options.oneofs)
+                        object.step = "load";
+                }
                 return object;
             };
 
@@ -7367,6 +7406,7 @@ export const zscl = $root.zscl = (() => {
              * @property {string|null} [slot] Evaluate slot
              * @property {string|null} [dataset] Evaluate dataset
              * @property {number|null} [batch_size] Evaluate batch_size
+             * @property {zscl.v1.EvaluationPart.$Properties|null} [part] Evaluate part
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -7423,6 +7463,14 @@ export const zscl = $root.zscl = (() => {
             Evaluate.prototype.batch_size = 0;
 
             /**
+             * Evaluate part.
+             * @member {zscl.v1.EvaluationPart.$Properties|null|undefined} part
+             * @memberof zscl.v1.Evaluate
+             * @instance
+             */
+            Evaluate.prototype.part = null;
+
+            /**
              * Encodes the specified Evaluate message. Does not implicitly {@link zscl.v1.Evaluate.verify|verify} messages.
              * @function encode
              * @memberof zscl.v1.Evaluate
@@ -7444,6 +7492,8 @@ export const zscl = $root.zscl = (() => {
                     writer.uint32(/* id 2, wireType 2 =*/18).string(message.dataset);
                 if (message.batch_size != null && $Object.hasOwnProperty.call(message, "batch_size") && message.batch_size !== 0)
                     writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.batch_size);
+                if (message.part != null && $Object.hasOwnProperty.call(message, "part"))
+                    $root.zscl.v1.EvaluationPart.encode(message.part, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -7515,6 +7565,12 @@ export const zscl = $root.zscl = (() => {
                                 delete message.batch_size;
                             continue;
                         }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.part = $root.zscl.v1.EvaluationPart.decode(reader, reader.size(), $undefined, _depth + 1, message.part);
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -7556,6 +7612,11 @@ export const zscl = $root.zscl = (() => {
                 if (message.batch_size != null && $Object.hasOwnProperty.call(message, "batch_size"))
                     if (!$util.isInteger(message.batch_size))
                         return "batch_size: integer expected";
+                if (message.part != null && $Object.hasOwnProperty.call(message, "part")) {
+                    let error = $root.zscl.v1.EvaluationPart.verify(message.part, _depth + 1);
+                    if (error)
+                        return "part." + error;
+                }
                 return null;
             };
 
@@ -7586,6 +7647,11 @@ export const zscl = $root.zscl = (() => {
                 if (object.batch_size != null)
                     if ($Number(object.batch_size) !== 0)
                         message.batch_size = object.batch_size >>> 0;
+                if (object.part != null) {
+                    if (!$util.isObject(object.part))
+                        throw $TypeError(".zscl.v1.Evaluate.part: object expected");
+                    message.part = $root.zscl.v1.EvaluationPart.fromObject(object.part, _depth + 1);
+                }
                 return message;
             };
 
@@ -7610,6 +7676,7 @@ export const zscl = $root.zscl = (() => {
                     object.slot = "";
                     object.dataset = "";
                     object.batch_size = 0;
+                    object.part = null;
                 }
                 if (message.slot != null && $Object.hasOwnProperty.call(message, "slot"))
                     object.slot = message.slot;
@@ -7617,6 +7684,8 @@ export const zscl = $root.zscl = (() => {
                     object.dataset = message.dataset;
                 if (message.batch_size != null && $Object.hasOwnProperty.call(message, "batch_size"))
                     object.batch_size = message.batch_size;
+                if (message.part != null && $Object.hasOwnProperty.call(message, "part"))
+                    object.part = $root.zscl.v1.EvaluationPart.toObject(message.part, options, _depth + 1);
                 return object;
             };
 
@@ -7632,6 +7701,281 @@ export const zscl = $root.zscl = (() => {
             };
 
             return Evaluate;
+        })();
+
+        v1.EvaluationPart = (function() {
+
+            /**
+             * Properties of an EvaluationPart.
+             * @typedef {Object} zscl.v1.EvaluationPart.$Properties
+             * @property {number|null} [share] EvaluationPart share
+             * @property {number|null} [seed] EvaluationPart seed
+             * @property {boolean|null} [selecting] EvaluationPart selecting
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an EvaluationPart.
+             * @memberof zscl.v1
+             * @interface IEvaluationPart
+             * @augments zscl.v1.EvaluationPart.$Properties
+             * @deprecated Use zscl.v1.EvaluationPart.$Properties instead.
+             */
+
+            /**
+             * Shape of an EvaluationPart.
+             * @typedef {zscl.v1.EvaluationPart.$Properties} zscl.v1.EvaluationPart.$Shape
+             */
+
+            /**
+             * Constructs a new EvaluationPart.
+             * @memberof zscl.v1
+             * @classdesc Represents an EvaluationPart.
+             * @constructor
+             * @param {zscl.v1.EvaluationPart.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const EvaluationPart = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * EvaluationPart share.
+             * @member {number} share
+             * @memberof zscl.v1.EvaluationPart
+             * @instance
+             */
+            EvaluationPart.prototype.share = 0;
+
+            /**
+             * EvaluationPart seed.
+             * @member {number} seed
+             * @memberof zscl.v1.EvaluationPart
+             * @instance
+             */
+            EvaluationPart.prototype.seed = 0;
+
+            /**
+             * EvaluationPart selecting.
+             * @member {boolean} selecting
+             * @memberof zscl.v1.EvaluationPart
+             * @instance
+             */
+            EvaluationPart.prototype.selecting = false;
+
+            /**
+             * Encodes the specified EvaluationPart message. Does not implicitly {@link zscl.v1.EvaluationPart.verify|verify} messages.
+             * @function encode
+             * @memberof zscl.v1.EvaluationPart
+             * @static
+             * @param {zscl.v1.EvaluationPart.$Properties} message EvaluationPart message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            EvaluationPart.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.share != null && $Object.hasOwnProperty.call(message, "share") && !$Object.is(message.share, 0))
+                    writer.uint32(/* id 1, wireType 1 =*/9).double(message.share);
+                if (message.seed != null && $Object.hasOwnProperty.call(message, "seed") && message.seed !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.seed);
+                if (message.selecting != null && $Object.hasOwnProperty.call(message, "selecting") && message.selecting !== false)
+                    writer.uint32(/* id 3, wireType 0 =*/24).bool(message.selecting);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an EvaluationPart message from the specified reader or buffer.
+             * @function decode
+             * @memberof zscl.v1.EvaluationPart
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {zscl.v1.EvaluationPart & zscl.v1.EvaluationPart.$Shape} EvaluationPart
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            EvaluationPart.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.zscl.v1.EvaluationPart();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.share = value;
+                            else
+                                delete message.share;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.seed = value;
+                            else
+                                delete message.seed;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.selecting = value;
+                            else
+                                delete message.selecting;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies an EvaluationPart message.
+             * @function verify
+             * @memberof zscl.v1.EvaluationPart
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            EvaluationPart.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.share != null && $Object.hasOwnProperty.call(message, "share"))
+                    if (typeof message.share !== "number")
+                        return "share: number expected";
+                if (message.seed != null && $Object.hasOwnProperty.call(message, "seed"))
+                    if (!$util.isInteger(message.seed))
+                        return "seed: integer expected";
+                if (message.selecting != null && $Object.hasOwnProperty.call(message, "selecting"))
+                    if (typeof message.selecting !== "boolean")
+                        return "selecting: boolean expected";
+                return null;
+            };
+
+            /**
+             * Creates an EvaluationPart message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof zscl.v1.EvaluationPart
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {zscl.v1.EvaluationPart} EvaluationPart
+             */
+            EvaluationPart.fromObject = function (object, _depth) {
+                if (object instanceof $root.zscl.v1.EvaluationPart)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".zscl.v1.EvaluationPart: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.zscl.v1.EvaluationPart();
+                if (object.share != null)
+                    if (!$Object.is($Number(object.share), 0))
+                        message.share = $Number(object.share);
+                if (object.seed != null)
+                    if ($Number(object.seed) !== 0)
+                        message.seed = object.seed >>> 0;
+                if (object.selecting != null)
+                    if (object.selecting)
+                        message.selecting = $Boolean(object.selecting);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from an EvaluationPart message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof zscl.v1.EvaluationPart
+             * @static
+             * @param {zscl.v1.EvaluationPart} message EvaluationPart
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            EvaluationPart.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.share = 0;
+                    object.seed = 0;
+                    object.selecting = false;
+                }
+                if (message.share != null && $Object.hasOwnProperty.call(message, "share"))
+                    object.share = options.json && !$isFinite(message.share) ? $String(message.share) : message.share;
+                if (message.seed != null && $Object.hasOwnProperty.call(message, "seed"))
+                    object.seed = message.seed;
+                if (message.selecting != null && $Object.hasOwnProperty.call(message, "selecting"))
+                    object.selecting = message.selecting;
+                return object;
+            };
+
+            /**
+             * Converts this EvaluationPart to JSON.
+             * @function toJSON
+             * @memberof zscl.v1.EvaluationPart
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            EvaluationPart.prototype.toJSON = function() {
+                return EvaluationPart.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return EvaluationPart;
         })();
 
         v1.Remember = (function() {
@@ -8518,6 +8862,253 @@ export const zscl = $root.zscl = (() => {
             };
 
             return Restore;
+        })();
+
+        v1.Load = (function() {
+
+            /**
+             * Properties of a Load.
+             * @typedef {Object} zscl.v1.Load.$Properties
+             * @property {string|null} [slot] Load slot
+             * @property {zscl.v1.ModelSpec.$Properties|null} [model] Load model
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Load.
+             * @memberof zscl.v1
+             * @interface ILoad
+             * @augments zscl.v1.Load.$Properties
+             * @deprecated Use zscl.v1.Load.$Properties instead.
+             */
+
+            /**
+             * Shape of a Load.
+             * @typedef {zscl.v1.Load.$Properties} zscl.v1.Load.$Shape
+             */
+
+            /**
+             * Constructs a new Load.
+             * @memberof zscl.v1
+             * @classdesc Represents a Load.
+             * @constructor
+             * @param {zscl.v1.Load.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Load = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Load slot.
+             * @member {string} slot
+             * @memberof zscl.v1.Load
+             * @instance
+             */
+            Load.prototype.slot = "";
+
+            /**
+             * Load model.
+             * @member {zscl.v1.ModelSpec.$Properties|null|undefined} model
+             * @memberof zscl.v1.Load
+             * @instance
+             */
+            Load.prototype.model = null;
+
+            /**
+             * Encodes the specified Load message. Does not implicitly {@link zscl.v1.Load.verify|verify} messages.
+             * @function encode
+             * @memberof zscl.v1.Load
+             * @static
+             * @param {zscl.v1.Load.$Properties} message Load message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Load.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.slot != null && $Object.hasOwnProperty.call(message, "slot") && message.slot !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.slot);
+                if (message.model != null && $Object.hasOwnProperty.call(message, "model"))
+                    $root.zscl.v1.ModelSpec.encode(message.model, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Load message from the specified reader or buffer.
+             * @function decode
+             * @memberof zscl.v1.Load
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {zscl.v1.Load & zscl.v1.Load.$Shape} Load
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Load.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.zscl.v1.Load();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.slot = value;
+                            else
+                                delete message.slot;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.model = $root.zscl.v1.ModelSpec.decode(reader, reader.size(), $undefined, _depth + 1, message.model);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Load message.
+             * @function verify
+             * @memberof zscl.v1.Load
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Load.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.slot != null && $Object.hasOwnProperty.call(message, "slot"))
+                    if (!$util.isString(message.slot))
+                        return "slot: string expected";
+                if (message.model != null && $Object.hasOwnProperty.call(message, "model")) {
+                    let error = $root.zscl.v1.ModelSpec.verify(message.model, _depth + 1);
+                    if (error)
+                        return "model." + error;
+                }
+                return null;
+            };
+
+            /**
+             * Creates a Load message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof zscl.v1.Load
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {zscl.v1.Load} Load
+             */
+            Load.fromObject = function (object, _depth) {
+                if (object instanceof $root.zscl.v1.Load)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".zscl.v1.Load: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.zscl.v1.Load();
+                if (object.slot != null)
+                    if (typeof object.slot !== "string" || object.slot.length)
+                        message.slot = $String(object.slot);
+                if (object.model != null) {
+                    if (!$util.isObject(object.model))
+                        throw $TypeError(".zscl.v1.Load.model: object expected");
+                    message.model = $root.zscl.v1.ModelSpec.fromObject(object.model, _depth + 1);
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Load message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof zscl.v1.Load
+             * @static
+             * @param {zscl.v1.Load} message Load
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Load.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.slot = "";
+                    object.model = null;
+                }
+                if (message.slot != null && $Object.hasOwnProperty.call(message, "slot"))
+                    object.slot = message.slot;
+                if (message.model != null && $Object.hasOwnProperty.call(message, "model"))
+                    object.model = $root.zscl.v1.ModelSpec.toObject(message.model, options, _depth + 1);
+                return object;
+            };
+
+            /**
+             * Converts this Load to JSON.
+             * @function toJSON
+             * @memberof zscl.v1.Load
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Load.prototype.toJSON = function() {
+                return Load.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Load;
         })();
 
         v1.Export = (function() {
