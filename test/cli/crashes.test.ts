@@ -49,6 +49,24 @@ describe('kill -9 of the worker', () => {
   )
 })
 
+describe('an exemplar memory', () => {
+  it(
+    'survives a killed worker in the task that distils from it, bit for bit',
+    async () => {
+      const icarl = ['--set', 'recipe=icarl', '--set', 'threads=1']
+      expect((await begin('icarl', ...icarl).exit).code).toBe(0)
+      const running = begin('icarl-killed', ...icarl)
+      await eventually(folderOf('icarl-killed'), isTrained(1, 10), running)
+      const events = eventsOf(folderOf('icarl-killed'))
+      const { pid } = events.findLast(workerStarted) as JournalEvent & WorkerStarted
+      process.kill(pid, 'SIGKILL')
+      expect((await running.exit).code).toBe(0)
+      expect(await numbersOf(cwd, 'icarl-killed')).toEqual(await numbersOf(cwd, 'icarl'))
+    },
+    3 * minutes,
+  )
+})
+
 describe('kill -9 of the terminal app', () => {
   it(
     'leaves no Python process after 2 s, and resume finishes the run bit-equal',

@@ -183,6 +183,46 @@ def test_the_two_directions_differ_and_agree_only_where_student_and_teacher_do()
     assert same[0] == pytest.approx(same[1], rel=1e-6)
 
 
+def test_where_student_and_teacher_agree_only_one_direction_has_come_to_rest() -> None:
+    """At s = s_bar both values are T^2 H(p).
+
+    Of -sum p_bar log p the gradient there is T (p - p_bar) = 0. Of -sum p log p_bar it is T p_k (-log p_k - H(p)) over the
+    rows, 0 only for a uniform p: equation 3 of the paper, read literally, still sharpens a student that is the teacher.
+    """
+    temperature, rows = 2.0, 5
+    logits = 3.0 * torch.randn(rows, 7, dtype=torch.float64)
+    p = (logits / temperature).softmax(dim=-1)
+    entropy = -(p * p.log()).sum(dim=-1, keepdim=True)
+    wanted = {"teacher-target": torch.zeros_like(p), "as-printed": temperature * p * (-p.log() - entropy) / rows}
+    for direction in losses.DIRECTIONS:
+        student = logits.clone().requires_grad_()
+        value = losses.distill(student, logits, temperature, direction)
+        (gradient,) = torch.autograd.grad(value, student)
+        assert float(value.detach()) == pytest.approx(temperature**2 * float(entropy.mean()), rel=1e-12)
+        torch.testing.assert_close(gradient, wanted[direction], rtol=1e-9, atol=1e-12)
+    assert float(wanted["as-printed"].abs().max()) > 0.01
+
+
+def test_the_two_text_terms_differ() -> None:
+    student, teacher, texts = unit(3, 4, 8), unit(4, 4, 8), unit(5, 6, 8)
+    e = Embeddings(
+        student_image_RD=student,
+        teacher_image_RD=teacher,
+        teacher_text_MD=texts,
+        student_text_SD=unit(6, 6, 8),
+        teacher_text_SD=texts,
+    )
+    found = [
+        float(
+            losses.terms(e, torch.tensor(SCALE), Objective(text_term=term), LossWeights(ce=0, lambda_text=1))[
+                "distill_text"
+            ]
+        )
+        for term in losses.TEXT_TERMS
+    ]
+    assert abs(found[0] - found[1]) > 1e-2
+
+
 def test_logits_of_a_sharp_scale_stay_finite_in_both_directions() -> None:
     student, teacher = unit(1, 3, 4), -unit(1, 3, 4)
     e = Embeddings(student_image_RD=student, teacher_image_RD=teacher, teacher_text_MD=student)
