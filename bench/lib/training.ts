@@ -38,7 +38,7 @@ export function preparation(threads: number, cache_folder: string): readonly Com
       },
       teacher_slot: 'initial',
       anchor_slot: 'initial',
-      reference_images: { kind: 'set', set: 'mini', count: 1000, data_seed: 1 },
+      reference_images: { kind: 'set', set: 'mini', count: 1000, data_seed: 1, path: '' },
       reference_texts: {
         kind: 'set',
         set: 'mini',
@@ -46,6 +46,7 @@ export function preparation(threads: number, cache_folder: string): readonly Com
         data_seed: 1,
         length: 0,
         datasets: [],
+        path: '',
       },
       optimiser: { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weight_decay: 0 },
     },

@@ -28,6 +28,7 @@ class ImageSource:
     set: str = ""
     count: int = 0
     data_seed: int = 0
+    path: str = ""
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ class TextSource:
     data_seed: int = 0
     length: int = 0
     datasets: tuple[str, ...] = ()
+    path: str = ""
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ class Purpose(IntEnum):
     NOISE_IMAGES = 5
     RANDOM_TOKENS = 6
     TEST_PART = 7
+    REFERENCE_SAMPLE = 8
 
 
 def words(seed: int, task: int, purpose: Purpose, counter: int, count: int) -> NDArray[np.uint64]:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from zscl import data, randomness
+from zscl import data, own_references, randomness
 from zscl.commands import ImageSource, TextSource, ZsclError
 from zscl.data import Dataset
 from zscl.memory import Memory, memory_images
 from zscl.model import Model
 
-IMAGE_KINDS = ("none", "set", "current-task", "memory", "noise")
-TEXT_KINDS = ("none", "set", "class-prompts", "random-tokens")
+IMAGE_KINDS = ("none", "set", "folder", "current-task", "memory", "noise")
+TEXT_KINDS = ("none", "set", "file", "class-prompts", "random-tokens")
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,9 @@ def _images(model: Model, source: ImageSource, shelf: Shelf) -> Tensor | None:
             return None
         case "set":
             return data.reference_images(source.set, source.count, source.data_seed, shelf.cache_folder)
+        case "folder":
+            folder = own_references.Folder(source.path, source.count, source.data_seed)
+            return own_references.images(folder, model.image_size, shelf.cache_folder)
         case "memory":
             images = memory_images(shelf.memory, shelf.datasets)
             return images if len(images) else None
@@ -71,6 +74,8 @@ def _tokens(model: Model, source: TextSource, shelf: Shelf) -> Tensor | None:
         case "set":
             texts = data.reference_texts(source.set, source.count, source.data_seed, shelf.cache_folder)
             return model.tokenize(texts)
+        case "file":
+            return model.tokenize(own_references.texts(source.path, source.count, source.data_seed))
         case "class-prompts":
             return model.tokenize(_class_prompts(source, shelf))
         case "random-tokens":

@@ -36,7 +36,8 @@ function list({ json }: Options): string {
   return all.map(({ name, summary }) => `${name.padEnd(width)}  ${summary}`).join('\n')
 }
 
-function written(name: string, { benchmark, json }: Options): string {
+/** A recipe in full, as it stands on a benchmark: what an experiment may hold under `recipe:`. */
+export function written(name: string, { benchmark, json }: Options): string {
   const header = read('recipe', name)
     .split('\n')
     .filter((line) => line.startsWith('#'))

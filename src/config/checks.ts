@@ -43,18 +43,6 @@ export function checkParts({ benchmark, model, recipe }: Parts): Problem[] {
   ]
 }
 
-/** Things worth saying that stop nothing. */
-export function warnings({ recipe, schedule }: Experiment): string[] {
-  if (recipe.average.kind === 'none') return []
-  const shortest = Math.min(...schedule.updates)
-  return [recipe.average.interval, ...recipe.average.intervals]
-    .filter((interval) => interval > shortest)
-    .map(
-      (interval) =>
-        `interval ${interval} is larger than a task of ${shortest} updates: only the start of the task would be averaged`,
-    )
-}
-
 function checkBenchmark({ tasks }: Benchmark): Problem[] {
   const found: Problem[] = []
   tasks.forEach((task, i) => {
@@ -121,22 +109,49 @@ function checkReferences({ recipe, benchmark }: Setting): Problem[] {
   if (users !== '' && images.kind === 'none')
     found.push({
       path: 'recipe.reference.images.kind',
-      message: `${users} need reference images, got none. Use set, current-task, memory or noise, or set the weights to 0.`,
+      message: `${users} need reference images, got none. Use set, folder, current-task, memory or noise, or set the weights to 0.`,
     })
   if (similarity.length > 0 && texts.kind === 'none')
     found.push({
       path: 'recipe.reference.texts.kind',
-      message: `${similarity.map((key) => `\`${key}\``).join(' and ')} need reference texts, got none. Use set, class-prompts or random-tokens.`,
+      message: `${similarity.map((key) => `\`${key}\``).join(' and ')} need reference texts, got none. Use set, file, class-prompts or random-tokens.`,
     })
   if (images.kind === 'memory' && recipe.memory.capacity === 0)
     found.push({
       path: 'recipe.memory.capacity',
       message: 'reference images come from the memory, whose capacity is 0.',
     })
-  for (const part of ['images', 'texts'] as const)
-    if (recipe.reference[part].kind === 'set')
-      found.push(...checkSet(part, recipe.reference[part].set, benchmark))
+  for (const part of ['images', 'texts'] as const) {
+    const { kind, set, path } = recipe.reference[part]
+    if (kind === 'set') found.push(...checkSet(part, set, benchmark))
+    if ((kind === 'folder' || kind === 'file') && path === '')
+      found.push({
+        path: `recipe.reference.${part}.path`,
+        message: `expected the path of a ${kind}, got nothing.`,
+      })
+  }
+  if (recipe.memory.capacity > 0 && images.kind !== 'memory')
+    found.push({
+      path: 'recipe.memory.capacity',
+      message: `a memory is kept, but reference images come from \`${images.kind}\`: set \`recipe.reference.images.kind: memory\`, or the capacity to 0.`,
+    })
+  found.push(...checkReach(recipe))
   return found
+}
+
+/** A term without a gradient for the part that trains would only be computed. */
+function checkReach(recipe: Recipe): Problem[] {
+  const { trains, distillation } = recipe
+  if (trains !== 'image' && trains !== 'text') return []
+  const other = trains === 'image' ? 'text' : 'image'
+  const reaches = (key: (typeof WEIGHT_KEYS)[number]) =>
+    key === 'lambda_text' && distillation.text_term === 'encoder' ? 'text' : 'image'
+  return WEIGHT_KEYS.filter(
+    (key) => key.startsWith('lambda') && isUsed(recipe[key]) && reaches(key) === other,
+  ).map((key) => ({
+    path: `recipe.${key}`,
+    message: `has no gradient for the ${trains} encoder, and \`recipe.trains\` is ${trains}: set it to 0, or train the whole model.`,
+  }))
 }
 
 function checkSet(part: 'images' | 'texts', set: string, benchmark: Benchmark): Problem[] {
@@ -170,7 +185,8 @@ function checkAverage({ average, after_task, trains }: Recipe): Problem[] {
       path: 'recipe.average.intervals',
       message: 'intervals without an average: set `recipe.average.kind`.',
     })
-  if (trains === 'none' && (average.kind !== 'none' || after_task.kind !== 'keep-last'))
+  const mixes = after_task.kind !== 'keep-last' || after_task.alphas.length > 0
+  if (trains === 'none' && (average.kind !== 'none' || mixes))
     found.push({
       path: 'recipe.trains',
       message: 'nothing trains, so there is nothing to average or to mix.',

@@ -7,6 +7,8 @@ export type Plain = Record<string, unknown>
 
 export interface Composed {
   readonly experiment: Plain
+  /** The recipe as it was written, without what it inherits; `{}` for a name. */
+  readonly ownRecipe: Plain
   readonly problems: readonly Problem[]
 }
 
@@ -29,7 +31,8 @@ export function compose(written: Plain): Composed {
     schedule,
     model: typeof model === 'string' ? { name: model } : model,
   }
-  return { experiment, problems }
+  const ownRecipe = isPlain(written['recipe']) ? written['recipe'] : {}
+  return { experiment, ownRecipe, problems }
 }
 
 function composeRecipe(written: unknown, benchmark: Plain, problems: Problem[]): Plain {

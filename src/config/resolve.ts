@@ -1,14 +1,14 @@
 /** What was asked, from text to one frozen, fully resolved `Experiment`. */
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
-import { parse, stringify, YAMLParseError } from 'yaml'
-import * as catalogue from './catalogue.js'
+import { resolve as absolute } from 'node:path'
+import { stringify } from 'yaml'
 import { checkExperiment, checkParts, type Parts } from './checks.js'
 import { applySet, compose, isPlain, type Plain } from './compose.js'
-import { ConfigError, type Problem, shown, suggestion, UsageError } from './errors.js'
+import { ConfigError, type Problem, suggestion } from './errors.js'
+import { readWritten } from './files.js'
 import { problems } from './problems.js'
 import * as schema from './schema.js'
+import { unusedOptions, withoutUnused } from './unused.js'
 
 export interface Changes {
   /** `path=value`, in order. */
@@ -25,18 +25,6 @@ export function loadExperiment(source: string, changes: Changes = {}): schema.Ex
   return resolve(written, origin, changes)
 }
 
-/** What stands in a shipped value or in a file, with a name if it has none; `origin` is what messages call it. */
-export function readWritten(
-  kind: catalogue.Kind,
-  source: string,
-): { readonly written: Plain; readonly origin: string } {
-  const isName = catalogue.names(kind).includes(source)
-  const text = isName ? catalogue.read(kind, source) : readFile(kind, source)
-  const written = parseYaml(text, source)
-  const name = basename(source).replace(/\.ya?ml$/, '')
-  return { written: { name, ...written }, origin: isName ? `${kind} \`${source}\`` : source }
-}
-
 /** Resolves a written experiment: names replaced, changes applied, defaults filled in, everything checked. */
 export function resolve(written: Plain, origin: string, changes: Changes = {}): schema.Experiment {
   const changed = (changes.set ?? []).reduce(applySet, written)
@@ -48,8 +36,12 @@ export function resolve(written: Plain, origin: string, changes: Changes = {}): 
   ]
   if (found.length > 0)
     throw new ConfigError(origin, [...found, ...checkParts(soundParts(composed.experiment))])
-  const experiment = filled(schema.Experiment.parse(composed.experiment), origin)
-  const meaning = checkExperiment(experiment)
+  const parsed = schema.Experiment.parse(composed.experiment)
+  const experiment = filled({ ...parsed, recipe: withoutUnused(parsed.recipe) }, origin)
+  const meaning = [
+    ...unusedOptions(composed.ownRecipe, parsed.recipe),
+    ...checkExperiment(experiment),
+  ]
   if (meaning.length > 0) throw new ConfigError(origin, meaning)
   return deepFreeze(experiment)
 }
@@ -106,6 +98,9 @@ function withReferences(recipe: schema.Recipe, benchmark: schema.Benchmark): sch
     asked.set = own.set
     if (asked.count === 0) asked.count = own.count
   }
+  // A run is resumed from any folder, so a path that --set gave is made whole as well.
+  for (const part of [reference.images, reference.texts])
+    if (part.path !== '') part.path = absolute(part.path)
   return { ...recipe, reference }
 }
 
@@ -154,31 +149,6 @@ export function canonical(value: unknown): string {
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
       : inner,
   )
-}
-
-function readFile(kind: catalogue.Kind, path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (cause) {
-    if (!(cause instanceof Error)) throw cause
-    const known = catalogue.names(kind)
-    throw new UsageError(
-      `cannot read the ${kind} \`${path}\` (${cause.message}).${suggestion(path, known)} ` +
-        `Expected a YAML file, or one of: ${known.join(', ')}.`,
-      { cause },
-    )
-  }
-}
-
-function parseYaml(text: string, origin: string): Plain {
-  try {
-    const value: unknown = parse(text, { uniqueKeys: true })
-    if (isPlain(value)) return value
-    throw new UsageError(`${origin}: expected a map of keys, got ${shown(value)}.`)
-  } catch (cause) {
-    if (!(cause instanceof YAMLParseError)) throw cause
-    throw new UsageError(`${origin} is not valid YAML: ${cause.message}`, { cause })
-  }
 }
 
 function deepFreeze<T>(value: T): T {

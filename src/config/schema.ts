@@ -49,16 +49,18 @@ export const Teacher = z.strictObject({
 })
 
 export const ImageReference = z.strictObject({
-  kind: z.enum(['none', 'set', 'current-task', 'memory', 'noise']).default('none'),
+  kind: z.enum(['none', 'set', 'folder', 'current-task', 'memory', 'noise']).default('none'),
   /** kind set: a named set, or `benchmark` for the one the benchmark names. */
   set: z.string().default('benchmark'),
-  /** set, noise: how many (0 = all of the set). */
+  /** set, folder, noise: how many (0 = all there are). */
   count: z.int().min(0).default(0),
   data_seed: seed.default(1),
+  /** kind folder: every image below it; relative to the file that says so. */
+  path: z.string().default(''),
 })
 
 export const TextReference = z.strictObject({
-  kind: z.enum(['none', 'set', 'class-prompts', 'random-tokens']).default('none'),
+  kind: z.enum(['none', 'set', 'file', 'class-prompts', 'random-tokens']).default('none'),
   set: z.string().default('benchmark'),
   count: z.int().min(0).default(0),
   data_seed: seed.default(1),
@@ -66,6 +68,8 @@ export const TextReference = z.strictObject({
   length: z.int().min(1).max(75).default(10),
   /** class-prompts: of which tasks. */
   of: z.enum(['current', 'earlier', 'all']).default('current'),
+  /** file: one text per line; relative to the file that says so. */
+  path: z.string().default(''),
 })
 
 export const Average = z.strictObject({

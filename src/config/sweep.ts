@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { isPlain, type Plain } from './compose.js'
 import { ConfigError } from './errors.js'
+import { readWritten } from './files.js'
 import { problems } from './problems.js'
-import { readWritten } from './resolve.js'
 import { Name } from './schema.js'
 
 const range = z

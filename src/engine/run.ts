@@ -1,8 +1,8 @@
 /** One run from lock to lock: journal and engine put together on a run folder. */
 import type { LaunchWorker, Progress } from '../bridge/worker.js'
-import { warnings } from '../config/checks.js'
 import { digest } from '../config/resolve.js'
 import type { Experiment } from '../config/schema.js'
+import { warnings } from '../config/warnings.js'
 import type { RunStarted } from '../journal/events.js'
 import type { RunFolder } from '../journal/folder.js'
 import { Journal } from '../journal/journal.js'

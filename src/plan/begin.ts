@@ -4,7 +4,7 @@ import type { Experiment, Recipe } from '../config/schema.js'
 import { combine } from './averages.js'
 import type { BeginTask, ImageSource, Step, TextSource } from './step.js'
 
-const noImages: ImageSource = { kind: 'none', set: '', count: 0, data_seed: 0 }
+const noImages: ImageSource = { kind: 'none', set: '', count: 0, data_seed: 0, path: '' }
 const noTexts: TextSource = {
   kind: 'none',
   set: '',
@@ -12,6 +12,7 @@ const noTexts: TextSource = {
   data_seed: 0,
   length: 0,
   datasets: [],
+  path: '',
 }
 
 export function beginTask(experiment: Experiment, task: number): BeginTask {
@@ -69,18 +70,22 @@ function distilsIn(recipe: Recipe, task: number): boolean {
 }
 
 function imageSource({ reference: { images } }: Recipe): ImageSource {
-  if (images.kind === 'set' || images.kind === 'noise')
-    return { ...images, set: images.kind === 'set' ? images.set : '' }
-  return { ...noImages, kind: images.kind }
+  const { kind, set, count, data_seed, path } = images
+  if (kind === 'set') return { ...noImages, kind, set, count, data_seed }
+  if (kind === 'folder') return { ...noImages, kind, path, count, data_seed }
+  if (kind === 'noise') return { ...noImages, kind, count, data_seed }
+  return { ...noImages, kind }
 }
 
 function textSource({ recipe, benchmark }: Experiment, task: number): TextSource {
-  const { kind, set, count, data_seed, length, of } = recipe.reference.texts
+  const { kind, set, count, data_seed, length, of, path } = recipe.reference.texts
   switch (kind) {
     case 'none':
       return noTexts
     case 'set':
       return { ...noTexts, kind, set, count, data_seed }
+    case 'file':
+      return { ...noTexts, kind, path, count, data_seed }
     case 'random-tokens':
       return { ...noTexts, kind, count, data_seed, length }
     case 'class-prompts': {

@@ -19,19 +19,21 @@ export interface DatasetSpec {
 }
 
 export interface ImageSource {
-  readonly kind: 'none' | 'set' | 'current-task' | 'memory' | 'noise'
+  readonly kind: 'none' | 'set' | 'folder' | 'current-task' | 'memory' | 'noise'
   readonly set: string
   readonly count: number
   readonly data_seed: number
+  readonly path: string
 }
 
 export interface TextSource {
-  readonly kind: 'none' | 'set' | 'class-prompts' | 'random-tokens'
+  readonly kind: 'none' | 'set' | 'file' | 'class-prompts' | 'random-tokens'
   readonly set: string
   readonly count: number
   readonly data_seed: number
   readonly length: number
   readonly datasets: readonly string[]
+  readonly path: string
 }
 
 export interface Objective {

@@ -20,8 +20,16 @@ const beginTask: BeginTask = {
   },
   teacher_slot: 'initial',
   anchor_slot: 'initial',
-  reference_images: { kind: 'set', set: 'mini', count: 40, data_seed: 1 },
-  reference_texts: { kind: 'set', set: 'mini', count: 40, data_seed: 1, length: 0, datasets: [] },
+  reference_images: { kind: 'set', set: 'mini', count: 40, data_seed: 1, path: '' },
+  reference_texts: {
+    kind: 'set',
+    set: 'mini',
+    count: 40,
+    data_seed: 1,
+    length: 0,
+    datasets: [],
+    path: '',
+  },
   optimiser: { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weight_decay: 0 },
 }
 

@@ -186,8 +186,9 @@ def test_the_two_directions_differ_and_agree_only_where_student_and_teacher_do()
 def test_where_student_and_teacher_agree_only_one_direction_has_come_to_rest() -> None:
     """At s = s_bar both values are T^2 H(p).
 
-    Of -sum p_bar log p the gradient there is T (p - p_bar) = 0. Of -sum p log p_bar it is T p_k (-log p_k - H(p)) over the
-    rows, 0 only for a uniform p: equation 3 of the paper, read literally, still sharpens a student that is the teacher.
+    Of -sum p_bar log p the gradient there is T (p - p_bar) = 0. Of -sum p log p_bar it is T p_k (-log p_k - H(p)) over
+    the rows, 0 only for a uniform p: equation 3 of the paper, read literally, still sharpens a student that has not
+    moved.
     """
     temperature, rows = 2.0, 5
     logits = 3.0 * torch.randn(rows, 7, dtype=torch.float64)

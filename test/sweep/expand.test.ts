@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { names } from '../../src/config/catalogue.js'
 import { type ConfigError, UsageError } from '../../src/config/errors.js'
-import { loadExperiment, readWritten } from '../../src/config/resolve.js'
+import { readWritten } from '../../src/config/files.js'
+import { loadExperiment } from '../../src/config/resolve.js'
 import { baseOf, loadSweep, Sweep } from '../../src/config/sweep.js'
 import { expand, labelOf } from '../../src/sweep/expand.js'
 

@@ -200,32 +200,36 @@ class DatasetSpec(_message.Message):
     def __init__(self, name: _Optional[str] = ..., kind: _Optional[str] = ..., mini_task: _Optional[str] = ..., train_size: _Optional[int] = ..., test_size: _Optional[int] = ..., data_seed: _Optional[int] = ...) -> None: ...
 
 class ImageSource(_message.Message):
-    __slots__ = ("kind", "set", "count", "data_seed")
+    __slots__ = ("kind", "set", "count", "data_seed", "path")
     KIND_FIELD_NUMBER: _ClassVar[int]
     SET_FIELD_NUMBER: _ClassVar[int]
     COUNT_FIELD_NUMBER: _ClassVar[int]
     DATA_SEED_FIELD_NUMBER: _ClassVar[int]
+    PATH_FIELD_NUMBER: _ClassVar[int]
     kind: str
     set: str
     count: int
     data_seed: int
-    def __init__(self, kind: _Optional[str] = ..., set: _Optional[str] = ..., count: _Optional[int] = ..., data_seed: _Optional[int] = ...) -> None: ...
+    path: str
+    def __init__(self, kind: _Optional[str] = ..., set: _Optional[str] = ..., count: _Optional[int] = ..., data_seed: _Optional[int] = ..., path: _Optional[str] = ...) -> None: ...
 
 class TextSource(_message.Message):
-    __slots__ = ("kind", "set", "count", "data_seed", "length", "datasets")
+    __slots__ = ("kind", "set", "count", "data_seed", "length", "datasets", "path")
     KIND_FIELD_NUMBER: _ClassVar[int]
     SET_FIELD_NUMBER: _ClassVar[int]
     COUNT_FIELD_NUMBER: _ClassVar[int]
     DATA_SEED_FIELD_NUMBER: _ClassVar[int]
     LENGTH_FIELD_NUMBER: _ClassVar[int]
     DATASETS_FIELD_NUMBER: _ClassVar[int]
+    PATH_FIELD_NUMBER: _ClassVar[int]
     kind: str
     set: str
     count: int
     data_seed: int
     length: int
     datasets: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, kind: _Optional[str] = ..., set: _Optional[str] = ..., count: _Optional[int] = ..., data_seed: _Optional[int] = ..., length: _Optional[int] = ..., datasets: _Optional[_Iterable[str]] = ...) -> None: ...
+    path: str
+    def __init__(self, kind: _Optional[str] = ..., set: _Optional[str] = ..., count: _Optional[int] = ..., data_seed: _Optional[int] = ..., length: _Optional[int] = ..., datasets: _Optional[_Iterable[str]] = ..., path: _Optional[str] = ...) -> None: ...
 
 class BeginTask(_message.Message):
     __slots__ = ("task", "dataset", "objective", "teacher_slot", "anchor_slot", "reference_images", "reference_texts", "optimiser")

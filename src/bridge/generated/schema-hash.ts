@@ -1,2 +1,2 @@
 /** SHA-256 of proto/zscl.proto. */
-export const schemaHash = '1f3bc7a6904bac686f05a5f7dc5280bfe45edc2b2367bd61b6bf6f0e87ff8463'
+export const schemaHash = 'a161e03683aef05a6e001ea9c2ddff18efdc9a1bd9054db580bd230476a87f7b'

@@ -1301,6 +1301,9 @@ export namespace zscl {
             /** ImageSource data_seed. */
             data_seed: number;
 
+            /** ImageSource path. */
+            path: string;
+
             /**
              * Encodes the specified ImageSource message. Does not implicitly {@link zscl.v1.ImageSource.verify|verify} messages.
              * @param message ImageSource message or plain object to encode
@@ -1365,6 +1368,9 @@ export namespace zscl {
                 /** ImageSource data_seed */
                 data_seed?: (number|null);
 
+                /** ImageSource path */
+                path?: (string|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -1409,6 +1415,9 @@ export namespace zscl {
 
             /** TextSource datasets. */
             datasets: string[];
+
+            /** TextSource path. */
+            path: string;
 
             /**
              * Encodes the specified TextSource message. Does not implicitly {@link zscl.v1.TextSource.verify|verify} messages.
@@ -1479,6 +1488,9 @@ export namespace zscl {
 
                 /** TextSource datasets */
                 datasets?: (string[]|null);
+
+                /** TextSource path */
+                path?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -3912,6 +3912,7 @@ export const zscl = $root.zscl = (() => {
              * @property {string|null} [set] ImageSource set
              * @property {number|null} [count] ImageSource count
              * @property {number|null} [data_seed] ImageSource data_seed
+             * @property {string|null} [path] ImageSource path
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3976,6 +3977,14 @@ export const zscl = $root.zscl = (() => {
             ImageSource.prototype.data_seed = 0;
 
             /**
+             * ImageSource path.
+             * @member {string} path
+             * @memberof zscl.v1.ImageSource
+             * @instance
+             */
+            ImageSource.prototype.path = "";
+
+            /**
              * Encodes the specified ImageSource message. Does not implicitly {@link zscl.v1.ImageSource.verify|verify} messages.
              * @function encode
              * @memberof zscl.v1.ImageSource
@@ -3999,6 +4008,8 @@ export const zscl = $root.zscl = (() => {
                     writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.count);
                 if (message.data_seed != null && $Object.hasOwnProperty.call(message, "data_seed") && message.data_seed !== 0)
                     writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.data_seed);
+                if (message.path != null && $Object.hasOwnProperty.call(message, "path") && message.path !== "")
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.path);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4079,6 +4090,15 @@ export const zscl = $root.zscl = (() => {
                                 delete message.data_seed;
                             continue;
                         }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.path = value;
+                            else
+                                delete message.path;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -4123,6 +4143,9 @@ export const zscl = $root.zscl = (() => {
                 if (message.data_seed != null && $Object.hasOwnProperty.call(message, "data_seed"))
                     if (!$util.isInteger(message.data_seed))
                         return "data_seed: integer expected";
+                if (message.path != null && $Object.hasOwnProperty.call(message, "path"))
+                    if (!$util.isString(message.path))
+                        return "path: string expected";
                 return null;
             };
 
@@ -4156,6 +4179,9 @@ export const zscl = $root.zscl = (() => {
                 if (object.data_seed != null)
                     if ($Number(object.data_seed) !== 0)
                         message.data_seed = object.data_seed >>> 0;
+                if (object.path != null)
+                    if (typeof object.path !== "string" || object.path.length)
+                        message.path = $String(object.path);
                 return message;
             };
 
@@ -4181,6 +4207,7 @@ export const zscl = $root.zscl = (() => {
                     object.set = "";
                     object.count = 0;
                     object.data_seed = 0;
+                    object.path = "";
                 }
                 if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
                     object.kind = message.kind;
@@ -4190,6 +4217,8 @@ export const zscl = $root.zscl = (() => {
                     object.count = message.count;
                 if (message.data_seed != null && $Object.hasOwnProperty.call(message, "data_seed"))
                     object.data_seed = message.data_seed;
+                if (message.path != null && $Object.hasOwnProperty.call(message, "path"))
+                    object.path = message.path;
                 return object;
             };
 
@@ -4218,6 +4247,7 @@ export const zscl = $root.zscl = (() => {
              * @property {number|null} [data_seed] TextSource data_seed
              * @property {number|null} [length] TextSource length
              * @property {Array.<string>|null} [datasets] TextSource datasets
+             * @property {string|null} [path] TextSource path
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -4299,6 +4329,14 @@ export const zscl = $root.zscl = (() => {
             TextSource.prototype.datasets = $util.emptyArray;
 
             /**
+             * TextSource path.
+             * @member {string} path
+             * @memberof zscl.v1.TextSource
+             * @instance
+             */
+            TextSource.prototype.path = "";
+
+            /**
              * Encodes the specified TextSource message. Does not implicitly {@link zscl.v1.TextSource.verify|verify} messages.
              * @function encode
              * @memberof zscl.v1.TextSource
@@ -4327,6 +4365,8 @@ export const zscl = $root.zscl = (() => {
                 if (message.datasets != null && message.datasets.length)
                     for (let i = 0; i < message.datasets.length; ++i)
                         writer.uint32(/* id 6, wireType 2 =*/50).string(message.datasets[i]);
+                if (message.path != null && $Object.hasOwnProperty.call(message, "path") && message.path !== "")
+                    writer.uint32(/* id 7, wireType 2 =*/58).string(message.path);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4424,6 +4464,15 @@ export const zscl = $root.zscl = (() => {
                             message.datasets.push(reader.stringVerify());
                             continue;
                         }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.path = value;
+                            else
+                                delete message.path;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -4478,6 +4527,9 @@ export const zscl = $root.zscl = (() => {
                         if (!$util.isString(message.datasets[i]))
                             return "datasets: string[] expected";
                 }
+                if (message.path != null && $Object.hasOwnProperty.call(message, "path"))
+                    if (!$util.isString(message.path))
+                        return "path: string expected";
                 return null;
             };
 
@@ -4521,6 +4573,9 @@ export const zscl = $root.zscl = (() => {
                     for (let i = 0; i < object.datasets.length; ++i)
                         message.datasets[i] = $String(object.datasets[i]);
                 }
+                if (object.path != null)
+                    if (typeof object.path !== "string" || object.path.length)
+                        message.path = $String(object.path);
                 return message;
             };
 
@@ -4549,6 +4604,7 @@ export const zscl = $root.zscl = (() => {
                     object.count = 0;
                     object.data_seed = 0;
                     object.length = 0;
+                    object.path = "";
                 }
                 if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
                     object.kind = message.kind;
@@ -4565,6 +4621,8 @@ export const zscl = $root.zscl = (() => {
                     for (let j = 0; j < message.datasets.length; ++j)
                         object.datasets[j] = message.datasets[j];
                 }
+                if (message.path != null && $Object.hasOwnProperty.call(message, "path"))
+                    object.path = message.path;
                 return object;
             };
 

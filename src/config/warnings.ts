@@ -1,0 +1,50 @@
+/** Things worth saying that stop nothing: parts of an experiment that will have no effect. */
+import { WEIGHT_KEYS } from './checks.js'
+import type { Experiment } from './schema.js'
+
+export function warnings(experiment: Experiment): string[] {
+  return [...emptyAverages(experiment), ...latePoints(experiment), ...emptyMemory(experiment)]
+}
+
+function emptyAverages({ recipe: { average }, schedule }: Experiment): string[] {
+  if (average.kind === 'none') return []
+  const shortest = Math.min(...schedule.updates)
+  // The authors' counting samples after the first update, whatever the interval.
+  const first = (interval: number) => (schedule.counting === 'authors-code' ? 1 : interval)
+  const intervals = [average.interval, ...average.intervals]
+  if (average.kind === 'swa') {
+    const tail = shortest - Math.floor(shortest * average.tail_start)
+    return intervals
+      .filter((interval) => interval > tail)
+      .map(
+        (interval) =>
+          `interval ${interval} is larger than the tail of ${tail} updates that SWA averages: perhaps nothing is sampled, and the start of the task taken`,
+      )
+  }
+  return intervals
+    .filter((interval) => first(interval) > shortest)
+    .map(
+      (interval) =>
+        `interval ${interval} is larger than a task of ${shortest} updates: only the start of the task would be averaged`,
+    )
+}
+
+function latePoints({ recipe, schedule }: Experiment): string[] {
+  const longest = Math.max(...schedule.updates)
+  return WEIGHT_KEYS.flatMap((key) => {
+    const weight = recipe[key]
+    if (typeof weight === 'number' || !('points' in weight)) return []
+    const late = weight.points.filter(({ update }) => update >= longest)
+    return late.map(
+      ({ update }) =>
+        `\`recipe.${key}\` has a point at update ${update}, and no task has more than ${longest} updates`,
+    )
+  })
+}
+
+function emptyMemory({ recipe, benchmark }: Experiment): string[] {
+  const isEmpty = recipe.reference.images.kind === 'memory' && benchmark.tasks.length === 1
+  return isEmpty
+    ? ['the exemplar memory is empty in the only task: there is nothing to distil from']
+    : []
+}

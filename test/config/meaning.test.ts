@@ -1,0 +1,157 @@
+/** Combinations that mean nothing are refused in words; what will have no effect is said. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { ConfigError } from '../../src/config/errors.js'
+import { digest, loadExperiment, resolve, toYaml } from '../../src/config/resolve.js'
+import { warnings } from '../../src/config/warnings.js'
+
+const withRecipe = (recipe: unknown) => resolve({ benchmark: 'mini', recipe }, 'a.yaml')
+
+describe('an option without what gives it a meaning', () => {
+  it.each([
+    [{ base: 'we', average: { decay: 0.9 } }, 'average.decay', 'average.kind: ema'],
+    [{ base: 'we', average: { beta: 0.9 } }, 'average.beta', 'average.kind: we-wise'],
+    [{ base: 'we', average: { tail_start: 0.5 } }, 'average.tail_start', 'average.kind: swa'],
+    [{ base: 'zscl', after_task: { alpha: 0.5 } }, 'after_task.alpha', 'after_task.kind: wise-ft'],
+    [{ base: 'zscl', after_task: { reference: 'initial' } }, 'after_task.reference', 'alphas'],
+    [{ base: 'zscl', teacher: { alpha: 0.1 } }, 'teacher.alpha', 'teacher.source: wise'],
+    [{ base: 'zscl', distillation: { text_sample: 8 } }, 'distillation.text_sample', 'encoder'],
+    [
+      { base: 'lwf', reference: { images: { count: 9 } } },
+      'reference.images.count',
+      'set or folder',
+    ],
+    [{ base: 'zscl', reference: { images: { path: '/x' } } }, 'reference.images.path', 'folder'],
+    [
+      { base: 'zscl', reference: { texts: { length: 5 } } },
+      'reference.texts.length',
+      'random-tokens',
+    ],
+    [{ base: 'zscl', reference: { texts: { of: 'all' } } }, 'reference.texts.of', 'class-prompts'],
+    [{ base: 'lwf', reference: { texts: { set: 'mini' } } }, 'reference.texts.set', 'texts.kind'],
+  ])('%j is refused', (recipe, path, needs) => {
+    expect(() => withRecipe(recipe)).toThrow(ConfigError)
+    expect(() => withRecipe(recipe)).toThrow(`\`recipe.${path}\`: means nothing here: it needs`)
+    expect(() => withRecipe(recipe)).toThrow(needs)
+  })
+
+  it('goes back to its default where it was inherited, so that equal meanings have one digest', () => {
+    const { texts } = withRecipe({
+      base: 'lwf-vr',
+      reference: { texts: { kind: 'class-prompts' } },
+    }).recipe.reference
+    expect(texts).toMatchObject({ kind: 'class-prompts', count: 0, length: 10 })
+    const name = 'same'
+    const [a, b] = [
+      withRecipe({
+        base: 'wise-ft',
+        name,
+        summary: '',
+        source: '',
+        after_task: { kind: 'keep-last' },
+      }),
+      withRecipe({ base: 'finetune', name, summary: '', source: '' }),
+    ]
+    expect(digest(a)).toBe(digest(b))
+  })
+
+  it('stands in a resolved experiment without being refused there', () => {
+    const experiment = loadExperiment('mini', { set: ['recipe=lwf-vr'] })
+    expect(resolve(parse(toYaml(experiment)), 'again')).toEqual(experiment)
+  })
+})
+
+describe('a combination that means nothing', () => {
+  it.each([
+    [
+      { base: 'zscl', trains: 'text' },
+      '`recipe.lambda_image`: has no gradient for the text encoder',
+    ],
+    [
+      { base: 'zscl-symmetric', trains: 'image' },
+      '`recipe.lambda_text`: has no gradient for the image encoder',
+    ],
+    [
+      { base: 'finetune', memory: { capacity: 5 } },
+      'a memory is kept, but reference images come from',
+    ],
+    [{ base: 'zero-shot', after_task: { alphas: [0.5] } }, 'nothing trains'],
+    [{ base: 'zscl', reference: { images: { kind: 'folder' } } }, 'expected the path of a folder'],
+    [{ base: 'zscl', reference: { texts: { kind: 'file' } } }, 'expected the path of a file'],
+    [
+      {
+        base: 'zscl',
+        wc: {
+          points: [
+            { update: 5, value: 1 },
+            { update: 5, value: 2 },
+          ],
+        },
+      },
+      'must increase',
+    ],
+  ])('%j is refused', (recipe, message) => {
+    expect(() => withRecipe(recipe)).toThrow(message)
+  })
+
+  it('is not confused with one that means something', () => {
+    expect(withRecipe({ base: 'finetune', trains: 'text' }).recipe.trains).toBe('text')
+    expect(withRecipe({ base: 'zscl', trains: 'image' }).recipe.trains).toBe('image')
+    expect(withRecipe({ base: 'zscl', lambda_image: 0, lambda_text: 0 }).recipe.wc).toBe(1)
+  })
+})
+
+describe('a warning', () => {
+  const said = (recipe: unknown, benchmark: unknown = 'mini') =>
+    warnings(resolve({ benchmark, recipe }, 'x')).join('\n')
+
+  it('is given for an interval that is larger than the task, and only then', () => {
+    const of = (interval: number) => said({ base: 'we', average: { interval } })
+    expect(of(151)).toContain('interval 151 is larger than a task of 150 updates: only the start')
+    expect(of(150)).toBe('')
+    expect(said({ base: 'we', average: { intervals: [10, 400] } })).toContain('interval 400')
+    // The authors' counting takes a sample after the first update.
+    expect(said({ base: 'zscl-authors-code', average: { interval: 400 } })).toBe('')
+  })
+
+  it('is given for a tail of SWA without a sample', () => {
+    const swa = (interval: number) =>
+      said({ base: 'we', average: { kind: 'swa', interval, tail_start: 0.9 } })
+    expect(swa(50)).toContain('the tail of 15 updates')
+    expect(swa(5)).toBe('')
+  })
+
+  it('is given for a point that never comes, and for a memory in the only task', () => {
+    const points = [
+      { update: 0, value: 1 },
+      { update: 150, value: 0 },
+    ]
+    expect(said({ base: 'wc', wc: { points } })).toContain('a point at update 150')
+    const tasks = [{ name: 'digits', kind: 'mini', mini_task: 'digits' }]
+    expect(said('icarl', { base: 'mini', tasks })).toContain('empty in the only task')
+  })
+})
+
+describe('paths of references', () => {
+  it('are relative to the file that names them, and whole in the resolved experiment', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'zscl-config-'))
+    try {
+      mkdirSync(join(folder, 'photos'))
+      const reference = {
+        images: { kind: 'folder', path: 'photos' },
+        texts: { kind: 'file', path: '../t.txt' },
+      }
+      const written = { benchmark: 'mini', recipe: { base: 'zscl', reference } }
+      writeFileSync(join(folder, 'own.yaml'), JSON.stringify(written))
+      const { images, texts } = loadExperiment(join(folder, 'own.yaml')).recipe.reference
+      expect(images.path).toBe(join(folder, 'photos'))
+      expect(texts.path).toBe(join(folder, '../t.txt'))
+      expect(images.count).toBe(0)
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+})

@@ -1,0 +1,139 @@
+"""Reference images and texts of one's own, with what folders of real people hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from conftest import ZSCL, segment, silent, zscl_task
+from PIL import Image
+
+from zscl.commands import ImageSource, TextSource, ZsclError
+from zscl.own_references import Folder, decoded, images, texts
+from zscl.session import Session
+
+
+def noise(seed: int, width: int, height: int, channels: int = 3) -> Image.Image:
+    pixels = np.random.default_rng(seed).integers(0, 256, (height, width, channels), dtype=np.uint8)
+    return Image.fromarray(pixels if channels > 1 else pixels[:, :, 0])
+
+
+@pytest.fixture
+def photos(tmp_path: Path) -> Path:
+    """A tree with names, modes and formats as they come."""
+    folder = tmp_path / "my photos"
+    (folder / "ünter ordner").mkdir(parents=True)
+    noise(1, 50, 40).save(folder / "a b.jpg")
+    noise(2, 40, 60, 1).save(folder / "grey.JPG")
+    noise(3, 64, 64).convert("CMYK").save(folder / "cmyk.jpeg")
+    palette = noise(4, 33, 47).convert("P")
+    palette.info["transparency"] = 0
+    palette.save(folder / "ünter ordner" / "palette.png", transparency=0)
+    noise(5, 32, 32, 4).save(folder / "rgba.png")
+    (folder / "notes.txt").write_text("no image")
+    return folder
+
+
+def test_every_image_below_the_folder_is_read_whatever_its_mode(photos: Path, tmp_path: Path) -> None:
+    found = images(Folder(str(photos), 0, 1), 32, str(tmp_path / "cache"))
+    assert found.shape == (5, 3, 32, 32)
+    assert found.dtype == torch.uint8
+
+
+def test_an_image_is_resized_and_cropped_as_open_clip_does_it(photos: Path) -> None:
+    import open_clip
+
+    transform = open_clip.image_transform(32, is_train=False, mean=(0.0, 0.0, 0.0), std=(1.0, 1.0, 1.0))
+    for path in (photos / "a b.jpg", photos / "grey.JPG", photos / "rgba.png"):
+        wanted = (transform(Image.open(path)) * 255).round().to(torch.uint8)
+        assert torch.equal(decoded(path, 32), wanted), path
+
+
+def test_a_photo_is_turned_as_its_exif_says(tmp_path: Path) -> None:
+    picture = noise(6, 40, 32)
+    exif = Image.Exif()
+    exif[0x0112] = 6  # to be turned by 90 degrees clockwise
+    picture.save(tmp_path / "turned.png", exif=exif)
+    picture.rotate(-90, expand=True).save(tmp_path / "upright.png")
+    assert torch.equal(decoded(tmp_path / "turned.png", 32), decoded(tmp_path / "upright.png", 32))
+
+
+def test_a_truncated_image_is_named(photos: Path, tmp_path: Path) -> None:
+    whole = (photos / "a b.jpg").read_bytes()
+    (photos / "torn.jpg").write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(ZsclError, match=r"torn\.jpg is no readable image") as caught:
+        images(Folder(str(photos), 0, 1), 32, str(tmp_path / "cache"))
+    assert caught.value.code == "bad-input"
+
+
+def test_a_count_draws_by_its_seed_and_is_cached_until_a_file_changes(photos: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+
+    def draw(count: int, seed: int) -> torch.Tensor:
+        return images(Folder(str(photos), count, seed), 32, str(cache))
+
+    everything = draw(0, 1)
+    drawn = {tuple(draw(2, seed).flatten().tolist()) for seed in range(8)}
+    assert len(drawn) > 2
+    assert torch.equal(draw(2, 3), draw(2, 3))
+    assert all((one[:, None] == everything[None]).flatten(2).all(-1).any(1).all() for one in (draw(2, 1), draw(3, 5)))
+
+    entries = len([*(cache / "references").iterdir()])
+    draw(0, 1)
+    assert len([*(cache / "references").iterdir()]) == entries
+    noise(9, 50, 40).save(photos / "a b.jpg")
+    assert not torch.equal(draw(0, 1), everything)
+
+
+@pytest.mark.parametrize(
+    ("make", "code", "words"),
+    [
+        (lambda folder: folder / "nowhere", "data-not-found", "there is no folder"),
+        (lambda folder: (folder / "empty").mkdir() or folder / "empty", "data-not-found", "no image below"),
+    ],
+)
+def test_a_folder_without_images_is_named(make: Callable[[Path], Path], code: str, words: str, tmp_path: Path) -> None:
+    with pytest.raises(ZsclError, match=words) as caught:
+        images(Folder(str(make(tmp_path)), 0, 1), 32, "")
+    assert caught.value.code == code
+
+
+def test_more_images_than_there_are_is_refused(photos: Path) -> None:
+    with pytest.raises(ZsclError, match="there are only 5"):
+        images(Folder(str(photos), 6, 1), 32, "")
+
+
+def test_texts_are_the_lines_of_a_file_without_empty_ones(tmp_path: Path) -> None:
+    path = tmp_path / "captions.txt"
+    path.write_text("\ufeffa dog\r\n\n  ein Haus am See \nüber alles\n", "utf-8")
+    assert texts(str(path), 0, 1) == ["a dog", "ein Haus am See", "über alles"]
+    assert len(texts(str(path), 2, 1)) == 2
+    with pytest.raises(ZsclError, match="there are only 3"):
+        texts(str(path), 4, 1)
+
+
+def test_a_file_that_is_no_text_or_holds_none_is_named(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("\n \n")
+    with pytest.raises(ZsclError, match="holds no text"):
+        texts(str(tmp_path / "empty.txt"), 0, 1)
+    (tmp_path / "latin.txt").write_bytes(b"caf\xe9")
+    with pytest.raises(ZsclError, match="not UTF-8"):
+        texts(str(tmp_path / "latin.txt"), 0, 1)
+
+
+def test_a_session_distils_on_them(session: Session, photos: Path, tmp_path: Path) -> None:
+    (tmp_path / "captions.txt").write_text("a dog\na cat\n")
+    task = replace(
+        zscl_task(),
+        reference_images=ImageSource("folder", path=str(photos)),
+        reference_texts=TextSource("file", path=str(tmp_path / "captions.txt")),
+    )
+    session.execute(task, silent)
+    session.execute(segment(0, 2, ZSCL), silent)
+    with pytest.raises(ZsclError, match="nowhere") as caught:
+        session.execute(replace(task, reference_texts=TextSource("file", path=str(tmp_path / "nowhere"))), silent)
+    assert caught.value.code == "data-not-found"
