@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { bridgeSide, inProcessSide, type Side } from './lib/sides.js'
+import { median, medianRange } from './lib/statistics.js'
 import { preparation, segments, updatesOf } from './lib/training.js'
 
 const targetPercent = 1
@@ -38,18 +39,6 @@ const { values } = parseArgs({
 interface Round {
   readonly bridge: number
   readonly inProcess: number
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b)
-  return ((sorted[(sorted.length - 1) >> 1] ?? 0) + (sorted[sorted.length >> 1] ?? 0)) / 2
-}
-
-/** Where the median lies with about 95 % certainty, from the ranks of the sorted numbers. */
-function medianRange(numbers: readonly number[]): readonly [low: number, high: number] {
-  const sorted = numbers.toSorted((a, b) => a - b)
-  const rank = Math.max(1, Math.floor((sorted.length - 1.96 * Math.sqrt(sorted.length)) / 2))
-  return [sorted[rank - 1] ?? 0, sorted[sorted.length - rank] ?? 0]
 }
 
 /** Says `met` or `not met` only where the noise of the machine leaves no doubt. */
