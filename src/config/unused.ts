@@ -10,11 +10,12 @@ interface Rule {
   /** Below `recipe`. */
   readonly path: readonly [string, string] | readonly [string, string, string]
   readonly isUsed: (recipe: Recipe) => boolean
-  /** What would make it mean something. */
-  readonly needs: string
+  /** What would make it mean something; null where writing it without is no mistake: a sweep crosses it with recipes. */
+  readonly needs: string | null
 }
 
 const RULES: readonly Rule[] = [
+  { path: ['average', 'interval'], isUsed: ({ average }) => average.kind !== 'none', needs: null },
   average('decay', ['ema']),
   average('beta', ['we-wise']),
   average('tail_start', ['swa']),
@@ -79,9 +80,9 @@ const defaults = Recipe.parse({ name: 'defaults' })
 
 /** @param written the recipe as the person wrote it, without what it inherits */
 export function unusedOptions(written: Plain, recipe: Recipe): Problem[] {
-  return RULES.filter(({ path, isUsed }) => {
+  return RULES.filter(({ path, isUsed, needs }) => {
     const value = at(written, path)
-    return value !== undefined && value !== at(defaults, path) && !isUsed(recipe)
+    return needs && value !== undefined && value !== at(defaults, path) && !isUsed(recipe)
   }).map(({ path, needs }) => ({
     path: `recipe.${path.join('.')}`,
     message: `means nothing here: it needs ${needs}.`,

@@ -63,6 +63,13 @@ describe('a grid', () => {
     ])
   })
 
+  it('has a trial once where a value means nothing to a recipe', () => {
+    const found = trials({
+      parameters: { recipe: ['zscl', 'zscl-star'], 'recipe.average.interval': [2, 5] },
+    })
+    expect(found.map(({ choice }) => choice['recipe'])).toEqual(['zscl', 'zscl', 'zscl-star'])
+  })
+
   it('keeps the ids of its trials when values are added, and has each experiment once', () => {
     const before = trials({ parameters: { seed: [0, 1] } }).map(({ id }) => id)
     const after = trials({ parameters: { seed: [5, 1, 0, 1] } }).map(({ id }) => id)
