@@ -1,4 +1,5 @@
 /** The training that is measured: one task of the mini benchmark with the losses of ZSCL. */
+import { datasetSpec } from '../../src/plan/datasets.js'
 import type { Command, Train } from '../../src/plan/step.js'
 
 const segmentLength = 25
@@ -9,14 +10,14 @@ export function preparation(threads: number, cache_folder: string): readonly Com
       kind: 'set-up',
       model: { name: 'mini-clip', pretrained: '' },
       datasets: [
-        {
+        datasetSpec({
           name: 'd',
           kind: 'mini',
           mini_task: 'shapes',
           train_size: 2000,
           test_size: 10,
           data_seed: 1,
-        },
+        }),
       ],
       seed: 1,
       device: 'cpu',

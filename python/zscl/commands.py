@@ -20,6 +20,16 @@ class DatasetSpec:
     train_size: int = 0
     test_size: int = 0
     data_seed: int = 0
+    images: str = ""
+    test: str = ""
+    table: str = ""
+    test_table: str = ""
+    path_column: str = "path"
+    label_column: str = "label"
+    held_out: float = 0.2
+    templates: tuple[str, ...] = ()
+    class_names: tuple[str, ...] = ()
+    unreadable: str = "fatal"
 
 
 @dataclass(frozen=True)
@@ -199,6 +209,7 @@ class DatasetFacts:
     train_size: int
     test_size: int
     templates: tuple[str, ...]
+    skipped: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -14,31 +14,53 @@ from torch import Tensor
 
 from zscl.cache import cached, content_key
 from zscl.commands import DatasetFacts, DatasetSpec, ZsclError
+from zscl.file_images import Crops, FileImages, MappedImages, Progress
+
+Images = Tensor | MappedImages
 
 
 @dataclass(frozen=True)
 class Dataset:
-    """One task. Images are uint8 [N, 3, H, W], labels int64 [N]; the first template is the one for training."""
+    """One task. Images are uint8 [N, 3, H, W], labels int64 [N]; the first template is the one for training.
+
+    Images of one size are in memory. Of files, their test preprocessing is here, on disk, and `crops` trains on them.
+    """
 
     name: str
     classes: tuple[str, ...]
     templates: tuple[str, ...]
-    train_images: Tensor
+    train_images: Images
     train_labels: Tensor
-    test_images: Tensor
+    test_images: Images
     test_labels: Tensor
+    crops: Crops | None = None
+    skipped: tuple[str, ...] = ()
 
     @property
     def facts(self) -> DatasetFacts:
         sizes = len(self.train_labels), len(self.test_labels)
-        return DatasetFacts(self.name, self.classes, sizes[0], sizes[1], self.templates)
+        return DatasetFacts(self.name, self.classes, sizes[0], sizes[1], self.templates, self.skipped)
 
     def prompts(self, template: str) -> list[str]:
-        return [template.format(name) for name in self.classes]
+        return [template.replace("{}", name) for name in self.classes]
+
+
+@dataclass(frozen=True)
+class FileDataset:
+    """One task whose images are files, as a reader finds it: nothing is decoded for good yet."""
+
+    name: str
+    classes: tuple[str, ...]
+    templates: tuple[str, ...]
+    train: FileImages
+    train_labels: Tensor
+    test: FileImages
+    test_labels: Tensor
+    skipped: tuple[str, ...] = ()  # images left out because they cannot be decoded, with the reason
 
 
 def load_datasets(
-    specs: Sequence[DatasetSpec], cache_folder: str, device: torch.device, progress: Callable[[int, int], None]
+    specs: Sequence[DatasetSpec], cache_folder: str, device: torch.device, image_size: int, progress: Progress
 ) -> dict[str, Dataset]:
     """Load all datasets of a benchmark by name. Raises bad-input for duplicate and unknown names."""
     found: dict[str, Dataset] = {}
@@ -48,11 +70,38 @@ def load_datasets(
         if spec.kind not in READERS:
             known = ", ".join(READERS)
             raise ZsclError("bad-input", f"dataset `{spec.name}` is of kind `{spec.kind}`; expected one of {known}")
-        dataset = READERS[spec.kind](spec, cache_folder)
-        tensors = {name: getattr(dataset, name).to(device) for name in _TENSORS}
-        found[spec.name] = replace(dataset, **tensors)
+        dataset = READERS[spec.kind](spec, cache_folder, progress)
+        found[spec.name] = _ready(dataset, device, image_size, progress)
         progress(done + 1, len(specs))
     return found
+
+
+def _ready(read: Dataset | FileDataset, device: torch.device, image_size: int, progress: Progress) -> Dataset:
+    """With tensors on the device, and files decoded once and for all."""
+    if isinstance(read, Dataset):
+        return replace(
+            read,
+            train_images=_in_memory(read.train_images).to(device),
+            train_labels=read.train_labels.to(device),
+            test_images=_in_memory(read.test_images).to(device),
+            test_labels=read.test_labels.to(device),
+        )
+    return Dataset(
+        name=read.name,
+        classes=read.classes,
+        templates=read.templates,
+        train_images=read.train.mapped(image_size, progress),
+        train_labels=read.train_labels.to(device),
+        test_images=read.test.mapped(image_size, progress),
+        test_labels=read.test_labels.to(device),
+        crops=Crops(read.train, read.train.sizes(progress)),
+        skipped=read.skipped,
+    )
+
+
+def _in_memory(images: Images) -> Tensor:
+    assert isinstance(images, Tensor)
+    return images
 
 
 _TENSORS = ("train_images", "train_labels", "test_images", "test_labels")
@@ -99,7 +148,7 @@ def mini_source_digest() -> str:
     return total.hexdigest()
 
 
-def _read_mini(spec: DatasetSpec, cache_folder: str) -> Dataset:
+def _read_mini(spec: DatasetSpec, cache_folder: str, progress: Progress) -> Dataset:
     from zscl.mini import TASKS, load_task
 
     if spec.mini_task not in TASKS:
@@ -113,7 +162,28 @@ def _read_mini(spec: DatasetSpec, cache_folder: str) -> Dataset:
     key = content_key(mini_source_digest(), spec.mini_task, spec.data_seed, spec.train_size, spec.test_size)
     tensors = cached(cache_folder, "data", key, draw)
     classes, templates = json.loads(bytes(tensors["facts"].tolist()))
-    return Dataset(spec.name, tuple(classes), tuple(templates), **{name: tensors[name] for name in _TENSORS})
+    images = {name: tensors[name] for name in _TENSORS}
+    return Dataset(
+        spec.name,
+        tuple(classes),
+        tuple(templates),
+        train_images=images["train_images"],
+        train_labels=images["train_labels"],
+        test_images=images["test_images"],
+        test_labels=images["test_labels"],
+    )
+
+
+def _read_folder(spec: DatasetSpec, cache_folder: str, progress: Progress) -> FileDataset:
+    from zscl import own_data
+
+    return own_data.read_folder(spec, cache_folder, progress)
+
+
+def _read_table(spec: DatasetSpec, cache_folder: str, progress: Progress) -> FileDataset:
+    from zscl import own_data
+
+    return own_data.read_table(spec, cache_folder, progress)
 
 
 MINI_IMAGES, MINI_TEXTS = 2000, 1000  # what `count: 0` means: the set is drawn and has no end of its own
@@ -145,5 +215,9 @@ def _text_tensor(value: object) -> Tensor:
 
 
 # Which readers and reference sets there are, by the names used in experiments.
-READERS: dict[str, Callable[[DatasetSpec, str], Dataset]] = {"mini": _read_mini}
+READERS: dict[str, Callable[[DatasetSpec, str, Progress], Dataset | FileDataset]] = {
+    "mini": _read_mini,
+    "folder": _read_folder,
+    "table": _read_table,
+}
 REFERENCE_SETS = {"mini": ReferenceSet(_mini_images, _mini_texts)}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from zscl.data import Dataset, dataset_of
+from zscl.data import Dataset, Images, dataset_of
 from zscl.model import Model
 
 FEATURE_BATCH = 256  # images per forward when the whole of a set is encoded
@@ -26,10 +26,11 @@ Memory = dict[int, Remembered]
 
 
 @torch.no_grad()
-def encode_all(model: Model, images_NCHW: Tensor, progress: Callable[[int, int], None]) -> Tensor:
+def encode_all(model: Model, images_NCHW: Images, progress: Callable[[int, int], None]) -> Tensor:
     """Embeddings [N, D] of uint8 images under the test preprocessing, with the weights the module has now."""
     chunks, done = [], 0
-    for images in images_NCHW.split(FEATURE_BATCH):
+    for start in range(0, len(images_NCHW), FEATURE_BATCH):
+        images = images_NCHW[start : start + FEATURE_BATCH]
         chunks.append(model.encode_image(model.prepare(images.to(model.device))))
         done += len(images)
         progress(done, len(images_NCHW))
@@ -66,5 +67,5 @@ def remember(memory: Memory, task: int, dataset: str, order: Tensor, capacity: i
 
 def memory_images(memory: Memory, datasets: dict[str, Dataset]) -> Tensor:
     """All exemplars in task order, uint8 [R, 3, H, W] on the CPU; R is 0 when nothing is remembered."""
-    parts = [dataset_of(datasets, known.dataset).train_images.cpu()[known.indices] for known in memory.values()]
+    parts = [dataset_of(datasets, known.dataset).train_images[known.indices].cpu() for known in memory.values()]
     return torch.cat(parts) if parts else torch.empty(0, 3, 1, 1, dtype=torch.uint8)

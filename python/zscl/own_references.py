@@ -2,33 +2,16 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-import numpy as np
-import PIL
-import torch
-from PIL import Image, ImageOps
-from torch import Tensor
-
-from zscl import (
-    randomness,
-    torchvision_compat,  # noqa: F401 - must come before torchvision
-)
-from zscl.cache import cached, content_key
+from zscl import randomness
 from zscl.commands import ZsclError
+from zscl.file_images import ENDINGS, FileImages, MappedImages, Progress
 from zscl.randomness import Purpose
 
-from torchvision.transforms import InterpolationMode  # isort: skip
-from torchvision.transforms import functional as F  # isort: skip
-
 T = TypeVar("T")
-
-ENDINGS = {".jpg", ".jpeg", ".png", ".webp", ".bmp", ".gif", ".tif", ".tiff", ".ppm", ".pgm"}
 
 
 @dataclass(frozen=True)
@@ -40,31 +23,13 @@ class Folder:
     data_seed: int
 
 
-def images(folder: Folder, size: int, cache_folder: str) -> Tensor:
-    """The images under the test preprocessing (shortest edge to `size`, bicubic, centre crop): uint8 [N, 3, S, S].
+def images(folder: Folder, size: int, cache_folder: str, progress: Progress) -> MappedImages:
+    """The images under the test preprocessing, uint8 [N, 3, size, size], decoded once and kept on disk.
 
-    Photos are turned the way their EXIF says. Decoded once and cached by path, size and time of every file. Raises
-    data-not-found for a folder without images and bad-input naming the first file that is no readable image.
+    Raises data-not-found for a folder without images and bad-input naming the first file that is no readable image.
     """
-    found = _chosen([*_files(Path(folder.path))], folder.count, folder.data_seed)
-    facts = [(str(path), path.stat().st_size, path.stat().st_mtime_ns) for path in found]
-
-    def decode() -> dict[str, Tensor]:
-        with ThreadPoolExecutor(len(os.sched_getaffinity(0))) as pool:  # Pillow decodes outside the interpreter's lock
-            return {"images": torch.stack([*pool.map(lambda path: decoded(path, size), found)])}
-
-    return cached(cache_folder, "references", content_key(facts, size, PIL.__version__), decode)["images"]
-
-
-def decoded(path: Path, size: int) -> Tensor:
-    """One image as uint8 [3, size, size]. Raises bad-input naming the file."""
-    try:
-        with Image.open(path) as opened:
-            image = ImageOps.exif_transpose(opened).convert("RGB")
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:  # what Pillow raises for damage
-        raise ZsclError("bad-input", f"{path} is no readable image ({error}); repair or remove it") from error
-    resized = F.resize(image, [size], InterpolationMode.BICUBIC)
-    return torch.from_numpy(np.array(F.center_crop(resized, [size, size]))).permute(2, 0, 1).contiguous()
+    found = _chosen(_files(Path(folder.path)), folder.count, folder.data_seed)
+    return FileImages(tuple(map(str, found)), cache_folder).mapped(size, progress)
 
 
 def texts(path: str, count: int, data_seed: int) -> list[str]:
@@ -82,13 +47,13 @@ def texts(path: str, count: int, data_seed: int) -> list[str]:
     return _chosen(found, count, data_seed)
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def _files(folder: Path) -> list[Path]:
     if not folder.is_dir():
         raise ZsclError("data-not-found", f"there is no folder {folder} with reference images")
     found = sorted(path for path in folder.rglob("*") if path.suffix.lower() in ENDINGS and path.is_file())
     if not found:
         raise ZsclError("data-not-found", f"no image below {folder}; expected {', '.join(sorted(ENDINGS))}")
-    yield from found
+    return found
 
 
 def _chosen(found: list[T], count: int, data_seed: int) -> list[T]:

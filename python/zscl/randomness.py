@@ -27,6 +27,8 @@ class Purpose(IntEnum):
     RANDOM_TOKENS = 6
     TEST_PART = 7
     REFERENCE_SAMPLE = 8
+    HELD_OUT = 9
+    SUBSET = 10
 
 
 def words(seed: int, task: int, purpose: Purpose, counter: int, count: int) -> NDArray[np.uint64]:
@@ -74,39 +76,39 @@ def crop_boxes(
     update: int,
     *,
     batch: int,
-    height: int,
-    width: int,
+    height: int | Ints,
+    width: int | Ints,
     scale: tuple[float, float] = (0.9, 1.0),
     ratio: tuple[float, float] = (3 / 4, 4 / 3),
 ) -> Ints:
     """RandomResizedCrop's boxes (top, left, height, width) in pixels for one batch, shape [batch, 4].
 
-    As torchvision: up to ten draws of area (uniform in `scale`) and aspect ratio (log-uniform in `ratio`), the first
-    that fits; otherwise the largest centred box within `ratio`. The box of a slot does not depend on the batch size.
+    Heights and widths are one for all or one per slot. As torchvision: up to ten draws of area (uniform in `scale`) and
+    aspect ratio (log-uniform in `ratio`), the first that fits; otherwise the largest centred box within `ratio`. The
+    box of a slot does not depend on the batch size.
     """
     draws = uniforms(seed, task, Purpose.CROP, update, batch * (2 * ATTEMPTS + 2)).reshape(batch, -1)
     area_draw, ratio_draw = draws[:, :ATTEMPTS], draws[:, ATTEMPTS : 2 * ATTEMPTS]
-    area = height * width * (scale[0] + (scale[1] - scale[0]) * area_draw)
+    height_B, width_B = (np.broadcast_to(np.asarray(side), (batch,)) for side in (height, width))
+    height_B1, width_B1 = height_B[:, None], width_B[:, None]
+    area = height_B1 * width_B1 * (scale[0] + (scale[1] - scale[0]) * area_draw)
     log_low, log_high = np.log(ratio[0]), np.log(ratio[1])
     aspect = np.exp(log_low + (log_high - log_low) * ratio_draw)
     widths, heights = np.rint(np.sqrt(area * aspect)), np.rint(np.sqrt(area / aspect))
-    fits = (widths > 0) & (widths <= width) & (heights > 0) & (heights <= height)
+    fits = (widths > 0) & (widths <= width_B1) & (heights > 0) & (heights <= height_B1)
     first, rows = fits.argmax(axis=1), np.arange(batch)
     box_height, box_width = heights[rows, first], widths[rows, first]
-    top = np.floor(draws[:, -2] * (height - box_height + 1))
-    left = np.floor(draws[:, -1] * (width - box_width + 1))
+    top = np.floor(draws[:, -2] * (height_B - box_height + 1))
+    left = np.floor(draws[:, -1] * (width_B - box_width + 1))
     boxes = np.stack([top, left, box_height, box_width], axis=1).astype(np.int64)
-    return np.where(fits.any(axis=1)[:, None], boxes, _centred(height, width, ratio)[None])
+    return np.where(fits.any(axis=1)[:, None], boxes, _centred(height_B, width_B, ratio))
 
 
-def _centred(height: int, width: int, ratio: tuple[float, float]) -> Ints:
-    """The largest centred box whose aspect ratio is within `ratio`."""
-    box_height, box_width = height, width
-    if width / height < ratio[0]:
-        box_height = round(width / ratio[0])
-    elif width / height > ratio[1]:
-        box_width = round(height * ratio[1])
-    return np.array([(height - box_height) // 2, (width - box_width) // 2, box_height, box_width], dtype=np.int64)
+def _centred(height_B: Ints, width_B: Ints, ratio: tuple[float, float]) -> Ints:
+    """The largest centred boxes [batch, 4] whose aspect ratio is within `ratio`."""
+    box_height = np.minimum(height_B, np.rint(width_B / ratio[0]).astype(np.int64))
+    box_width = np.minimum(width_B, np.rint(height_B * ratio[1]).astype(np.int64))
+    return np.stack([(height_B - box_height) // 2, (width_B - box_width) // 2, box_height, box_width], axis=1)
 
 
 def noise_images(data_seed: int, count: int, size: int) -> NDArray[np.uint8]:

@@ -9,9 +9,11 @@ from torch import Tensor
 
 from zscl import data, own_references, randomness
 from zscl.commands import ImageSource, TextSource, ZsclError
-from zscl.data import Dataset
+from zscl.data import Dataset, Images
+from zscl.file_images import MappedImages, Progress
 from zscl.memory import Memory, memory_images
 from zscl.model import Model
+from zscl.weights import digest
 
 IMAGE_KINDS = ("none", "set", "folder", "current-task", "memory", "noise")
 TEXT_KINDS = ("none", "set", "file", "class-prompts", "random-tokens")
@@ -27,9 +29,14 @@ class References:
     """
 
     image_kind: str
-    images: Tensor | None
+    images: Images | None
     text_kind: str
     tokens: Tensor | None
+
+    def images_key(self) -> str:
+        """Stands for the content of the images."""
+        assert self.images is not None
+        return self.images.key if isinstance(self.images, MappedImages) else digest({"images": self.images})
 
 
 @dataclass(frozen=True)
@@ -41,14 +48,18 @@ class Shelf:
     cache_folder: str
 
 
-def collect(model: Model, image_source: ImageSource, text_source: TextSource, shelf: Shelf) -> References:
+def collect(
+    model: Model, image_source: ImageSource, text_source: TextSource, shelf: Shelf, progress: Progress
+) -> References:
     """Load or draw the references of a task. Raises bad-input naming what can be had."""
-    images = _images(model, image_source, shelf)
+    images = _images(model, image_source, shelf, progress)
     tokens = _tokens(model, text_source, shelf)
-    return References(image_source.kind, None if images is None else images.to(model.device), text_source.kind, tokens)
+    if isinstance(images, Tensor):
+        images = images.to(model.device)
+    return References(image_source.kind, images, text_source.kind, tokens)
 
 
-def _images(model: Model, source: ImageSource, shelf: Shelf) -> Tensor | None:
+def _images(model: Model, source: ImageSource, shelf: Shelf, progress: Progress) -> Images | None:
     match source.kind:
         case "none" | "current-task":
             return None
@@ -56,7 +67,7 @@ def _images(model: Model, source: ImageSource, shelf: Shelf) -> Tensor | None:
             return data.reference_images(source.set, source.count, source.data_seed, shelf.cache_folder)
         case "folder":
             folder = own_references.Folder(source.path, source.count, source.data_seed)
-            return own_references.images(folder, model.image_size, shelf.cache_folder)
+            return own_references.images(folder, model.image_size, shelf.cache_folder, progress)
         case "memory":
             images = memory_images(shelf.memory, shelf.datasets)
             return images if len(images) else None

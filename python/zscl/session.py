@@ -120,7 +120,7 @@ class Session:
             raise ZsclError("protocol", "SetUp came a second time")
         compute = set_up_compute(command.device, command.threads, command.precision)
         model = load_model(command.model, command.seed, compute, command.trains)
-        datasets = load_datasets(command.datasets, command.cache_folder, compute.device, progress)
+        datasets = load_datasets(command.datasets, command.cache_folder, compute.device, model.image_size, progress)
         self._state = _State(command, model, Slots(model.parameters), datasets)
         return SetUpDone(
             device=compute.words,

@@ -11,6 +11,7 @@ from torch import Tensor
 from zscl import losses
 from zscl.commands import BeginTask, ZsclError
 from zscl.data import Dataset, dataset_of
+from zscl.file_images import Prefetch
 from zscl.model import Model
 from zscl.references import References, Shelf, collect
 from zscl.teacher import Teacher, encode_all_texts, prepare_teacher
@@ -31,6 +32,7 @@ class Task:
     teacher: Teacher | None
     anchor: list[Tensor] | None  # in the order of model.parameters
     optimiser: torch.optim.AdamW
+    prefetch: Prefetch | None  # where the training images are files
     next_update: int | None = 0  # None: not known after a restore
 
 
@@ -44,7 +46,7 @@ def begin_task(
     _check(spec)
     dataset = dataset_of(shelf.datasets, spec.dataset)
     class_tokens = model.tokenize(dataset.prompts(dataset.templates[0]))
-    references = collect(model, spec.reference_images, spec.reference_texts, shelf)
+    references = collect(model, spec.reference_images, spec.reference_texts, shelf, progress)
     teacher = None
     if spec.teacher_slot:
         teacher = prepare_teacher(model, slots, spec.teacher_slot, references, shelf.cache_folder, progress)
@@ -63,6 +65,7 @@ def begin_task(
         teacher=teacher,
         anchor=anchor,
         optimiser=make_optimiser(model, spec),
+        prefetch=Prefetch(dataset.crops, seed, spec.task, model.image_size) if dataset.crops is not None else None,
     )
 
 

@@ -50,7 +50,7 @@ def prepare_teacher(
     if references.images is not None:
         images = references.images
         preprocess = (model.image_size, model.mean.tolist(), model.std.tolist())
-        key = content_key("images", *base, preprocess, digest({"images": images}))
+        key = content_key("images", *base, preprocess, references.images_key())
 
         def encode_images() -> dict[str, Tensor]:
             with using(model.parameters, weights):

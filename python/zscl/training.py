@@ -39,7 +39,7 @@ class Draws:
     """All random numbers of a segment, on the device: one transfer and no waiting per update."""
 
     train_UB: Tensor
-    boxes_UB4: Tensor
+    boxes_UB4: Tensor | None  # None: the images are files, cut where they are decoded
     reference_UR: Tensor | None
     texts_US: Tensor | None
 
@@ -61,7 +61,7 @@ def train(task: Task, command: Train, progress: Callable[[int, int], None], chan
     for u, learning_rate in enumerate(command.learning_rates):
         for group in task.optimiser.param_groups:
             group["lr"] = learning_rate
-        embeddings = embed(task, needs, draws, u)
+        embeddings = embed(task, needs, draws, u, command.first_update + u)
         terms = losses.terms(embeddings, model.scale, task.spec.objective, weights)
         if terms:
             total = losses.total(terms, weights)
@@ -107,16 +107,11 @@ def draw(task: Task, command: Train, needs: Needs) -> Draws:
     """Train indices, crop boxes, reference indices and text indices of every update of the segment."""
     seed, at = task.seed, task.spec.task
     first, updates = command.first_update, len(command.learning_rates)
-    height, width = task.dataset.train_images.shape[2:]
 
     def rows(purpose: Purpose, batch: int, size: int) -> Tensor:
         indices = randomness.stream((seed, at, purpose), first * batch, updates * batch, size)
         return torch.from_numpy(indices.reshape(updates, batch)).to(task.model.device)
 
-    boxes = [
-        randomness.crop_boxes(seed, at, first + u, batch=command.batch_size, height=height, width=width)
-        for u in range(updates)
-    ]
     reference_UR = texts_US = None
     if needs.reference_batch:
         assert task.references.images is not None
@@ -127,26 +122,49 @@ def draw(task: Task, command: Train, needs: Needs) -> Draws:
         texts_US = rows(Purpose.REFERENCE_TEXTS, min(task.spec.objective.text_sample or texts, texts), texts)
     return Draws(
         train_UB=rows(Purpose.TRAIN_ORDER, command.batch_size, len(task.dataset.train_labels)),
-        boxes_UB4=torch.from_numpy(np.stack(boxes)).to(task.model.device),
+        boxes_UB4=None if task.prefetch is not None else _boxes(task, command),
         reference_UR=reference_UR,
         texts_US=texts_US,
     )
 
 
-def embed(task: Task, needs: Needs, draws: Draws, u: int) -> Embeddings:
-    """Encode what update `u` of the segment needs: the teacher first, then one forward of the student's images."""
+def _boxes(task: Task, command: Train) -> Tensor:
+    height, width = task.dataset.train_images.shape[2:]
+    boxes = [
+        randomness.crop_boxes(
+            task.seed, task.spec.task, command.first_update + u, batch=command.batch_size, height=height, width=width
+        )
+        for u in range(len(command.learning_rates))
+    ]
+    return torch.from_numpy(np.stack(boxes)).to(task.model.device)
+
+
+def _train_images(task: Task, draws: Draws, u: int, update: int) -> Tensor:
+    """The augmented, normalised training images [B, 3, S, S] of an update."""
+    if task.prefetch is not None:
+        levels = task.prefetch.batch(update, draws.train_UB.shape[1]).to(task.model.device)
+        return task.model.prepare(levels)
+    assert draws.boxes_UB4 is not None
+    return task.model.augment(task.dataset.train_images[draws.train_UB[u]], draws.boxes_UB4[u])
+
+
+def embed(task: Task, needs: Needs, draws: Draws, u: int, update: int) -> Embeddings:
+    """Encode what update `u` of the segment, `update` of the task, needs.
+
+    The teacher comes first, then one forward of the student's images.
+    """
     model, dataset = task.model, task.dataset
     train_indices = draws.train_UB[u]
     batch = []
     found = Embeddings(labels_B=dataset.train_labels[train_indices])
     if needs.train:
-        batch.append(model.augment(dataset.train_images[train_indices], draws.boxes_UB4[u]))
+        batch.append(_train_images(task, draws, u, update))
     if needs.teacher_image:
         found = _teacher_side(task, needs, draws, u, found, batch)
     if _separate(needs):
         assert task.references.images is not None
         assert draws.reference_UR is not None
-        batch.append(model.prepare(task.references.images[draws.reference_UR[u]]))
+        batch.append(model.prepare(task.references.images[draws.reference_UR[u]].to(model.device)))
     if batch:
         images_BD = model.encode_image(torch.cat(batch))
         train_BD, reference_RD = images_BD, images_BD

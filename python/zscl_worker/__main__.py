@@ -55,13 +55,16 @@ def read_handshake() -> Handshake:
 def watch_parent(handshake: Handshake) -> None:
     """The death pipe: stdin ends when TypeScript closes it or dies in any way, and then nobody needs this process.
 
-    Node's pipes are sockets, whose end can also come as an error: whatever ends the reading ends the process.
+    Node's pipes are sockets, whose end can also come as an error: whatever ends the reading ends the process, and with
+    it those that it has started, which are in its group.
     """
     try:
         while os.read(0, 4096):
             pass
     finally:
         remove_sockets(handshake)
+        if os.getpgrp() == os.getpid():
+            os.killpg(os.getpid(), signal.SIGKILL)
         os._exit(1)
 
 

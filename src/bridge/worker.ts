@@ -7,6 +7,8 @@ export interface DatasetFacts {
   readonly train_size: number
   readonly test_size: number
   readonly templates: readonly string[]
+  /** Images that were left out because they cannot be decoded, with the reason. */
+  readonly skipped: readonly string[]
 }
 
 export interface LossRow {

@@ -2,6 +2,7 @@
 import { names } from '../config/catalogue.js'
 import { suggestion, UsageError } from '../config/errors.js'
 import { resolve } from '../config/resolve.js'
+import { datasetSpec } from '../plan/datasets.js'
 import type { DatasetSpec } from '../plan/step.js'
 
 /** Every dataset once, called TASK, or BENCHMARK/TASK where two benchmarks have the same name for different ones. */
@@ -22,7 +23,10 @@ function tasksOf(reference: string): { path: string; dataset: DatasetSpec }[] {
       `\`--on ${reference}\`: unknown benchmark \`${benchmark}\`.${suggestion(benchmark, known)} Known: ${known.join(', ')}.`,
     )
   const { tasks } = resolve({ benchmark, recipe: 'zero-shot' }, reference).benchmark
-  const all = tasks.map((dataset) => ({ path: `${benchmark}/${dataset.name}`, dataset }))
+  const all = tasks.map((dataset) => ({
+    path: `${benchmark}/${dataset.name}`,
+    dataset: datasetSpec(dataset),
+  }))
   if (task === undefined) return all
   const chosen = all.filter(({ dataset }) => dataset.name === task)
   if (chosen.length > 0) return chosen

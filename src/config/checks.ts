@@ -38,21 +38,23 @@ export function checkParts({ benchmark, model, recipe }: Parts): Problem[] {
     ...(benchmark ? checkBenchmark(benchmark) : []),
     ...(model ? checkModel(model) : []),
     ...(recipe && benchmark ? checkWeights({ recipe, benchmark }) : []),
-    ...(recipe && benchmark ? checkReferences({ recipe, benchmark }) : []),
+    ...(recipe ? checkReferences(recipe) : []),
     ...(recipe ? checkAverage(recipe) : []),
   ]
 }
 
-function checkBenchmark({ tasks }: Benchmark): Problem[] {
+function checkBenchmark(benchmark: Benchmark): Problem[] {
   const found: Problem[] = []
-  tasks.forEach((task, i) => {
-    const path = `benchmark.tasks[${i}]`
+  const datasets = [...benchmark.tasks, ...benchmark.also_evaluate]
+  const tasks = benchmark.tasks.length
+  datasets.forEach((task, i) => {
+    const path = i < tasks ? `benchmark.tasks[${i}]` : `benchmark.also_evaluate[${i - tasks}]`
     if (task.kind === 'mini' && !(MINI_TASKS as readonly string[]).includes(task.mini_task))
       found.push({
         path: `${path}.mini_task`,
         message: `unknown task \`${task.mini_task}\`.${suggestion(task.mini_task, MINI_TASKS)} Known: ${MINI_TASKS.join(', ')}.`,
       })
-    if (tasks.findIndex((other) => other.name === task.name) < i)
+    if (datasets.findIndex((other) => other.name === task.name) < i)
       found.push({ path: `${path}.name`, message: `\`${task.name}\` is there twice.` })
   })
   return found
@@ -98,7 +100,7 @@ function checkWeights({ recipe, benchmark }: Setting): Problem[] {
   return found
 }
 
-function checkReferences({ recipe, benchmark }: Setting): Problem[] {
+function checkReferences(recipe: Recipe): Problem[] {
   const found: Problem[] = []
   const { images, texts } = recipe.reference
   const similarity = (['lambda_image', 'lambda_text'] as const).filter((key) => isUsed(recipe[key]))
@@ -123,7 +125,8 @@ function checkReferences({ recipe, benchmark }: Setting): Problem[] {
     })
   for (const part of ['images', 'texts'] as const) {
     const { kind, set, path } = recipe.reference[part]
-    if (kind === 'set') found.push(...checkSet(part, set, benchmark))
+    // The benchmark's own, where the benchmark could not be read.
+    if (kind === 'set' && set !== 'benchmark') found.push(...checkSet(part, set))
     if ((kind === 'folder' || kind === 'file') && path === '')
       found.push({
         path: `recipe.reference.${part}.path`,
@@ -154,15 +157,8 @@ function checkReach(recipe: Recipe): Problem[] {
   }))
 }
 
-function checkSet(part: 'images' | 'texts', set: string, benchmark: Benchmark): Problem[] {
+function checkSet(part: 'images' | 'texts', set: string): Problem[] {
   const path = `recipe.reference.${part}.set`
-  if (set === 'benchmark')
-    return [
-      {
-        path,
-        message: `the benchmark \`${benchmark.name}\` names no reference ${part}. Name a set: ${REFERENCE_SETS.join(', ')}.`,
-      },
-    ]
   if ((REFERENCE_SETS as readonly string[]).includes(set)) return []
   return [
     {

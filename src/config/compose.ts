@@ -2,8 +2,11 @@
 import { parse } from 'yaml'
 import { type Kind, load, names, unknownName } from './catalogue.js'
 import { type Problem, shown, UsageError } from './errors.js'
+import { readLines, readWritten } from './files.js'
+import { isPlain, merge, type Plain, without } from './plain.js'
 
-export type Plain = Record<string, unknown>
+/** What the paper fine-tunes, where nothing else is named. */
+const PAPERS_MODEL = { name: 'ViT-B-16-quickgelu', pretrained: 'openai' }
 
 export interface Composed {
   readonly experiment: Plain
@@ -15,14 +18,16 @@ export interface Composed {
 /** Replaces names by the values they stand for and fills in what the benchmark sets. */
 export function compose(written: Plain): Composed {
   const problems: Problem[] = []
-  const benchmark = named('benchmark', written['benchmark'] ?? 'mini', 'benchmark', problems)
+  const benchmark = withKinds(
+    named('benchmark', written['benchmark'] ?? 'mini', 'benchmark', problems),
+  )
   const recipe = composeRecipe(written['recipe'] ?? 'zscl', benchmark, problems)
   const schedule = merge(
     isPlain(benchmark['schedule']) ? benchmark['schedule'] : {},
     isPlain(recipe['schedule']) ? recipe['schedule'] : {},
     written['schedule'] ?? {},
   )
-  const model = written['model'] ?? benchmark['model']
+  const model = written['model'] ?? benchmark['model'] ?? PAPERS_MODEL
   const experiment = {
     name: benchmark['name'],
     ...written,
@@ -63,6 +68,39 @@ function adapted(recipe: Plain, benchmark: Plain): Plain {
   return merge(recipe, changed) as Plain
 }
 
+/** A task says what it is by what it names: `images` is a folder per class, `table` a file of paths and labels. */
+function withKinds(benchmark: Plain): Plain {
+  const kindOf = (task: Plain) =>
+    task['images'] !== undefined ? 'folder' : task['table'] !== undefined ? 'table' : 'mini'
+  const withKind = (task: unknown) => {
+    if (!isPlain(task)) return task
+    if (task['kind'] !== undefined) return withClassNames(task)
+    const place = String(task['images'] ?? task['table'] ?? task['mini_task'] ?? '')
+    return withClassNames({ name: nameOf(place), kind: kindOf(task), ...task })
+  }
+  const changed = Object.fromEntries(
+    ['tasks', 'also_evaluate'].flatMap((key) => {
+      const list = benchmark[key]
+      return Array.isArray(list) ? [[key, list.map(withKind)]] : []
+    }),
+  )
+  return changed['tasks'] === undefined ? benchmark : { name: 'own', ...benchmark, ...changed }
+}
+
+/** `class_names` may be the path of a file with a name per line. */
+function withClassNames(task: Plain): Plain {
+  const names = task['class_names']
+  return typeof names === 'string' ? { ...task, class_names: readLines(names) } : task
+}
+
+/** `birds` of `…/birds`, `…/birds/train` and `…/birds.csv`. */
+function nameOf(place: string): string {
+  const parts = place.split(/[/\\]/).filter((part) => !['', '.', '..'].includes(part))
+  const last = parts.at(-1)?.replace(/\.(csv|tsv|tab|txt)$/i, '') ?? ''
+  const isPart = /^(train|training|images)$/i.test(last) && parts.length > 1
+  return isPart ? parts.at(-2)! : last
+}
+
 /** A catalogue name, `{base: NAME, …changes}`, or a value of one's own; `{}` for a name that is not there. */
 function named(kind: Kind, written: unknown, path: string, problems: Problem[]): Plain {
   if (isPlain(written)) {
@@ -70,7 +108,10 @@ function named(kind: Kind, written: unknown, path: string, problems: Problem[]):
     const base = named(kind, written['base'], `${path}.base`, problems)
     return merge(base, without(written, 'base')) as Plain
   }
+  if (kind === 'benchmark' && Array.isArray(written)) return { name: 'own', tasks: written }
   if (typeof written === 'string' && names(kind).includes(written)) return load(kind, written)
+  if (typeof written === 'string' && /\.ya?ml$/.test(written))
+    return named(kind, readWritten(kind, written).written, path, problems)
   const message =
     typeof written === 'string'
       ? unknownName(kind, written)
@@ -112,28 +153,4 @@ export function assign(target: unknown, path: readonly string[], value: unknown)
     return target.map((item, i) => (String(i) === key ? assign(item, rest, value) : item))
   const plain = isPlain(target) ? target : typeof target === 'string' ? { base: target } : {}
   return { ...plain, [key]: assign(plain[key], rest, value) }
-}
-
-/** Deep merge of plain objects; lists and other values of the later one win. */
-export function merge(first: unknown, ...later: readonly unknown[]): unknown {
-  let merged = first
-  for (const value of later) merged = mergeTwo(merged, value)
-  return merged
-}
-
-function mergeTwo(left: unknown, right: unknown): unknown {
-  if (!isPlain(left) || !isPlain(right)) return right
-  const merged: Plain = { ...left }
-  for (const [key, value] of Object.entries(right))
-    merged[key] = key in left ? mergeTwo(left[key], value) : value
-  return merged
-}
-
-export function isPlain(value: unknown): value is Plain {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function without(value: Plain, key: string): Plain {
-  const { [key]: _, ...rest } = value
-  return rest
 }

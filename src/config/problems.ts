@@ -17,18 +17,18 @@ export function problems(schema: z.ZodType, input: unknown, prefix: string): Pro
 function describe(issue: Issue, schema: z.ZodType, input: unknown, prefix: string): Problem[] {
   const path = joined(prefix, issue.path)
   if (issue.code === 'unrecognized_keys') {
-    const valid = keysAt(schema, issue.path)
+    const valid = keysAt(schema, issue.path, input)
     return issue.keys.map((key) => ({
       path: joined(path, [key]),
       message: `unknown key.${suggestion(key, valid)} Expected one of: ${valid.join(', ')}.`,
     }))
   }
   const value = at(input, issue.path)
-  const message = `expected ${expectation(issue, schema)}, got ${shown(value)}.${near(issue, input)}`
+  const message = `expected ${expectation(issue, schema, input)}, got ${shown(value)}.${near(issue, input)}`
   return [{ path, message, ...(value === undefined && { missing: true }) }]
 }
 
-function expectation(issue: Issue, schema: z.ZodType): string {
+function expectation(issue: Issue, schema: z.ZodType, input: unknown): string {
   switch (issue.code) {
     case 'invalid_type':
       return articled(issue.expected)
@@ -39,7 +39,7 @@ function expectation(issue: Issue, schema: z.ZodType): string {
     case 'too_big':
       return bound(issue.origin, issue.inclusive ? 'at most' : 'less than', Number(issue.maximum))
     case 'invalid_union':
-      return unionExpectation(schema, issue)
+      return unionExpectation(schema, issue, input)
     default:
       return issue.message
   }
@@ -51,13 +51,17 @@ function bound(origin: string, word: string, value: number): string {
   return `a number of ${word} ${value}`
 }
 
-function unionExpectation(schema: z.ZodType, issue: Issue & { code: 'invalid_union' }): string {
-  const described = unwrapped(schemaAt(schema, issue.path))
+function unionExpectation(
+  schema: z.ZodType,
+  issue: Issue & { code: 'invalid_union' },
+  input: unknown,
+): string {
+  const described = unwrapped(schemaAt(schema, issue.path, input))
   const text = described?.description
   if (text !== undefined) return text
   const parts = issue.errors.map((branch) => {
     const first = branch[0]
-    return first === undefined ? 'something else' : expectation(first, schema)
+    return first === undefined ? 'something else' : expectation(first, schema, input)
   })
   return [...new Set(parts)].join(' or ')
 }
@@ -90,15 +94,32 @@ function at(value: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /** The object schema found at a path, looking through defaults and optionals. */
-function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
-  let inner: z.ZodType | undefined = unwrapped(schema)
-  for (const key of path) {
+function schemaAt(
+  schema: z.ZodType,
+  path: readonly PropertyKey[],
+  input: unknown,
+): z.ZodType | undefined {
+  let inner = chosen(unwrapped(schema), input)
+  for (const [i, key] of path.entries()) {
     if (inner === undefined) return undefined
     const shape = (inner as { shape?: Record<string, z.ZodType> }).shape
     const element = (inner as { element?: z.ZodType }).element
-    inner = unwrapped(typeof key === 'number' ? element : shape?.[String(key)])
+    const next = unwrapped(typeof key === 'number' ? element : shape?.[String(key)])
+    inner = chosen(next, at(input, path.slice(0, i + 1)))
   }
   return inner
+}
+
+/** Of a union that is told apart by one key, the branch that the input names. */
+function chosen(schema: z.ZodType | undefined, input: unknown): z.ZodType | undefined {
+  const { discriminator, options } = (schema?.def ?? {}) as {
+    discriminator?: string
+    options?: readonly { readonly shape: Record<string, { readonly value?: unknown }> }[]
+  }
+  if (discriminator === undefined || options === undefined) return schema
+  const value = at(input, [discriminator])
+  const branch = options.find(({ shape }) => shape[discriminator]?.value === value)
+  return branch as unknown as z.ZodType | undefined
 }
 
 function unwrapped(schema: z.ZodType | undefined): z.ZodType | undefined {
@@ -108,7 +129,7 @@ function unwrapped(schema: z.ZodType | undefined): z.ZodType | undefined {
   return inner
 }
 
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  const shape = (schemaAt(schema, path) as { shape?: object } | undefined)?.shape
+function keysAt(schema: z.ZodType, path: readonly PropertyKey[], input: unknown): string[] {
+  const shape = (schemaAt(schema, path, input) as { shape?: object } | undefined)?.shape
   return shape === undefined ? [] : Object.keys(shape)
 }

@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto'
 import { resolve as absolute } from 'node:path'
 import { stringify } from 'yaml'
 import { checkExperiment, checkParts, type Parts } from './checks.js'
-import { applySet, compose, isPlain, type Plain } from './compose.js'
+import { applySet, compose } from './compose.js'
 import { ConfigError, type Problem, suggestion } from './errors.js'
 import { readWritten } from './files.js'
+import { isPlain, type Plain } from './plain.js'
 import { problems } from './problems.js'
 import * as schema from './schema.js'
 import { unusedOptions, withoutUnused } from './unused.js'
@@ -92,11 +93,12 @@ function filled(
 function withReferences(recipe: schema.Recipe, benchmark: schema.Benchmark): schema.Recipe {
   const reference = structuredClone(recipe.reference)
   for (const part of ['images', 'texts'] as const) {
-    const own = benchmark.reference?.[part]
+    const own = benchmark.reference[part]
     const asked = reference[part]
-    if (asked.kind !== 'set' || asked.set !== 'benchmark' || own === undefined) continue
-    asked.set = own.set
+    if (asked.kind !== 'set' || asked.set !== 'benchmark') continue
     if (asked.count === 0) asked.count = own.count
+    if (own.path === '') asked.set = own.set
+    else Object.assign(asked, { kind: part === 'images' ? 'folder' : 'file', path: own.path })
   }
   // A run is resumed from any folder, so a path that --set gave is made whole as well.
   for (const part of [reference.images, reference.texts])

@@ -3,11 +3,10 @@
  * Every object is strict, so a misspelt key is an error and never ignored.
  */
 import { z } from 'zod'
+import { Dataset, FALLBACK_SET, label, OwnReference, seed } from './dataset.js'
 
 const fraction = z.number().min(0).max(1)
 const positiveInteger = z.int().min(1)
-const seed = z.int().min(0).max(0xffff_ffff)
-const label = z.string().min(1).max(200)
 
 /** Names become folder names and slot names. */
 export const Name = z
@@ -127,16 +126,6 @@ export const Recipe = z.strictObject({
   schedule: z.strictObject({ counting: Counting.optional() }).optional(),
 })
 
-export const Dataset = z.strictObject({
-  name: label,
-  kind: z.enum(['mini']),
-  mini_task: z.string(),
-  /** 0 = all. */
-  train_size: z.int().min(0).default(0),
-  test_size: z.int().min(0).default(0),
-  data_seed: seed.default(0),
-})
-
 /** A number for every task, or one per task, or by task name with `default`. Resolved to one per task. */
 export const PerTask = z.union([
   z.number().positive(),
@@ -146,11 +135,11 @@ export const PerTask = z.union([
 export const PerTaskUpdates = z.union([positiveInteger, z.array(positiveInteger).min(1)])
 
 export const Schedule = z.strictObject({
-  /** Optimiser steps per task. */
-  updates: PerTaskUpdates,
+  /** Optimiser steps per task. The defaults are those of the paper for most datasets. */
+  updates: PerTaskUpdates.default(1000),
   /** Updates of linear warm-up from learning_rate / warmup. */
-  warmup: z.int().min(0),
-  learning_rate: PerTask,
+  warmup: z.int().min(0).default(100),
+  learning_rate: PerTask.default(1e-5),
   /** After the warm-up: cosine to 0, or constant. */
   decay: z.enum(['cosine', 'constant']).default('cosine'),
   counting: Counting.default('paper'),
@@ -176,17 +165,17 @@ export const Benchmark = z.strictObject({
   name: Name,
   summary: z.string().default(''),
   /** Which split and counting made the numbers; printed with them. */
-  protocol: label,
+  protocol: label.default('own data'),
   tasks: z.array(Dataset).min(1),
+  /** Datasets that are only measured, after every task: whether zero-shot ability is kept elsewhere. */
+  also_evaluate: z.array(Dataset).default([]),
   /** What `set: benchmark` in a recipe stands for. */
-  reference: z
-    .strictObject({
-      images: z.strictObject({ set: z.string(), count: z.int().min(0).default(0) }),
-      texts: z.strictObject({ set: z.string(), count: z.int().min(0).default(0) }),
-    })
-    .optional(),
-  model: Model,
-  schedule: Schedule,
+  reference: z.strictObject({ images: OwnReference, texts: OwnReference }).default({
+    images: { set: FALLBACK_SET, path: '', count: 2000 },
+    texts: { set: FALLBACK_SET, path: '', count: 1000 },
+  }),
+  model: Model.prefault({ name: 'ViT-B-16-quickgelu', pretrained: 'openai' }),
+  schedule: Schedule.prefault({}),
   /** Values of this benchmark's setting that replace those of a named recipe, where the recipe uses them at all. */
   replace: z
     .strictObject({

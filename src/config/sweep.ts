@@ -1,8 +1,8 @@
 /** What a sweep asks for: one experiment, and the values that some of its keys take in turn. */
 import { z } from 'zod'
-import { isPlain, type Plain } from './compose.js'
 import { ConfigError } from './errors.js'
 import { readWritten } from './files.js'
+import { isPlain, type Plain } from './plain.js'
 import { problems } from './problems.js'
 import { Name } from './schema.js'
 

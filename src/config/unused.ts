@@ -2,8 +2,9 @@
  * Options of a recipe that mean something only beside a certain `kind`. Written without it they are refused; inherited
  * from a base whose kind was changed they go back to their default, so that equal meanings have equal digests.
  */
-import { isPlain, type Plain } from './compose.js'
+
 import type { Problem } from './errors.js'
+import { isPlain, type Plain } from './plain.js'
 import { Recipe } from './schema.js'
 
 interface Rule {

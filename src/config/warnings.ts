@@ -1,9 +1,27 @@
 /** Things worth saying that stop nothing: parts of an experiment that will have no effect. */
 import { WEIGHT_KEYS } from './checks.js'
+import { FALLBACK_SET } from './dataset.js'
 import type { Experiment } from './schema.js'
 
 export function warnings(experiment: Experiment): string[] {
-  return [...emptyAverages(experiment), ...latePoints(experiment), ...emptyMemory(experiment)]
+  return [
+    ...emptyAverages(experiment),
+    ...latePoints(experiment),
+    ...emptyMemory(experiment),
+    ...drawnReferences(experiment),
+  ]
+}
+
+/** Drawn pictures hold the model a little; photos of anything hold it better. */
+function drawnReferences({ recipe, benchmark }: Experiment): string[] {
+  const isOwn = benchmark.tasks.some(({ kind }) => kind !== 'mini')
+  const { images, texts } = recipe.reference
+  const drawn = [images, texts].some(({ kind, set }) => kind === 'set' && set === FALLBACK_SET)
+  return isOwn && drawn
+    ? [
+        'reference data is the built-in drawn set: real photos and captions do better. Name yours in the benchmark: `reference: {images: {path: FOLDER}, texts: {path: FILE}}`',
+      ]
+    : []
 }
 
 function emptyAverages({ recipe: { average }, schedule }: Experiment): string[] {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Experiment } from '../config/schema.js'
 import type { CheckpointSaved } from '../journal/events.js'
 import type { RunFolder } from '../journal/folder.js'
+import { datasetSpec, measuredDatasets } from '../plan/datasets.js'
 import type { BeginTask, Restore, SetUp, Step } from '../plan/step.js'
 
 export function setUp(experiment: Experiment, cacheFolder: string): SetUp {
@@ -10,7 +11,7 @@ export function setUp(experiment: Experiment, cacheFolder: string): SetUp {
   return {
     kind: 'set-up',
     model,
-    datasets: benchmark.tasks,
+    datasets: measuredDatasets(benchmark).map(datasetSpec),
     seed,
     device,
     threads,

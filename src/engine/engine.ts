@@ -8,7 +8,7 @@ import type { RunFolder } from '../journal/folder.js'
 import type { Journal } from '../journal/journal.js'
 import type { Step } from '../plan/step.js'
 import { restore, setUp } from './commands.js'
-import { expect } from './record.js'
+import { expect, skippedImages } from './record.js'
 import { lastGoodCheckpoint } from './recovery.js'
 import { Saver } from './saver.js'
 import { StepWindow } from './window.js'
@@ -126,7 +126,11 @@ export class Engine {
     const seconds = (performance.now() - started) / 1000
     const { pid, versions } = worker
     journal.append({ kind: 'worker-started', epoch, pid, versions, ...facts, seconds })
-    if (journal.state.next_step === 0) return 0
+    if (journal.state.next_step === 0) {
+      for (const message of skippedImages(facts.datasets))
+        journal.append({ kind: 'warned', message })
+      return 0
+    }
     const checkpoint = await lastGoodCheckpoint(folder, journal)
     if (checkpoint !== null) await worker.run(restore(folder, plan, checkpoint))
     const next = checkpoint?.next_step ?? 0

@@ -1,5 +1,5 @@
 /** From a step and the worker's report to the event that goes into the journal. */
-import type { Outcome, Report } from '../bridge/worker.js'
+import type { DatasetFacts, Outcome, Report } from '../bridge/worker.js'
 import type { EventBody } from '../journal/events.js'
 import type { Checkpoint, Publish, Step } from '../plan/step.js'
 
@@ -60,4 +60,17 @@ export function expect<K extends Outcome['kind']>(
   if (outcome.kind !== kind)
     throw new Error(`the worker answered ${outcome.kind} where ${kind} was expected`)
   return outcome as Extract<Outcome, { kind: K }>
+}
+
+/** Files that a message names before it only counts them. */
+const NAMED = 3
+
+/** A warning for every dataset of which images were left out. */
+export function skippedImages(datasets: readonly DatasetFacts[]): string[] {
+  return datasets
+    .filter(({ skipped }) => skipped.length > 0)
+    .map(({ name, skipped }) => {
+      const more = skipped.length > NAMED ? ` and ${skipped.length - NAMED} more` : ''
+      return `dataset ${name}: left out ${skipped.length} images that cannot be read: ${skipped.slice(0, NAMED).join('; ')}${more}`
+    })
 }

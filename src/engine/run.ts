@@ -103,6 +103,9 @@ function runStarted(experiment: Experiment, folder: RunFolder, steps: readonly S
     model: [model.name, model.pretrained].filter(Boolean).join(' '),
     seed,
     tasks: benchmark.tasks.map((task) => task.name),
+    ...(benchmark.also_evaluate.length > 0 && {
+      also_evaluate: benchmark.also_evaluate.map((dataset) => dataset.name),
+    }),
     updates: benchmark.tasks.map((_, task) =>
       recipe.trains === 'none' ? 0 : updatesOf(experiment, task),
     ),

@@ -16,6 +16,8 @@ export interface RunStarted {
   readonly seed: number
   /** Task names in training order: rows and columns of the accuracy matrix. */
   readonly tasks: readonly string[]
+  /** Datasets that are only measured: columns of their own, absent in runs without. */
+  readonly also_evaluate?: readonly string[]
   /** Updates of each task. */
   readonly updates: readonly number[]
   /** Length of the plan. */

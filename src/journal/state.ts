@@ -40,6 +40,9 @@ export interface RunState {
   /** Accuracy in percent; row -1 (zero-shot) apart, rows by after_task, columns by dataset; null = not yet. */
   readonly zero_shot: readonly (number | null)[]
   readonly matrix: readonly (readonly (number | null)[])[]
+  /** The same for the datasets that are only measured; they enter no metric. */
+  readonly also_zero_shot: readonly (number | null)[]
+  readonly also_matrix: readonly (readonly (number | null)[])[]
   /** Every evaluation that is valid, variants included, in order. */
   readonly evaluations: readonly Evaluated[]
   /** Checkpoints in order of saving; older ones may have been pruned from disk. */
@@ -70,6 +73,8 @@ export const initialState: RunState = {
   history: [],
   zero_shot: [],
   matrix: [],
+  also_zero_shot: [],
+  also_matrix: [],
   evaluations: [],
   checkpoints: [],
   model_folder: null,
@@ -152,6 +157,7 @@ function change(state: RunState, event: JournalEvent): RunState {
 
 function started(event: JournalEvent & RunStarted): RunState {
   const none = event.tasks.map(() => null)
+  const alsoNone = (event.also_evaluate ?? []).map(() => null)
   return {
     ...initialState,
     run: event,
@@ -160,6 +166,8 @@ function started(event: JournalEvent & RunStarted): RunState {
     history: event.tasks.map(() => []),
     zero_shot: none,
     matrix: event.tasks.map(() => none),
+    also_zero_shot: alsoNone,
+    also_matrix: event.tasks.map(() => alsoNone),
   }
 }
 
@@ -215,14 +223,23 @@ function rewound(state: RunState, to: JournalEvent & Rewound): RunState {
 }
 
 function withMatrix(state: RunState): RunState {
+  const tasks = state.matrix.length
+  const columns = tasks + state.also_zero_shot.length
   const row = (afterTask: number): (number | null)[] => {
-    const values: (number | null)[] = state.zero_shot.map(() => null)
+    const values: (number | null)[] = Array.from({ length: columns }, () => null)
     for (const e of state.evaluations)
       if (e.variant === '' && e.after_task === afterTask)
         values[e.dataset_index] = (100 * e.correct) / e.total
     return values
   }
-  return { ...state, zero_shot: row(-1), matrix: state.matrix.map((_, i) => row(i)) }
+  const [zero, rows] = [row(-1), state.matrix.map((_, i) => row(i))]
+  return {
+    ...state,
+    zero_shot: zero.slice(0, tasks),
+    matrix: rows.map((values) => values.slice(0, tasks)),
+    also_zero_shot: zero.slice(tasks),
+    also_matrix: rows.map((values) => values.slice(tasks)),
+  }
 }
 
 function replaced<T>(values: readonly T[], index: number, value: T): readonly T[] {

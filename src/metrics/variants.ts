@@ -28,7 +28,9 @@ export function variantRows(
   const withVariants = new Set(
     measurements.filter((m) => m.variant !== '').map((m) => m.after_task),
   )
-  const relevant = measurements.filter((m) => withVariants.has(m.after_task))
+  const relevant = measurements.filter(
+    (m) => withVariants.has(m.after_task) && m.dataset_index < datasets,
+  )
   const groups = Map.groupBy(relevant, (m) => `${m.after_task}/${m.variant}`)
   return [...groups.values()]
     .map((group) => row(group, datasets))

@@ -2,6 +2,7 @@
 import type { Experiment } from '../config/schema.js'
 import * as averages from './averages.js'
 import { beginTask, taskSlots, teacherSteps } from './begin.js'
+import { measuredDatasets } from './datasets.js'
 import { isSampledAfter, learningRate, lossWeights, updatesOf } from './schedule.js'
 import type { Checkpoint, Evaluate, LossWeights, Step, Train } from './step.js'
 
@@ -99,7 +100,7 @@ function evaluateAll(
   afterTask: number,
   variant: string,
 ): Evaluate[] {
-  return benchmark.tasks.map((task, index) => ({
+  return measuredDatasets(benchmark).map((task, index) => ({
     kind: 'evaluate',
     slot,
     dataset: task.name,

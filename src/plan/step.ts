@@ -8,14 +8,25 @@ export interface ModelSpec {
   readonly pretrained: string
 }
 
+/** Every field that some kind of dataset needs; those of other kinds are empty. */
 export interface DatasetSpec {
   readonly name: string
-  readonly kind: 'mini'
+  readonly kind: 'mini' | 'folder' | 'table'
   readonly mini_task: string
   /** 0 = all. */
   readonly train_size: number
   readonly test_size: number
   readonly data_seed: number
+  readonly images: string
+  readonly test: string
+  readonly table: string
+  readonly test_table: string
+  readonly path_column: string
+  readonly label_column: string
+  readonly held_out: number
+  readonly templates: readonly string[]
+  readonly class_names: readonly string[]
+  readonly unreadable: 'fatal' | 'skip'
 }
 
 export interface ImageSource {

@@ -1,7 +1,8 @@
 /** From a sweep to its trials: a pure function, in a fixed order. */
 import { createHash } from 'node:crypto'
-import { assignAt, type Plain } from '../config/compose.js'
+import { assignAt } from '../config/compose.js'
 import { ConfigError, type Problem, shown, suggestion, UsageError } from '../config/errors.js'
+import type { Plain } from '../config/plain.js'
 import { canonical, digest, resolve } from '../config/resolve.js'
 import type { Experiment } from '../config/schema.js'
 import type { Sweep, Values } from '../config/sweep.js'

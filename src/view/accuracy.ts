@@ -15,6 +15,7 @@ import {
   type Tone,
   widthOf,
 } from './span.js'
+import { table } from './table.js'
 
 /** A smaller change than this, in points, counts as none. */
 export const NOTICEABLE = 1
@@ -67,6 +68,21 @@ export function matrixLines(
         columns.map((j) => cell(matrix[i]?.[j] ?? null, zero_shot[j] ?? null, i === j, digits)),
       ),
     ),
+  ]
+}
+
+/** The datasets that are only measured: a row before training and after every task. Nothing where there are none. */
+export function alsoLines({ run, also_zero_shot, also_matrix }: RunState): Line[] {
+  const names = run?.also_evaluate ?? []
+  if (run === null || names.length === 0) return []
+  const columns = [{ title: '' }, ...names.map((title) => ({ title, align: 'right' as const }))]
+  const rows = [
+    ['zero-shot', ...also_zero_shot.map((value) => percent(value))],
+    ...also_matrix.map((row, i) => [rowTitle(run.tasks, i), ...row.map((value) => percent(value))]),
+  ]
+  return [
+    [bold('Also measured, %'), dim('  in no metric')],
+    ...table(columns, rows).map((line): Line => [span('  '), ...line]),
   ]
 }
 

@@ -49,12 +49,15 @@ function isTraining(state: RunState): boolean {
 }
 
 function evaluationSecondsLeft(state: RunState): number | null {
-  const cells = [state.zero_shot, ...state.matrix]
+  const cells = [state.zero_shot, ...state.matrix].map((row, i) => [
+    ...row,
+    ...(i === 0 ? state.also_zero_shot : (state.also_matrix[i - 1] ?? [])),
+  ])
   const open = cells.flatMap((row) => row.flatMap((value, j) => (value === null ? [j] : [])))
   if (open.length === 0) return 0
   if (state.evaluations.length === 0) return null
   const every = mean(state.evaluations.map((e) => e.seconds))
-  const perDataset = state.zero_shot.map((_, j) => {
+  const perDataset = cells[0]!.map((_, j) => {
     const known = state.evaluations.filter((e) => e.dataset_index === j).map((e) => e.seconds)
     return known.length > 0 ? mean(known) : every
   })

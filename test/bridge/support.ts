@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { afterEach } from 'vitest'
 import type { LaunchConfig, Limits, Progress, Worker, WorkerError } from '../../src/bridge/index.js'
 import { createLauncher, WorkerError as WorkerErrorClass } from '../../src/bridge/index.js'
+import { datasetSpec } from '../../src/plan/datasets.js'
 import type { Command, Drop, Evaluate, Lerp, SetUp, Train } from '../../src/plan/step.js'
 
 export const root = resolve(import.meta.dirname, '../..')
@@ -92,14 +93,14 @@ export const setUp: SetUp = {
   kind: 'set-up',
   model: { name: 'mini-clip', pretrained: '' },
   datasets: [
-    {
+    datasetSpec({
       name: 'first',
       kind: 'mini',
       mini_task: 'shapes',
       train_size: 4,
       test_size: 2,
       data_seed: 1,
-    },
+    }),
   ],
   seed: 1,
   device: 'cpu',

@@ -175,7 +175,13 @@ function slot(model: Model, name: string): number {
 }
 
 function setUpDone(names: readonly string[]): Outcome {
-  const facts = { classes: ['a', 'b'], train_size: 10, test_size: 100, templates: ['{}'] }
+  const facts = {
+    classes: ['a', 'b'],
+    train_size: 10,
+    test_size: 100,
+    templates: ['{}'],
+    skipped: [],
+  }
   return {
     kind: 'set-up-done',
     device: 'memory',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Report, Worker } from '../../src/bridge/worker.js'
 import { Models, type NamedModel, type Tried } from '../../src/engine/merge.js'
+import { datasetSpec } from '../../src/plan/datasets.js'
 import type { Command } from '../../src/plan/step.js'
 import { memoryTwin } from './memory-worker.js'
 
@@ -48,9 +49,8 @@ async function loaded(
       model: { name: i === 0 ? 'mini-clip' : '', pretrained: i === 0 ? '' : String(value) },
     }),
   )
-  const datasets = [
-    { name: 'd', kind: 'mini', mini_task: 'shapes', train_size: 0, test_size: 0, data_seed: 0 },
-  ] as const
+  const shapes = { name: 'd', kind: 'mini', mini_task: 'shapes' } as const
+  const datasets = [datasetSpec({ ...shapes, train_size: 0, test_size: 0, data_seed: 0 })]
   const setting = {
     models,
     datasets,

@@ -61,7 +61,7 @@ def tiny_images(seed: int, count: int, side: int = 32) -> torch.Tensor:
     return torch.from_numpy((tint + rng.integers(0, 56, (count, 3, side, side))).astype(np.uint8))
 
 
-def tiny_dataset(spec: DatasetSpec, cache_folder: str) -> Dataset:
+def tiny_dataset(spec: DatasetSpec, cache_folder: str, progress: object) -> Dataset:
     classes = ("cat", "brown dog", "old house", "tree")
     train, test = spec.train_size or 20, spec.test_size or 12
     rng = np.random.default_rng(spec.data_seed + 1000)

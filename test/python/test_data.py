@@ -32,11 +32,11 @@ SPEC = DatasetSpec("some shapes", "mini", "shapes", train_size=12, test_size=6, 
 
 
 def load(spec: DatasetSpec, cache: Path) -> data.Dataset:
-    return data.load_datasets([spec], str(cache), torch.device("cpu"), silent)[spec.name]
+    return data.load_datasets([spec], str(cache), torch.device("cpu"), 32, silent)[spec.name]
 
 
-def test_a_mini_task_is_what_was_asked_for() -> None:
-    dataset = load(SPEC, Path())
+def test_a_mini_task_is_what_was_asked_for(tmp_path: Path) -> None:
+    dataset = load(SPEC, tmp_path)
     assert dataset.train_images.shape == (12, 3, 32, 32)
     assert dataset.train_images.dtype == torch.uint8
     assert (dataset.facts.name, dataset.facts.train_size, dataset.facts.test_size) == ("some shapes", 12, 6)

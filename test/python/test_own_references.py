@@ -13,7 +13,8 @@ from conftest import ZSCL, segment, silent, zscl_task
 from PIL import Image
 
 from zscl.commands import ImageSource, TextSource, ZsclError
-from zscl.own_references import Folder, decoded, images, texts
+from zscl.decoding import test_pixels as pixels_of
+from zscl.own_references import Folder, images, texts
 from zscl.session import Session
 
 
@@ -39,9 +40,9 @@ def photos(tmp_path: Path) -> Path:
 
 
 def test_every_image_below_the_folder_is_read_whatever_its_mode(photos: Path, tmp_path: Path) -> None:
-    found = images(Folder(str(photos), 0, 1), 32, str(tmp_path / "cache"))
+    found = images(Folder(str(photos), 0, 1), 32, str(tmp_path / "cache"), silent)
     assert found.shape == (5, 3, 32, 32)
-    assert found.dtype == torch.uint8
+    assert found[:].dtype == torch.uint8
 
 
 def test_an_image_is_resized_and_cropped_as_open_clip_does_it(photos: Path) -> None:
@@ -50,7 +51,7 @@ def test_an_image_is_resized_and_cropped_as_open_clip_does_it(photos: Path) -> N
     transform = open_clip.image_transform(32, is_train=False, mean=(0.0, 0.0, 0.0), std=(1.0, 1.0, 1.0))
     for path in (photos / "a b.jpg", photos / "grey.JPG", photos / "rgba.png"):
         wanted = (transform(Image.open(path)) * 255).round().to(torch.uint8)
-        assert torch.equal(decoded(path, 32), wanted), path
+        assert torch.equal(torch.from_numpy(pixels_of(str(path), 32)), wanted), path
 
 
 def test_a_photo_is_turned_as_its_exif_says(tmp_path: Path) -> None:
@@ -59,14 +60,15 @@ def test_a_photo_is_turned_as_its_exif_says(tmp_path: Path) -> None:
     exif[0x0112] = 6  # to be turned by 90 degrees clockwise
     picture.save(tmp_path / "turned.png", exif=exif)
     picture.rotate(-90, expand=True).save(tmp_path / "upright.png")
-    assert torch.equal(decoded(tmp_path / "turned.png", 32), decoded(tmp_path / "upright.png", 32))
+    turned, upright = (pixels_of(str(tmp_path / name), 32) for name in ("turned.png", "upright.png"))
+    assert np.array_equal(turned, upright)
 
 
 def test_a_truncated_image_is_named(photos: Path, tmp_path: Path) -> None:
     whole = (photos / "a b.jpg").read_bytes()
     (photos / "torn.jpg").write_bytes(whole[: len(whole) // 2])
     with pytest.raises(ZsclError, match=r"torn\.jpg is no readable image") as caught:
-        images(Folder(str(photos), 0, 1), 32, str(tmp_path / "cache"))
+        images(Folder(str(photos), 0, 1), 32, str(tmp_path / "cache"), silent)
     assert caught.value.code == "bad-input"
 
 
@@ -74,7 +76,7 @@ def test_a_count_draws_by_its_seed_and_is_cached_until_a_file_changes(photos: Pa
     cache = tmp_path / "cache"
 
     def draw(count: int, seed: int) -> torch.Tensor:
-        return images(Folder(str(photos), count, seed), 32, str(cache))
+        return images(Folder(str(photos), count, seed), 32, str(cache), silent)[:]
 
     everything = draw(0, 1)
     drawn = {tuple(draw(2, seed).flatten().tolist()) for seed in range(8)}
@@ -82,9 +84,9 @@ def test_a_count_draws_by_its_seed_and_is_cached_until_a_file_changes(photos: Pa
     assert torch.equal(draw(2, 3), draw(2, 3))
     assert all((one[:, None] == everything[None]).flatten(2).all(-1).any(1).all() for one in (draw(2, 1), draw(3, 5)))
 
-    entries = len([*(cache / "references").iterdir()])
+    entries = len([*(cache / "images").iterdir()])
     draw(0, 1)
-    assert len([*(cache / "references").iterdir()]) == entries
+    assert len([*(cache / "images").iterdir()]) == entries
     noise(9, 50, 40).save(photos / "a b.jpg")
     assert not torch.equal(draw(0, 1), everything)
 
@@ -98,13 +100,13 @@ def test_a_count_draws_by_its_seed_and_is_cached_until_a_file_changes(photos: Pa
 )
 def test_a_folder_without_images_is_named(make: Callable[[Path], Path], code: str, words: str, tmp_path: Path) -> None:
     with pytest.raises(ZsclError, match=words) as caught:
-        images(Folder(str(make(tmp_path)), 0, 1), 32, "")
+        images(Folder(str(make(tmp_path)), 0, 1), 32, "", silent)
     assert caught.value.code == code
 
 
 def test_more_images_than_there_are_is_refused(photos: Path) -> None:
     with pytest.raises(ZsclError, match="there are only 5"):
-        images(Folder(str(photos), 6, 1), 32, "")
+        images(Folder(str(photos), 6, 1), 32, "", silent)
 
 
 def test_texts_are_the_lines_of_a_file_without_empty_ones(tmp_path: Path) -> None:

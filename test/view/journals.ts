@@ -126,6 +126,7 @@ function opening(options: JournalOptions, tasks: readonly string[], updates: num
         train_size: 2000,
         test_size: 1000,
         templates: ['a photo of a {}.'],
+        skipped: [],
       })),
       seconds: 6.4,
     },

@@ -1,2 +1,2 @@
 /** SHA-256 of proto/zscl.proto. */
-export const schemaHash = 'a161e03683aef05a6e001ea9c2ddff18efdc9a1bd9054db580bd230476a87f7b'
+export const schemaHash = '3a4edca04ae252bc9b4757cb279395f65d67fa99ec3d6ad000ab91d97a0b14d6'

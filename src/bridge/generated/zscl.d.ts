@@ -1192,6 +1192,36 @@ export namespace zscl {
             /** DatasetSpec data_seed. */
             data_seed: number;
 
+            /** DatasetSpec images. */
+            images: string;
+
+            /** DatasetSpec test. */
+            test: string;
+
+            /** DatasetSpec table. */
+            table: string;
+
+            /** DatasetSpec test_table. */
+            test_table: string;
+
+            /** DatasetSpec path_column. */
+            path_column: string;
+
+            /** DatasetSpec label_column. */
+            label_column: string;
+
+            /** DatasetSpec held_out. */
+            held_out: number;
+
+            /** DatasetSpec templates. */
+            templates: string[];
+
+            /** DatasetSpec class_names. */
+            class_names: string[];
+
+            /** DatasetSpec unreadable. */
+            unreadable: string;
+
             /**
              * Encodes the specified DatasetSpec message. Does not implicitly {@link zscl.v1.DatasetSpec.verify|verify} messages.
              * @param message DatasetSpec message or plain object to encode
@@ -1261,6 +1291,36 @@ export namespace zscl {
 
                 /** DatasetSpec data_seed */
                 data_seed?: (number|null);
+
+                /** DatasetSpec images */
+                images?: (string|null);
+
+                /** DatasetSpec test */
+                test?: (string|null);
+
+                /** DatasetSpec table */
+                table?: (string|null);
+
+                /** DatasetSpec test_table */
+                test_table?: (string|null);
+
+                /** DatasetSpec path_column */
+                path_column?: (string|null);
+
+                /** DatasetSpec label_column */
+                label_column?: (string|null);
+
+                /** DatasetSpec held_out */
+                held_out?: (number|null);
+
+                /** DatasetSpec templates */
+                templates?: (string[]|null);
+
+                /** DatasetSpec class_names */
+                class_names?: (string[]|null);
+
+                /** DatasetSpec unreadable */
+                unreadable?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -3598,6 +3658,9 @@ export namespace zscl {
             /** DatasetFacts templates. */
             templates: string[];
 
+            /** DatasetFacts skipped. */
+            skipped: string[];
+
             /**
              * Encodes the specified DatasetFacts message. Does not implicitly {@link zscl.v1.DatasetFacts.verify|verify} messages.
              * @param message DatasetFacts message or plain object to encode
@@ -3664,6 +3727,9 @@ export namespace zscl {
 
                 /** DatasetFacts templates */
                 templates?: (string[]|null);
+
+                /** DatasetFacts skipped */
+                skipped?: (string[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

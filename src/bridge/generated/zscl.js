@@ -3552,6 +3552,16 @@ export const zscl = $root.zscl = (() => {
              * @property {number|null} [train_size] DatasetSpec train_size
              * @property {number|null} [test_size] DatasetSpec test_size
              * @property {number|null} [data_seed] DatasetSpec data_seed
+             * @property {string|null} [images] DatasetSpec images
+             * @property {string|null} [test] DatasetSpec test
+             * @property {string|null} [table] DatasetSpec table
+             * @property {string|null} [test_table] DatasetSpec test_table
+             * @property {string|null} [path_column] DatasetSpec path_column
+             * @property {string|null} [label_column] DatasetSpec label_column
+             * @property {number|null} [held_out] DatasetSpec held_out
+             * @property {Array.<string>|null} [templates] DatasetSpec templates
+             * @property {Array.<string>|null} [class_names] DatasetSpec class_names
+             * @property {string|null} [unreadable] DatasetSpec unreadable
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3577,6 +3587,8 @@ export const zscl = $root.zscl = (() => {
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
             const DatasetSpec = function (properties) {
+                this.templates = [];
+                this.class_names = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -3632,6 +3644,86 @@ export const zscl = $root.zscl = (() => {
             DatasetSpec.prototype.data_seed = 0;
 
             /**
+             * DatasetSpec images.
+             * @member {string} images
+             * @memberof zscl.v1.DatasetSpec
+             * @instance
+             */
+            DatasetSpec.prototype.images = "";
+
+            /**
+             * DatasetSpec test.
+             * @member {string} test
+             * @memberof zscl.v1.DatasetSpec
+             * @instance
+             */
+            DatasetSpec.prototype.test = "";
+
+            /**
+             * DatasetSpec table.
+             * @member {string} table
+             * @memberof zscl.v1.DatasetSpec
+             * @instance
+             */
+            DatasetSpec.prototype.table = "";
+
+            /**
+             * DatasetSpec test_table.
+             * @member {string} test_table
+             * @memberof zscl.v1.DatasetSpec
+             * @instance
+             */
+            DatasetSpec.prototype.test_table = "";
+
+            /**
+             * DatasetSpec path_column.
+             * @member {string} path_column
+             * @memberof zscl.v1.DatasetSpec
+             * @instance
+             */
+            DatasetSpec.prototype.path_column = "";
+
+            /**
+             * DatasetSpec label_column.
+             * @member {string} label_column
+             * @memberof zscl.v1.DatasetSpec
+             * @instance
+             */
+            DatasetSpec.prototype.label_column = "";
+
+            /**
+             * DatasetSpec held_out.
+             * @member {number} held_out
+             * @memberof zscl.v1.DatasetSpec
+             * @instance
+             */
+            DatasetSpec.prototype.held_out = 0;
+
+            /**
+             * DatasetSpec templates.
+             * @member {Array.<string>} templates
+             * @memberof zscl.v1.DatasetSpec
+             * @instance
+             */
+            DatasetSpec.prototype.templates = $util.emptyArray;
+
+            /**
+             * DatasetSpec class_names.
+             * @member {Array.<string>} class_names
+             * @memberof zscl.v1.DatasetSpec
+             * @instance
+             */
+            DatasetSpec.prototype.class_names = $util.emptyArray;
+
+            /**
+             * DatasetSpec unreadable.
+             * @member {string} unreadable
+             * @memberof zscl.v1.DatasetSpec
+             * @instance
+             */
+            DatasetSpec.prototype.unreadable = "";
+
+            /**
              * Encodes the specified DatasetSpec message. Does not implicitly {@link zscl.v1.DatasetSpec.verify|verify} messages.
              * @function encode
              * @memberof zscl.v1.DatasetSpec
@@ -3659,6 +3751,28 @@ export const zscl = $root.zscl = (() => {
                     writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.test_size);
                 if (message.data_seed != null && $Object.hasOwnProperty.call(message, "data_seed") && message.data_seed !== 0)
                     writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.data_seed);
+                if (message.images != null && $Object.hasOwnProperty.call(message, "images") && message.images !== "")
+                    writer.uint32(/* id 7, wireType 2 =*/58).string(message.images);
+                if (message.test != null && $Object.hasOwnProperty.call(message, "test") && message.test !== "")
+                    writer.uint32(/* id 8, wireType 2 =*/66).string(message.test);
+                if (message.table != null && $Object.hasOwnProperty.call(message, "table") && message.table !== "")
+                    writer.uint32(/* id 9, wireType 2 =*/74).string(message.table);
+                if (message.test_table != null && $Object.hasOwnProperty.call(message, "test_table") && message.test_table !== "")
+                    writer.uint32(/* id 10, wireType 2 =*/82).string(message.test_table);
+                if (message.path_column != null && $Object.hasOwnProperty.call(message, "path_column") && message.path_column !== "")
+                    writer.uint32(/* id 11, wireType 2 =*/90).string(message.path_column);
+                if (message.label_column != null && $Object.hasOwnProperty.call(message, "label_column") && message.label_column !== "")
+                    writer.uint32(/* id 12, wireType 2 =*/98).string(message.label_column);
+                if (message.held_out != null && $Object.hasOwnProperty.call(message, "held_out") && !$Object.is(message.held_out, 0))
+                    writer.uint32(/* id 13, wireType 1 =*/105).double(message.held_out);
+                if (message.templates != null && message.templates.length)
+                    for (let i = 0; i < message.templates.length; ++i)
+                        writer.uint32(/* id 14, wireType 2 =*/114).string(message.templates[i]);
+                if (message.class_names != null && message.class_names.length)
+                    for (let i = 0; i < message.class_names.length; ++i)
+                        writer.uint32(/* id 15, wireType 2 =*/122).string(message.class_names[i]);
+                if (message.unreadable != null && $Object.hasOwnProperty.call(message, "unreadable") && message.unreadable !== "")
+                    writer.uint32(/* id 16, wireType 2 =*/130).string(message.unreadable);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3757,6 +3871,94 @@ export const zscl = $root.zscl = (() => {
                                 delete message.data_seed;
                             continue;
                         }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.images = value;
+                            else
+                                delete message.images;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.test = value;
+                            else
+                                delete message.test;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.table = value;
+                            else
+                                delete message.table;
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.test_table = value;
+                            else
+                                delete message.test_table;
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.path_column = value;
+                            else
+                                delete message.path_column;
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.label_column = value;
+                            else
+                                delete message.label_column;
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.held_out = value;
+                            else
+                                delete message.held_out;
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.templates && message.templates.length))
+                                message.templates = [];
+                            message.templates.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 15: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.class_names && message.class_names.length))
+                                message.class_names = [];
+                            message.class_names.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 16: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.unreadable = value;
+                            else
+                                delete message.unreadable;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -3807,6 +4009,44 @@ export const zscl = $root.zscl = (() => {
                 if (message.data_seed != null && $Object.hasOwnProperty.call(message, "data_seed"))
                     if (!$util.isInteger(message.data_seed))
                         return "data_seed: integer expected";
+                if (message.images != null && $Object.hasOwnProperty.call(message, "images"))
+                    if (!$util.isString(message.images))
+                        return "images: string expected";
+                if (message.test != null && $Object.hasOwnProperty.call(message, "test"))
+                    if (!$util.isString(message.test))
+                        return "test: string expected";
+                if (message.table != null && $Object.hasOwnProperty.call(message, "table"))
+                    if (!$util.isString(message.table))
+                        return "table: string expected";
+                if (message.test_table != null && $Object.hasOwnProperty.call(message, "test_table"))
+                    if (!$util.isString(message.test_table))
+                        return "test_table: string expected";
+                if (message.path_column != null && $Object.hasOwnProperty.call(message, "path_column"))
+                    if (!$util.isString(message.path_column))
+                        return "path_column: string expected";
+                if (message.label_column != null && $Object.hasOwnProperty.call(message, "label_column"))
+                    if (!$util.isString(message.label_column))
+                        return "label_column: string expected";
+                if (message.held_out != null && $Object.hasOwnProperty.call(message, "held_out"))
+                    if (typeof message.held_out !== "number")
+                        return "held_out: number expected";
+                if (message.templates != null && $Object.hasOwnProperty.call(message, "templates")) {
+                    if (!$Array.isArray(message.templates))
+                        return "templates: array expected";
+                    for (let i = 0; i < message.templates.length; ++i)
+                        if (!$util.isString(message.templates[i]))
+                            return "templates: string[] expected";
+                }
+                if (message.class_names != null && $Object.hasOwnProperty.call(message, "class_names")) {
+                    if (!$Array.isArray(message.class_names))
+                        return "class_names: array expected";
+                    for (let i = 0; i < message.class_names.length; ++i)
+                        if (!$util.isString(message.class_names[i]))
+                            return "class_names: string[] expected";
+                }
+                if (message.unreadable != null && $Object.hasOwnProperty.call(message, "unreadable"))
+                    if (!$util.isString(message.unreadable))
+                        return "unreadable: string expected";
                 return null;
             };
 
@@ -3846,6 +4086,44 @@ export const zscl = $root.zscl = (() => {
                 if (object.data_seed != null)
                     if ($Number(object.data_seed) !== 0)
                         message.data_seed = object.data_seed >>> 0;
+                if (object.images != null)
+                    if (typeof object.images !== "string" || object.images.length)
+                        message.images = $String(object.images);
+                if (object.test != null)
+                    if (typeof object.test !== "string" || object.test.length)
+                        message.test = $String(object.test);
+                if (object.table != null)
+                    if (typeof object.table !== "string" || object.table.length)
+                        message.table = $String(object.table);
+                if (object.test_table != null)
+                    if (typeof object.test_table !== "string" || object.test_table.length)
+                        message.test_table = $String(object.test_table);
+                if (object.path_column != null)
+                    if (typeof object.path_column !== "string" || object.path_column.length)
+                        message.path_column = $String(object.path_column);
+                if (object.label_column != null)
+                    if (typeof object.label_column !== "string" || object.label_column.length)
+                        message.label_column = $String(object.label_column);
+                if (object.held_out != null)
+                    if (!$Object.is($Number(object.held_out), 0))
+                        message.held_out = $Number(object.held_out);
+                if (object.templates) {
+                    if (!$Array.isArray(object.templates))
+                        throw $TypeError(".zscl.v1.DatasetSpec.templates: array expected");
+                    message.templates = $Array(object.templates.length);
+                    for (let i = 0; i < object.templates.length; ++i)
+                        message.templates[i] = $String(object.templates[i]);
+                }
+                if (object.class_names) {
+                    if (!$Array.isArray(object.class_names))
+                        throw $TypeError(".zscl.v1.DatasetSpec.class_names: array expected");
+                    message.class_names = $Array(object.class_names.length);
+                    for (let i = 0; i < object.class_names.length; ++i)
+                        message.class_names[i] = $String(object.class_names[i]);
+                }
+                if (object.unreadable != null)
+                    if (typeof object.unreadable !== "string" || object.unreadable.length)
+                        message.unreadable = $String(object.unreadable);
                 return message;
             };
 
@@ -3866,6 +4144,10 @@ export const zscl = $root.zscl = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 let object = {};
+                if (options.arrays || options.defaults) {
+                    object.templates = [];
+                    object.class_names = [];
+                }
                 if (options.defaults) {
                     object.name = "";
                     object.kind = "";
@@ -3873,6 +4155,14 @@ export const zscl = $root.zscl = (() => {
                     object.train_size = 0;
                     object.test_size = 0;
                     object.data_seed = 0;
+                    object.images = "";
+                    object.test = "";
+                    object.table = "";
+                    object.test_table = "";
+                    object.path_column = "";
+                    object.label_column = "";
+                    object.held_out = 0;
+                    object.unreadable = "";
                 }
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
                     object.name = message.name;
@@ -3886,6 +4176,32 @@ export const zscl = $root.zscl = (() => {
                     object.test_size = message.test_size;
                 if (message.data_seed != null && $Object.hasOwnProperty.call(message, "data_seed"))
                     object.data_seed = message.data_seed;
+                if (message.images != null && $Object.hasOwnProperty.call(message, "images"))
+                    object.images = message.images;
+                if (message.test != null && $Object.hasOwnProperty.call(message, "test"))
+                    object.test = message.test;
+                if (message.table != null && $Object.hasOwnProperty.call(message, "table"))
+                    object.table = message.table;
+                if (message.test_table != null && $Object.hasOwnProperty.call(message, "test_table"))
+                    object.test_table = message.test_table;
+                if (message.path_column != null && $Object.hasOwnProperty.call(message, "path_column"))
+                    object.path_column = message.path_column;
+                if (message.label_column != null && $Object.hasOwnProperty.call(message, "label_column"))
+                    object.label_column = message.label_column;
+                if (message.held_out != null && $Object.hasOwnProperty.call(message, "held_out"))
+                    object.held_out = options.json && !$isFinite(message.held_out) ? $String(message.held_out) : message.held_out;
+                if (message.templates && message.templates.length) {
+                    object.templates = $Array(message.templates.length);
+                    for (let j = 0; j < message.templates.length; ++j)
+                        object.templates[j] = message.templates[j];
+                }
+                if (message.class_names && message.class_names.length) {
+                    object.class_names = $Array(message.class_names.length);
+                    for (let j = 0; j < message.class_names.length; ++j)
+                        object.class_names[j] = message.class_names[j];
+                }
+                if (message.unreadable != null && $Object.hasOwnProperty.call(message, "unreadable"))
+                    object.unreadable = message.unreadable;
                 return object;
             };
 
@@ -10813,6 +11129,7 @@ export const zscl = $root.zscl = (() => {
              * @property {number|null} [train_size] DatasetFacts train_size
              * @property {number|null} [test_size] DatasetFacts test_size
              * @property {Array.<string>|null} [templates] DatasetFacts templates
+             * @property {Array.<string>|null} [skipped] DatasetFacts skipped
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -10840,6 +11157,7 @@ export const zscl = $root.zscl = (() => {
             const DatasetFacts = function (properties) {
                 this.classes = [];
                 this.templates = [];
+                this.skipped = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -10887,6 +11205,14 @@ export const zscl = $root.zscl = (() => {
             DatasetFacts.prototype.templates = $util.emptyArray;
 
             /**
+             * DatasetFacts skipped.
+             * @member {Array.<string>} skipped
+             * @memberof zscl.v1.DatasetFacts
+             * @instance
+             */
+            DatasetFacts.prototype.skipped = $util.emptyArray;
+
+            /**
              * Encodes the specified DatasetFacts message. Does not implicitly {@link zscl.v1.DatasetFacts.verify|verify} messages.
              * @function encode
              * @memberof zscl.v1.DatasetFacts
@@ -10914,6 +11240,9 @@ export const zscl = $root.zscl = (() => {
                 if (message.templates != null && message.templates.length)
                     for (let i = 0; i < message.templates.length; ++i)
                         writer.uint32(/* id 5, wireType 2 =*/42).string(message.templates[i]);
+                if (message.skipped != null && message.skipped.length)
+                    for (let i = 0; i < message.skipped.length; ++i)
+                        writer.uint32(/* id 6, wireType 2 =*/50).string(message.skipped[i]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -11001,6 +11330,14 @@ export const zscl = $root.zscl = (() => {
                             message.templates.push(reader.stringVerify());
                             continue;
                         }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.skipped && message.skipped.length))
+                                message.skipped = [];
+                            message.skipped.push(reader.stringVerify());
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -11056,6 +11393,13 @@ export const zscl = $root.zscl = (() => {
                         if (!$util.isString(message.templates[i]))
                             return "templates: string[] expected";
                 }
+                if (message.skipped != null && $Object.hasOwnProperty.call(message, "skipped")) {
+                    if (!$Array.isArray(message.skipped))
+                        return "skipped: array expected";
+                    for (let i = 0; i < message.skipped.length; ++i)
+                        if (!$util.isString(message.skipped[i]))
+                            return "skipped: string[] expected";
+                }
                 return null;
             };
 
@@ -11100,6 +11444,13 @@ export const zscl = $root.zscl = (() => {
                     for (let i = 0; i < object.templates.length; ++i)
                         message.templates[i] = $String(object.templates[i]);
                 }
+                if (object.skipped) {
+                    if (!$Array.isArray(object.skipped))
+                        throw $TypeError(".zscl.v1.DatasetFacts.skipped: array expected");
+                    message.skipped = $Array(object.skipped.length);
+                    for (let i = 0; i < object.skipped.length; ++i)
+                        message.skipped[i] = $String(object.skipped[i]);
+                }
                 return message;
             };
 
@@ -11123,6 +11474,7 @@ export const zscl = $root.zscl = (() => {
                 if (options.arrays || options.defaults) {
                     object.classes = [];
                     object.templates = [];
+                    object.skipped = [];
                 }
                 if (options.defaults) {
                     object.name = "";
@@ -11144,6 +11496,11 @@ export const zscl = $root.zscl = (() => {
                     object.templates = $Array(message.templates.length);
                     for (let j = 0; j < message.templates.length; ++j)
                         object.templates[j] = message.templates[j];
+                }
+                if (message.skipped && message.skipped.length) {
+                    object.skipped = $Array(message.skipped.length);
+                    for (let j = 0; j < message.skipped.length; ++j)
+                        object.skipped[j] = message.skipped[j];
                 }
                 return object;
             };

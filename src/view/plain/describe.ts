@@ -100,7 +100,8 @@ function trained(event: Trained, state: RunState): string {
 
 function evaluated(event: Kind<'evaluated'>, state: RunState): string {
   const value = (100 * event.correct) / event.total
-  const zero = state.zero_shot[event.dataset_index] ?? null
+  const zeros = [...state.zero_shot, ...state.also_zero_shot]
+  const zero = zeros[event.dataset_index] ?? null
   const when = event.after_task < 0 ? 'zero-shot' : `after ${taskName(state, event.after_task)}`
   const change =
     event.after_task < 0 || zero === null

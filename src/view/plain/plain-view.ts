@@ -1,9 +1,9 @@
 /** Timestamped lines for pipes, CI and cluster logs: no escapes, no redrawing. */
 import type { JournalEvent } from '../../journal/events.js'
 import type { RunState } from '../../journal/state.js'
-import { matrixLegend, matrixLines, metricsLine } from '../accuracy.js'
+import { alsoLines, matrixLegend, matrixLines, metricsLine } from '../accuracy.js'
 import { localTime } from '../format.js'
-import { span, toText } from '../span.js'
+import { type Line, span, toText } from '../span.js'
 import { describe } from './describe.js'
 
 /** A view that is fed every event with the state after it. */
@@ -62,6 +62,11 @@ function matrixText(state: RunState): string[] {
     ...matrixLines(run.tasks, state),
     [],
     metricsLine(state),
+    ...prefixed(alsoLines(state)),
   ]
   return toText(lines, false).split('\n')
+}
+
+function prefixed(lines: readonly Line[]): readonly Line[] {
+  return lines.length > 0 ? [[], ...lines] : []
 }

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { RunState, RunStatus } from '../../journal/state.js'
 import { forgetting, justTrained } from '../../metrics/matrix.js'
-import { matrixLegend, matrixLines, metricsLine } from '../accuracy.js'
+import { alsoLines, matrixLegend, matrixLines, metricsLine } from '../accuracy.js'
 import { bytes, count, duration, localTime, mebibytes, percent, plural, signed } from '../format.js'
 import { bold, clean, dim, type Line, span, type Tone, toText } from '../span.js'
 import { type Column, facts, table } from '../table.js'
@@ -29,6 +29,7 @@ export function renderRun(state: RunState, extra: RunExtra): string {
     head(state, extra),
     accuracies(state),
     perDataset(state),
+    alsoLines(state),
     variantLines(state),
     work(state),
     results(state, extra),

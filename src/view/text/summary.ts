@@ -28,6 +28,9 @@ export function runSummary(state: RunState, folder: string) {
     last: rounded(last(matrix)),
     just_trained: justTrained(matrix).map(rounded),
     forgetting: forgetting(matrix).map(rounded),
+    also_evaluate: run?.also_evaluate ?? [],
+    also_zero_shot: state.also_zero_shot.map(rounded),
+    also_matrix: state.also_matrix.map((row) => row.map(rounded)),
     variants: variantRows(state.evaluations, matrix.length).map((row) => ({
       ...row,
       accuracies: row.accuracies.map(rounded),

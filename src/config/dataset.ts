@@ -1,0 +1,62 @@
+/** Where images and texts come from: the schema of datasets and of reference data. Default, check and doc stand together. */
+import { z } from 'zod'
+
+export const seed = z.int().min(0).max(0xffff_ffff)
+export const label = z.string().min(1).max(200)
+
+/** What reference data is when nothing is named: drawn pictures and their captions. */
+export const FALLBACK_SET = 'mini'
+
+const dataset = {
+  name: label,
+  /** How many images; 0 = all. */
+  train_size: z.int().min(0).default(0),
+  test_size: z.int().min(0).default(0),
+  /** Draws them, and what is held out. */
+  data_seed: seed.default(0),
+}
+
+const own = {
+  ...dataset,
+  /** Prompts with `{}` for the class name; the first one trains, all of them evaluate. */
+  templates: z
+    .array(z.string().regex(/\{\}/, 'text with {} where the class name stands'))
+    .min(1)
+    .default(['a photo of a {}.']),
+  /** Names as prompts use them, in the order of the sorted labels; by default the labels, with spaces for underscores. */
+  class_names: z.array(z.string().min(1)).default([]),
+  /** Without a test set: the share of every class that is held out. */
+  held_out: z.number().gt(0).lt(1).default(0.2),
+  /** What becomes of images that cannot be decoded. */
+  unreadable: z.enum(['fatal', 'skip']).default('fatal'),
+}
+
+/** Where a task's images come from. */
+export const Dataset = z.discriminatedUnion('kind', [
+  z.strictObject({ ...dataset, kind: z.literal('mini'), mini_task: z.string() }),
+  z.strictObject({
+    ...own,
+    kind: z.literal('folder'),
+    /** A folder per class, and the same for testing. */
+    images: z.string().min(1),
+    test: z.string().default(''),
+  }),
+  z.strictObject({
+    ...own,
+    kind: z.literal('table'),
+    /** CSV or TSV with a column of paths, relative to the file, and one of labels; and the same for testing. */
+    table: z.string().min(1),
+    test_table: z.string().default(''),
+    path_column: label.default('path'),
+    label_column: label.default('label'),
+  }),
+])
+
+/** A reference set by name, or a folder of images or a file of texts of one's own. */
+export const OwnReference = z.strictObject({
+  set: z.string().default(''),
+  path: z.string().default(''),
+  count: z.int().min(0).default(0),
+})
+
+export type Dataset = z.infer<typeof Dataset>

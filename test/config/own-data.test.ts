@@ -1,0 +1,119 @@
+/** A task of one's own says what it is by what it names. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { loadExperiment, resolve, toYaml } from '../../src/config/resolve.js'
+import { warnings } from '../../src/config/warnings.js'
+import { plan } from '../../src/plan/plan.js'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'zscl-own-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+function load(written: unknown, name = 'own.yaml') {
+  writeFileSync(join(folder, name), JSON.stringify(written))
+  return loadExperiment(join(folder, name))
+}
+
+describe('a task of one’s own', () => {
+  it('is a folder or a table by what it names, is called by its place, and has its paths from the file', () => {
+    const tasks = [
+      { images: './birds/train', test: './birds/test', templates: ['a {}, a bird'] },
+      { images: 'cars' },
+      { name: 'x', table: 'list.csv', label_column: 'class' },
+    ]
+    const { benchmark, schedule, model } = load({ benchmark: tasks })
+    expect(benchmark.tasks).toMatchObject([
+      { kind: 'folder', name: 'birds', images: join(folder, 'birds/train'), held_out: 0.2 },
+      { kind: 'folder', name: 'cars', images: join(folder, 'cars'), test: '' },
+      { kind: 'table', name: 'x', table: join(folder, 'list.csv'), path_column: 'path' },
+    ])
+    expect(schedule).toMatchObject({ updates: [1000, 1000, 1000], warmup: 100 })
+    expect(model).toEqual({ name: 'ViT-B-16-quickgelu', pretrained: 'openai' })
+  })
+
+  it('may stand in a file of its own, wherever a benchmark may be named', () => {
+    writeFileSync(join(folder, 'mine.yaml'), '- {images: a}\n- {images: b}\n')
+    const { benchmark } = load({ benchmark: 'mine.yaml', recipe: 'finetune' })
+    expect(benchmark.tasks).toMatchObject([
+      { images: join(folder, 'a') },
+      { images: join(folder, 'b') },
+    ])
+    expect(benchmark.name).toBe('mine')
+    const direct = resolve({ benchmark: join(folder, 'mine.yaml'), recipe: 'finetune' }, 'x')
+    expect(direct.benchmark).toEqual(benchmark)
+  })
+
+  it('takes class names from a file', () => {
+    writeFileSync(join(folder, 'names.txt'), 'cat\n\nbig dog\n')
+    const { benchmark } = load({ benchmark: [{ images: 'a', class_names: 'names.txt' }] })
+    expect(benchmark.tasks[0]).toMatchObject({ class_names: ['cat', 'big dog'] })
+  })
+
+  it('resolves to itself again', () => {
+    const experiment = load({
+      benchmark: { tasks: [{ images: 'a' }], also_evaluate: [{ table: 't.csv' }] },
+    })
+    expect(resolve(parse(toYaml(experiment)), 'again')).toEqual(experiment)
+  })
+
+  it.each([
+    [[{ images: 'a', templates: ['a photo'] }], 'text with {} where the class name stands'],
+    [
+      [{ images: 'a', held_out: 1 }],
+      '`benchmark.tasks[0].held_out`: expected a number of less than 1',
+    ],
+    [
+      [{ images: 'a', tests: 'b' }],
+      '`benchmark.tasks[0].tests`: unknown key. Did you mean `test`?',
+    ],
+    [[{ images: 'a', unreadable: 'skipp' }], 'Did you mean `skip`?'],
+    [[{ images: 'a' }, { images: 'b/a' }], '`a` is there twice'],
+    [[{ kind: 'foldr', images: 'a' }], '`benchmark.tasks[0].kind`'],
+  ])('%j is refused in words', (benchmark, message) => {
+    expect(() => load({ benchmark })).toThrow(message)
+  })
+})
+
+describe('reference data', () => {
+  const tasks = [{ images: 'a' }]
+
+  it('of a benchmark may be a folder and a file of one’s own', () => {
+    const reference = { images: { path: 'photos', count: 9 }, texts: { path: 'captions.txt' } }
+    const experiment = load({ benchmark: { tasks, reference }, recipe: 'zscl' })
+    expect(experiment.recipe.reference).toMatchObject({
+      images: { kind: 'folder', path: join(folder, 'photos'), count: 9 },
+      texts: { kind: 'file', path: join(folder, 'captions.txt'), count: 0 },
+    })
+    expect(warnings(experiment)).toEqual([])
+  })
+
+  it('is the drawn set where none is named, with a warning that photos do better', () => {
+    const experiment = load({ benchmark: { tasks }, recipe: 'zscl' })
+    expect(experiment.recipe.reference.images).toMatchObject({ kind: 'set', set: 'mini' })
+    expect(warnings(experiment).join()).toContain('real photos and captions do better')
+    expect(warnings(load({ benchmark: { tasks }, recipe: 'finetune' }))).toEqual([])
+    expect(warnings(loadExperiment('mini'))).toEqual([])
+  })
+})
+
+describe('datasets that are only measured', () => {
+  it('are columns behind the tasks at every evaluation, and are never trained', () => {
+    const experiment = load({
+      benchmark: { tasks: [{ images: 'a' }, { images: 'b' }], also_evaluate: [{ images: 'c' }] },
+      recipe: 'finetune',
+    })
+    const steps = plan(experiment)
+    const columns = steps.flatMap((s) =>
+      s.kind === 'evaluate' ? [`${s.after_task} ${s.dataset}`] : [],
+    )
+    expect(columns).toEqual(
+      ['a', 'b', 'c'].flatMap((_, row) => ['a', 'b', 'c'].map((d) => `${row - 1} ${d}`)),
+    )
+    expect(steps.flatMap((s) => (s.kind === 'begin-task' ? [s.dataset] : []))).toEqual(['a', 'b'])
+  })
+})

@@ -1,0 +1,283 @@
+"""Datasets of one's own: readers, the decoded cache, and training crops that depend on nothing but their counters."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+from conftest import segment, silent
+from PIL import Image
+
+from zscl import decoding, file_images, randomness
+from zscl.commands import BeginTask, DatasetSpec, LossWeights, TrainDone, ZsclError
+from zscl.data import Dataset, load_datasets
+from zscl.file_images import FileImages
+from zscl.randomness import Purpose
+from zscl.session import Session
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "fixtures"))
+from image_tree import classes, picture
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    classes(tmp_path / "train", 6)
+    classes(tmp_path / "test", 3, first=20)
+    return tmp_path
+
+
+def folder_spec(tree: Path, **changes: Any) -> DatasetSpec:  # noqa: ANN401
+    spec = DatasetSpec("own", "folder", images=str(tree / "train"), test=str(tree / "test"))
+    return replace(spec, **changes)
+
+
+def load(spec: DatasetSpec, cache: Path | str = "", size: int = 32) -> Dataset:
+    return load_datasets([spec], str(cache), torch.device("cpu"), size, silent)[spec.name]
+
+
+def fails(spec: DatasetSpec) -> ZsclError:
+    with pytest.raises(ZsclError) as caught:
+        load(spec)
+    return caught.value
+
+
+def test_a_folder_per_class_is_read_in_order_with_the_test_preprocessing_of_open_clip(tree: Path) -> None:
+    import open_clip
+
+    dataset = load(folder_spec(tree, templates=("a {} thing",)), tree / "cache")
+    assert dataset.classes == ("blue", "green", "red")
+    assert dataset.prompts("a {} thing")[0] == "a blue thing"
+    assert dataset.train_labels.tolist() == [0] * 6 + [1] * 6 + [2] * 6
+    transform = open_clip.image_transform(32, is_train=False, mean=(0.0, 0.0, 0.0), std=(1.0, 1.0, 1.0))
+    wanted = (transform(Image.open(tree / "test" / "green" / "21.png")) * 255).round().to(torch.uint8)
+    assert torch.equal(dataset.test_images[3:6][1], wanted)
+
+
+def test_a_table_names_paths_relative_to_itself_and_labels(tree: Path) -> None:
+    rows = [
+        f"train/{colour}/{i}.png\t{label}" for colour, label in (("red", "Rot"), ("blue", "Blau")) for i in range(4)
+    ]
+    (tree / "train.tsv").write_text("file\tcolour\n" + "\n".join(rows) + "\n", "utf-8-sig")
+    (tree / "test.csv").write_text('file,colour\n"test/red/20.png",Rot\n')
+    spec = DatasetSpec("t", "table", path_column="file", label_column="colour")
+    dataset = load(replace(spec, table=str(tree / "train.tsv"), test_table=str(tree / "test.csv")))
+    assert dataset.classes == ("Blau", "Rot")
+    assert dataset.train_labels.tolist() == [1, 1, 1, 1, 0, 0, 0, 0]
+    assert dataset.test_labels.tolist() == [1]
+
+
+def test_without_a_test_set_a_share_of_every_class_is_held_out_by_seed(tree: Path) -> None:
+    (tree / "train" / "single").mkdir()
+    picture("red", 1).save(tree / "train" / "single" / "only.png")
+
+    def split(seed: int) -> tuple[Dataset, list[int]]:
+        dataset = load(folder_spec(tree, test="", held_out=0.34, data_seed=seed))
+        return dataset, dataset.test_labels.tolist()
+
+    dataset, labels = split(0)
+    assert labels == [0, 0, 1, 1, 2, 2]  # two of six; the class with one image keeps it for training
+    assert len(dataset.train_labels) == 4 * 3 + 1
+    both = torch.cat([dataset.train_images[:], dataset.test_images[:]])
+    assert len({image.numpy().tobytes() for image in both}) == 19
+    assert torch.equal(split(0)[0].test_images[:], dataset.test_images[:])
+    assert not torch.equal(split(1)[0].test_images[:], dataset.test_images[:])
+
+
+def test_class_names_may_be_given_and_sizes_drawn(tree: Path) -> None:
+    dataset = load(folder_spec(tree, class_names=("Blau", "Grün", "Rot"), train_size=5, test_size=4))
+    assert dataset.classes == ("Blau", "Grün", "Rot")
+    assert (len(dataset.train_images), len(dataset.test_images)) == (5, 4)
+
+
+@pytest.mark.parametrize(
+    ("changes", "code", "words"),
+    [
+        ({"images": "/no/such"}, "data-not-found", "there is no folder /no/such"),
+        ({"class_names": ("a", "b")}, "bad-input", "2 `class_names` for 3 classes: blue, green, red"),
+        ({"images": ""}, "data-not-found", "no images in folders"),
+    ],
+)
+def test_a_folder_that_does_not_fit_is_named(changes: dict[str, Any], code: str, words: str, tree: Path) -> None:
+    (tree / "empty").mkdir()
+    if changes.get("images") == "":
+        changes = {"images": str(tree / "empty")}
+    error = fails(folder_spec(tree, **changes))
+    assert error.code == code
+    assert words in str(error)
+
+
+def test_a_class_only_in_the_test_set_is_named(tree: Path) -> None:
+    (tree / "test" / "violet").mkdir()
+    picture("red", 1).save(tree / "test" / "violet" / "1.png")
+    assert "the test images have the class `violet`" in str(fails(folder_spec(tree)))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("path,klass\n", "no column `label` (`label_column`). Columns: path, klass"),
+        ("path,label\n", "has no rows"),
+        ("path,label\ntrain/red/0.png,\n", "line 2: column `label` is empty"),
+        ("path,label\ntrain/red/99.png,a\n", "names 1 files that are not there; the first is"),
+    ],
+)
+def test_a_table_that_does_not_fit_is_named(text: str, words: str, tree: Path) -> None:
+    (tree / "t.csv").write_text(text)
+    assert words in str(fails(DatasetSpec("t", "table", table=str(tree / "t.csv"))))
+
+
+def test_a_damaged_image_is_fatal_by_name_or_skipped_and_told(tree: Path) -> None:
+    torn = tree / "train" / "red" / "3.png"
+    torn.write_bytes(torn.read_bytes()[:60])
+    (tree / "test" / "blue" / "no image.jpg").write_text("hello")
+    error = fails(folder_spec(tree))
+    assert error.code == "bad-input"
+    assert str(torn) in str(error)
+    dataset = load(folder_spec(tree, unreadable="skip"))
+    assert len(dataset.train_labels) == 17
+    assert dataset.train_labels.tolist().count(2) == 5
+    assert [str(torn) in line or "no image.jpg" in line for line in dataset.facts.skipped] == [True, True]
+
+
+def test_images_are_decoded_once_and_anew_when_a_file_or_the_size_changes(
+    tree: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = tree / "cache"
+    first = load(folder_spec(tree), cache)
+    decoded: list[object] = []
+    real = file_images.decode_all
+
+    def counting(function: Callable[..., Any], items: Any, *more: Any, progress: Any) -> Any:  # noqa: ANN401
+        decoded.append(function.__name__)
+        return real(function, items, *more, progress=progress)
+
+    monkeypatch.setattr(file_images, "decode_all", counting)
+    again = load(folder_spec(tree), cache)
+    assert decoded == []
+    assert torch.equal(again.test_images[:], first.test_images[:])
+    load(folder_spec(tree), cache, size=16)
+    assert decoded == ["many_test_pixels", "many_test_pixels"]
+    picture("blue", 77).save(tree / "test" / "red" / "20.png")
+    assert not torch.equal(load(folder_spec(tree), cache).test_images[:], first.test_images[:])
+
+
+def test_two_processes_at_once_make_one_whole_cache(tree: Path) -> None:
+    results: list[np.ndarray[Any, Any]] = []
+
+    def read() -> None:
+        paths = tuple(str(path) for path in sorted((tree / "train").rglob("*.png")))
+        results.append(FileImages(paths, str(tree / "cache")).mapped(32, silent)[:].numpy())
+
+    threads = [threading.Thread(target=read) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(results) == 4
+    assert all(np.array_equal(results[0], other) for other in results)
+    assert len([*(tree / "cache" / "images").glob("*.u8")]) == 1
+    assert not [*(tree / "cache" / "images").glob("*.tmp")]
+
+
+def test_a_full_disk_leaves_no_half_cache(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(file_images.os, "fsync", full)
+    with pytest.raises(OSError, match="No space left"):
+        load(folder_spec(tree), tree / "cache")
+    assert [path.name for path in (tree / "cache" / "images").iterdir() if not path.name.endswith(".lock")] == []
+    monkeypatch.undo()
+    assert len(load(folder_spec(tree), tree / "cache").test_images) == 9
+
+
+def test_a_training_crop_is_what_torchvision_makes_of_the_same_box(tree: Path) -> None:
+    from torchvision.transforms import InterpolationMode
+    from torchvision.transforms import functional as F
+
+    path, box = str(tree / "train" / "red" / "2.png"), (3, 1, 30, 33)
+    wanted = F.resized_crop(Image.open(path).convert("RGB"), *box, [32, 32], InterpolationMode.BICUBIC)
+    got = decoding.crop_pixels(decoding.Crop(path, box), 32)
+    assert np.array_equal(got, np.asarray(wanted).transpose(2, 0, 1))
+
+
+def test_boxes_of_files_fit_each_image_and_are_those_of_equal_images(tree: Path) -> None:
+    dataset = load(folder_spec(tree))
+    assert dataset.crops is not None
+    chosen = np.array([0, 5, 11, 17])
+    boxes = dataset.crops.boxes(3, 1, 9, chosen)
+    heights, widths = dataset.crops.sizes_N2[chosen].T
+    assert ((boxes[:, 0] + boxes[:, 2] <= heights) & (boxes[:, 1] + boxes[:, 3] <= widths)).all()
+    assert set(widths.tolist()) > {36}
+    one = randomness.crop_boxes(3, 1, 9, batch=4, height=int(heights[1]), width=int(widths[1]))
+    assert boxes[1].tolist() == one[1].tolist()
+
+
+def trained(session: Session, cuts: tuple[int, ...]) -> str:
+    session.execute(BeginTask(0, "own"), silent)
+    first = 0
+    for count in cuts:
+        done = session.execute(segment(first, count, LossWeights()), silent)
+        assert isinstance(done, TrainDone)
+        first += count
+    assert session._state is not None
+    return session._state.slots.digest("trained")
+
+
+def test_training_on_files_does_not_depend_on_segments_or_on_what_was_decoded_before(
+    tree: Path, new_session: Callable[..., Session]
+) -> None:
+    def session() -> Session:
+        return new_session(datasets=(folder_spec(tree),))
+
+    whole = trained(session(), (6,))
+    assert trained(session(), (1, 3, 2)) == whole
+    twice = session()
+    trained(twice, (4,))
+    assert twice._state is not None
+    twice._state.slots.put("trained", {k: v.clone() for k, v in twice._state.slots.get("initial").items()})
+    assert trained(twice, (6,)) == whole
+
+
+def test_batches_of_files_follow_the_same_order_as_batches_in_memory(tree: Path) -> None:
+    dataset = load(folder_spec(tree))
+    assert dataset.crops is not None
+    fetched = file_images.Prefetch(dataset.crops, 7, 0, 32).batch(2, 5)
+    order = randomness.stream((7, 0, Purpose.TRAIN_ORDER), 10, 5, 18)
+    boxes = dataset.crops.boxes(7, 0, 2, order)
+    for pixels, i, box in zip(fetched, order, boxes, strict=True):
+        crop = decoding.Crop(dataset.crops.images.paths[i], tuple(box.tolist()))
+        assert np.array_equal(pixels.numpy(), decoding.crop_pixels(crop, 32))
+
+
+def test_decoding_processes_end_with_the_process_that_owns_them(tmp_path: Path) -> None:
+    program = (
+        "import os, sys, time\n"
+        "from zscl import file_images\n"
+        "if __name__ == '__main__':\n"
+        "    print(*{file_images.pool().submit(os.getpid).result() for _ in range(3)}, flush=True)\n"
+        "    time.sleep(60)\n"
+    )
+    (tmp_path / "owner.py").write_text(program)
+    owner = subprocess.Popen([sys.executable, str(tmp_path / "owner.py")], stdout=subprocess.PIPE, text=True)
+    assert owner.stdout is not None
+    pids = [int(word) for word in owner.stdout.readline().split()]
+    assert pids
+    owner.kill()
+    owner.wait()
+    for pid in pids:
+        for _ in range(200):
+            stat = Path(f"/proc/{pid}/stat")
+            if not stat.exists() or stat.read_text().rpartition(")")[2].split()[0] in "ZX":
+                break
+            threading.Event().wait(0.01)
+        else:
+            pytest.fail(f"the decoding process {pid} outlives its owner")
