@@ -1,10 +1,12 @@
 /** All commands. */
 import { Command, CommanderError } from 'commander'
+import { addCache } from './cache.js'
 import type { Context, ExitCode } from './context.js'
 import { addDemo } from './demo.js'
 import { addDoctor } from './doctor.js'
 import { version } from './environment.js'
 import { addEval } from './eval.js'
+import { addInit } from './init.js'
 import { addMerge } from './merge.js'
 import { addRecipes } from './recipes.js'
 import { addResume, addRun } from './run.js'
@@ -38,9 +40,11 @@ export async function runProgram(context: Context, args: readonly string[]): Pro
   addSweep(program, context, exit)
   addShow(program, context)
   addLs(program, context)
+  addInit(program, context)
   addEval(program, context)
   addMerge(program, context)
   addRecipes(program, context)
+  addCache(program, context)
   addDoctor(program, context, exit)
   if (args.length === 0) {
     program.outputHelp({ error: true })
