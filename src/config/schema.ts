@@ -160,7 +160,7 @@ export const Optimiser = z.strictObject({
 export const Model = z.strictObject({
   /** `mini-clip`, or an open_clip model name. */
   name: label,
-  /** open_clip tag or path to a safetensors file; '' = random weights (`mini-clip` brings its own). */
+  /** open_clip tag, or path to a .safetensors file or OpenAI archive; '' = random weights (`mini-clip` brings its own). */
   pretrained: z.string().default(''),
 })
 
