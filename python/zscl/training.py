@@ -16,6 +16,7 @@ from zscl.losses import Embeddings
 from zscl.randomness import Purpose
 from zscl.task import Task
 from zscl.teacher import Teacher, encode_online
+from zscl.update import Student
 
 
 @dataclass(frozen=True)
@@ -61,12 +62,11 @@ def train(task: Task, command: Train, progress: Callable[[int, int], None], chan
     for u, learning_rate in enumerate(command.learning_rates):
         for group in task.optimiser.param_groups:
             group["lr"] = learning_rate
-        embeddings = embed(task, needs, draws, u)
+        student = Student(command.micro_batch)
+        embeddings = embed(task, needs, draws, student, u)
         terms = losses.terms(embeddings, model.scale, task.spec.objective, weights)
         if terms:
-            total = losses.total(terms, weights)
-            if total.requires_grad:
-                total.backward()
+            student.backward(losses.total(terms, weights))
         if weights.wc:
             assert task.anchor is not None
             terms["wc"] = losses.consolidate(list(model.parameters.values()), task.anchor, weights.wc)
@@ -133,7 +133,7 @@ def draw(task: Task, command: Train, needs: Needs) -> Draws:
     )
 
 
-def embed(task: Task, needs: Needs, draws: Draws, u: int) -> Embeddings:
+def embed(task: Task, needs: Needs, draws: Draws, student: Student, u: int) -> Embeddings:
     """Encode what update `u` of the segment needs: the teacher first, then one forward of the student's images."""
     model, dataset = task.model, task.dataset
     train_indices = draws.train_UB[u]
@@ -148,7 +148,7 @@ def embed(task: Task, needs: Needs, draws: Draws, u: int) -> Embeddings:
         assert draws.reference_UR is not None
         batch.append(model.prepare(task.references.images[draws.reference_UR[u]]))
     if batch:
-        images_BD = model.encode_image(torch.cat(batch))
+        images_BD = student.encode(model.encode_image, torch.cat(batch))
         train_BD, reference_RD = images_BD, images_BD
         if len(batch) == 2:
             train_BD, reference_RD = images_BD.split([len(part) for part in batch])
@@ -159,9 +159,12 @@ def embed(task: Task, needs: Needs, draws: Draws, u: int) -> Embeddings:
         )
     if draws.texts_US is not None:
         assert task.references.tokens is not None
-        found = replace(found, student_text_SD=model.encode_text(task.references.tokens[draws.texts_US[u]]))
+        tokens_SL = task.references.tokens[draws.texts_US[u]]
+        found = replace(found, student_text_SD=student.encode(model.encode_text, tokens_SL))
     if needs.train:
-        class_text = task.class_text_CD if task.class_text_CD is not None else model.encode_text(task.class_tokens)
+        class_text = task.class_text_CD
+        if class_text is None:
+            class_text = student.encode(model.encode_text, task.class_tokens)
         found = replace(found, class_text_CD=class_text)
     return found
 

@@ -148,6 +148,8 @@ export const Schedule = z.strictObject({
   counting: Counting.default('paper'),
   batch_size: positiveInteger.default(64),
   reference_batch_size: positiveInteger.default(64),
+  /** At most so many images or texts with activations in memory at a time; the update is the same. */
+  micro_batch: positiveInteger.optional(),
 })
 
 export const Optimiser = z.strictObject({

@@ -1,2 +1,2 @@
 /** SHA-256 of proto/zscl.proto. */
-export const schemaHash = '4fa8bd2011b221bc917fe38b5c7865ffd211e77d415fc662540e1882c58d8d14'
+export const schemaHash = '9b6652c19c321743c7c775a3d809359c21851ea7bcd1cece704cae920a586297'
