@@ -111,6 +111,7 @@ class Train:
     loss_weights: LossWeights
     batch_size: int
     reference_batch_size: int
+    micro_batch: int = 0
 
 
 @dataclass(frozen=True)

@@ -13,15 +13,18 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from huggingface_hub.constants import HF_HUB_CACHE
 from safetensors import SafetensorError
 from torch import Tensor, nn
 
 from zscl import torchvision_compat  # noqa: F401 - must come before open_clip
+from zscl.archive import read_archive
 from zscl.commands import ModelSpec, ZsclError
 
 import open_clip  # isort: skip
 
 MINI = "mini-clip"
+ARCHIVES = (".pt", ".pth", ".bin")
 LOCAL = "local-dir:"
 
 
@@ -76,7 +79,12 @@ def _quiet() -> Iterator[None]:
 def _create(spec: ModelSpec) -> Loaded:
     try:
         with _quiet():
-            module: nn.Module = open_clip.create_model(spec.name, pretrained=spec.pretrained or None)
+            archive = Path(spec.pretrained).suffix in ARCHIVES
+            module: nn.Module = open_clip.create_model(
+                spec.name, pretrained=None if archive else spec.pretrained or None
+            )
+            if archive:
+                _load_archive(spec, module)
         tokenizer = open_clip.get_tokenizer(spec.name)
         config = open_clip.get_model_config(spec.name)
     except SafetensorError as error:
@@ -92,6 +100,16 @@ def _create(spec: ModelSpec) -> Loaded:
     return Loaded(module.float(), tokenizer, config)
 
 
+def _load_archive(spec: ModelSpec, module: nn.Module) -> None:
+    state, openai = read_archive(Path(spec.pretrained))
+    if openai and not open_clip.get_model_config(spec.name).get("quick_gelu", False):
+        raise _quick_gelu(spec)
+    prefixed = {f"text.{name}" for name in state} & {*module.state_dict()}
+    if prefixed:  # the class has its text tower in a part of its own
+        state = {f"text.{name}" if f"text.{name}" in prefixed else name: value for name, value in state.items()}
+    module.load_state_dict(state)
+
+
 def _explain(spec: ModelSpec, error: Exception) -> ZsclError:
     text = str(error)
     if isinstance(error, torch.OutOfMemoryError):
@@ -105,9 +123,22 @@ def _explain(spec: ModelSpec, error: Exception) -> ZsclError:
         )
     return ZsclError(
         "model-not-found",
-        f"the weights `{spec.pretrained}` of model `{spec.name}` cannot be had: {text}. Without a network, give "
-        "`pretrained` the path of a .safetensors file that is here, or use `local-dir:FOLDER` as the name.",
+        f"the weights `{spec.pretrained}` of model `{spec.name}` cannot be had: {text}. {_what_to_bring(spec)}",
     )
+
+
+def _what_to_bring(spec: ModelSpec) -> str:
+    """Where the download comes from and where it would lie, for a machine that must be served by hand."""
+    tag = open_clip.get_pretrained_cfg(spec.name, spec.pretrained)
+    repository = str(tag.get("hf_hub", "")).strip("/")
+    if repository:
+        what = f"`open_clip_model.safetensors` of the Hugging Face repository `{repository}`"
+        cache = f" (or fill the cache folder {HF_HUB_CACHE} on a machine with a network and copy it here)"
+    elif tag.get("url"):
+        what, cache = f"the file {tag['url']}", ""
+    else:
+        what, cache = "a .safetensors file of the weights", ""
+    return f"Without a network, bring {what} and give its path here as `pretrained`{cache}."
 
 
 def _require_local_folder(name: str) -> None:
@@ -138,8 +169,9 @@ def _require_known(spec: ModelSpec) -> None:
     tags = open_clip.list_pretrained_tags_by_model(spec.name)
     if open_clip.get_pretrained_cfg(spec.name, spec.pretrained):
         _require_same_activation(spec)
-    elif path.suffix != ".safetensors" and path.exists():
-        raise ZsclError("bad-input", f"`pretrained` is {path}; only .safetensors files are read, never pickles")
+    elif path.suffix not in (".safetensors", *ARCHIVES) and path.exists():
+        kinds = ", ".join((".safetensors", *ARCHIVES))
+        raise ZsclError("bad-input", f"`pretrained` is {path}; expected weights in a file that ends in {kinds}")
     elif not path.is_file():
         raise ZsclError(
             "model-not-found",
@@ -152,8 +184,12 @@ def _require_same_activation(spec: ModelSpec) -> None:
     """open_clip only warns when weights trained with QuickGELU meet a model without it, and runs the wrong network."""
     tag = open_clip.get_pretrained_cfg(spec.name, spec.pretrained)
     if tag.get("quick_gelu", False) and not open_clip.get_model_config(spec.name).get("quick_gelu", False):
-        raise ZsclError(
-            "bad-input",
-            f"the weights `{spec.pretrained}` were trained with QuickGELU, which `{spec.name}` does not have: "
-            f"use the model `{spec.name}-quickgelu`.",
-        )
+        raise _quick_gelu(spec)
+
+
+def _quick_gelu(spec: ModelSpec) -> ZsclError:
+    return ZsclError(
+        "bad-input",
+        f"the weights `{spec.pretrained}` were trained with QuickGELU, which `{spec.name}` does not have: "
+        f"use the model `{spec.name}-quickgelu`.",
+    )

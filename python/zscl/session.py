@@ -202,6 +202,11 @@ class Session:
             load_optimiser(state.task, contents.get(checkpoint.OPTIMISER, {}))
         return Done()
 
+    def _peak(self) -> str:
+        if not torch.cuda.is_initialized():
+            return ""
+        return f" (at most {torch.cuda.max_memory_allocated() / 2**20:.0f} MiB were held)"
+
     def _translate(self, error: Exception) -> ZsclError:
         """The one place where exceptions of torch and the system become codes."""
         good = not self._changed
@@ -212,8 +217,9 @@ class Session:
         if isinstance(error, (torch.OutOfMemoryError, MemoryError)) or "can't allocate memory" in text:
             return ZsclError(
                 "out-of-memory",
-                "the device has not enough memory. Lower `batch_size`, `reference_batch_size` or the evaluation's "
-                f"batch size, use `precision: bf16`, or a smaller model. ({text.partition(chr(10))[0]})",
+                f"the device has not enough memory{self._peak()}. Set or lower `micro_batch` (the update stays the "
+                "same), lower `batch_size`, `reference_batch_size` or the evaluation's batch size, use "
+                f"`precision: bf16`, or a smaller model. ({text.partition(chr(10))[0]})",
                 state_good=good,
             )
         if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):

@@ -16,6 +16,7 @@ from zscl.losses import Embeddings
 from zscl.randomness import Purpose
 from zscl.task import Task
 from zscl.teacher import Teacher, encode_online
+from zscl.update import Student
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ class Needs:
 class Draws:
     """All random numbers of a segment, on the device: one transfer and no waiting per update."""
 
+    first_update: int
     train_UB: Tensor
     boxes_UB4: Tensor | None  # None: the images are files, cut where they are decoded
     reference_UR: Tensor | None
@@ -61,12 +63,11 @@ def train(task: Task, command: Train, progress: Callable[[int, int], None], chan
     for u, learning_rate in enumerate(command.learning_rates):
         for group in task.optimiser.param_groups:
             group["lr"] = learning_rate
-        embeddings = embed(task, needs, draws, u, command.first_update + u)
+        student = Student(command.micro_batch)
+        embeddings = embed(task, needs, draws, student, u)
         terms = losses.terms(embeddings, model.scale, task.spec.objective, weights)
         if terms:
-            total = losses.total(terms, weights)
-            if total.requires_grad:
-                total.backward()
+            student.backward(losses.total(terms, weights))
         if weights.wc:
             assert task.anchor is not None
             terms["wc"] = losses.consolidate(list(model.parameters.values()), task.anchor, weights.wc)
@@ -121,6 +122,7 @@ def draw(task: Task, command: Train, needs: Needs) -> Draws:
         texts = len(task.references.tokens)
         texts_US = rows(Purpose.REFERENCE_TEXTS, min(task.spec.objective.text_sample or texts, texts), texts)
     return Draws(
+        first_update=first,
         train_UB=rows(Purpose.TRAIN_ORDER, command.batch_size, len(task.dataset.train_labels)),
         boxes_UB4=None if task.prefetch is not None else _boxes(task, command),
         reference_UR=reference_UR,
@@ -139,26 +141,23 @@ def _boxes(task: Task, command: Train) -> Tensor:
     return torch.from_numpy(np.stack(boxes)).to(task.model.device)
 
 
-def _train_images(task: Task, draws: Draws, u: int, update: int) -> Tensor:
-    """The augmented, normalised training images [B, 3, S, S] of an update."""
+def _train_images(task: Task, draws: Draws, u: int) -> Tensor:
+    """The augmented, normalised training images [B, 3, S, S] of update `u` of the segment."""
     if task.prefetch is not None:
-        levels = task.prefetch.batch(update, draws.train_UB.shape[1]).to(task.model.device)
+        levels = task.prefetch.batch(draws.first_update + u, draws.train_UB.shape[1]).to(task.model.device)
         return task.model.prepare(levels)
     assert draws.boxes_UB4 is not None
     return task.model.augment(task.dataset.train_images[draws.train_UB[u]], draws.boxes_UB4[u])
 
 
-def embed(task: Task, needs: Needs, draws: Draws, u: int, update: int) -> Embeddings:
-    """Encode what update `u` of the segment, `update` of the task, needs.
-
-    The teacher comes first, then one forward of the student's images.
-    """
+def embed(task: Task, needs: Needs, draws: Draws, student: Student, u: int) -> Embeddings:
+    """Encode what update `u` of the segment needs: the teacher first, then one forward of the student's images."""
     model, dataset = task.model, task.dataset
     train_indices = draws.train_UB[u]
     batch = []
     found = Embeddings(labels_B=dataset.train_labels[train_indices])
     if needs.train:
-        batch.append(_train_images(task, draws, u, update))
+        batch.append(_train_images(task, draws, u))
     if needs.teacher_image:
         found = _teacher_side(task, needs, draws, u, found, batch)
     if _separate(needs):
@@ -166,7 +165,7 @@ def embed(task: Task, needs: Needs, draws: Draws, u: int, update: int) -> Embedd
         assert draws.reference_UR is not None
         batch.append(model.prepare(task.references.images[draws.reference_UR[u]].to(model.device)))
     if batch:
-        images_BD = model.encode_image(torch.cat(batch))
+        images_BD = student.encode(model.encode_image, torch.cat(batch))
         train_BD, reference_RD = images_BD, images_BD
         if len(batch) == 2:
             train_BD, reference_RD = images_BD.split([len(part) for part in batch])
@@ -177,9 +176,12 @@ def embed(task: Task, needs: Needs, draws: Draws, u: int, update: int) -> Embedd
         )
     if draws.texts_US is not None:
         assert task.references.tokens is not None
-        found = replace(found, student_text_SD=model.encode_text(task.references.tokens[draws.texts_US[u]]))
+        tokens_SL = task.references.tokens[draws.texts_US[u]]
+        found = replace(found, student_text_SD=student.encode(model.encode_text, tokens_SL))
     if needs.train:
-        class_text = task.class_text_CD if task.class_text_CD is not None else model.encode_text(task.class_tokens)
+        class_text = task.class_text_CD
+        if class_text is None:
+            class_text = student.encode(model.encode_text, task.class_tokens)
         found = replace(found, class_text_CD=class_text)
     return found
 

@@ -145,6 +145,8 @@ export const Schedule = z.strictObject({
   counting: Counting.default('paper'),
   batch_size: positiveInteger.default(64),
   reference_batch_size: positiveInteger.default(64),
+  /** At most so many images or texts with activations in memory at a time; the update is the same. */
+  micro_batch: positiveInteger.optional(),
 })
 
 export const Optimiser = z.strictObject({
@@ -157,7 +159,7 @@ export const Optimiser = z.strictObject({
 export const Model = z.strictObject({
   /** `mini-clip`, or an open_clip model name. */
   name: label,
-  /** open_clip tag or path to a safetensors file; '' = random weights (`mini-clip` brings its own). */
+  /** open_clip tag, or path to a .safetensors file or OpenAI archive; '' = random weights (`mini-clip` brings its own). */
   pretrained: z.string().default(''),
 })
 

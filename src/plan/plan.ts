@@ -72,6 +72,7 @@ function nextSegment(experiment: Experiment, task: number, first: number): Train
     loss_weights: weights,
     batch_size: schedule.batch_size,
     reference_batch_size: schedule.reference_batch_size,
+    ...(schedule.micro_batch === undefined ? {} : { micro_batch: schedule.micro_batch }),
   }
 }
 

@@ -106,6 +106,8 @@ export interface Train {
   readonly loss_weights: LossWeights
   readonly batch_size: number
   readonly reference_batch_size: number
+  /** At most so many images or texts with activations in memory at a time; absent = all. */
+  readonly micro_batch?: number
 }
 
 export interface Lerp {

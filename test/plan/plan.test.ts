@@ -10,6 +10,14 @@ const trains = (all: readonly Step[]) => all.filter((step): step is Train => ste
 const lerps = (all: readonly Step[], slot: string) =>
   all.filter((step): step is Lerp => step.kind === 'lerp' && step.slot === slot)
 
+describe('micro_batch', () => {
+  it('crosses to the worker with every segment where it is set, and not at all where it is not', () => {
+    const sizes = (...set: string[]) => new Set(trains(steps(...set)).map((one) => one.micro_batch))
+    expect(sizes('schedule.micro_batch=8')).toEqual(new Set([8]))
+    expect(sizes()).toEqual(new Set([undefined]))
+  })
+})
+
 /** Runs the averaging steps of a plan on scalar weights: `theta(task, update)` is the weight after that update. */
 function simulate(all: readonly Step[], theta: (done: number) => number): Record<string, number> {
   const slots: Record<string, number> = { trained: theta(0), initial: theta(0) }

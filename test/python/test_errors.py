@@ -198,6 +198,20 @@ def test_out_of_memory_names_the_settings_to_lower_and_knows_whether_weights_cha
     assert error.__cause__ is raised
 
 
+def test_out_of_memory_on_a_gpu_tells_the_peak(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    def exhaust(*_: object) -> None:
+        monkeypatch.setattr(torch.cuda, "is_initialized", lambda: True)
+        monkeypatch.setattr(torch.cuda, "max_memory_allocated", lambda: 3 * 2**30)
+        raise torch.OutOfMemoryError("CUDA out of memory")
+
+    monkeypatch.setattr(training, "embed", exhaust)
+    session.execute(zscl_task(), silent)
+    error = fails(session, segment(0, 1, DISTILL))
+    assert error.code == "out-of-memory"
+    assert "3072 MiB" in str(error)
+    assert "`micro_batch`" in str(error)
+
+
 @pytest.mark.parametrize(
     ("raised", "code"),
     [

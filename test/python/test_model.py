@@ -127,7 +127,7 @@ def test_files_that_are_no_weights_of_this_model_are_explained(tmp_path: Path, c
     save_file({"visual.proj": torch.zeros(2)}, other)
     for path, code, says in (
         (torn, "checkpoint-unreadable", "torn.safetensors"),
-        (pickle, "bad-input", "only .safetensors"),
+        (pickle, "bad-input", "more than weights"),
         (other, "bad-input", "do not belong"),
     ):
         with pytest.raises(ZsclError) as caught:

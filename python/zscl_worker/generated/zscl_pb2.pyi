@@ -298,20 +298,22 @@ class Optimiser(_message.Message):
     def __init__(self, beta1: _Optional[float] = ..., beta2: _Optional[float] = ..., epsilon: _Optional[float] = ..., weight_decay: _Optional[float] = ...) -> None: ...
 
 class Train(_message.Message):
-    __slots__ = ("task", "first_update", "learning_rates", "loss_weights", "batch_size", "reference_batch_size")
+    __slots__ = ("task", "first_update", "learning_rates", "loss_weights", "batch_size", "reference_batch_size", "micro_batch")
     TASK_FIELD_NUMBER: _ClassVar[int]
     FIRST_UPDATE_FIELD_NUMBER: _ClassVar[int]
     LEARNING_RATES_FIELD_NUMBER: _ClassVar[int]
     LOSS_WEIGHTS_FIELD_NUMBER: _ClassVar[int]
     BATCH_SIZE_FIELD_NUMBER: _ClassVar[int]
     REFERENCE_BATCH_SIZE_FIELD_NUMBER: _ClassVar[int]
+    MICRO_BATCH_FIELD_NUMBER: _ClassVar[int]
     task: int
     first_update: int
     learning_rates: _containers.RepeatedScalarFieldContainer[float]
     loss_weights: LossWeights
     batch_size: int
     reference_batch_size: int
-    def __init__(self, task: _Optional[int] = ..., first_update: _Optional[int] = ..., learning_rates: _Optional[_Iterable[float]] = ..., loss_weights: _Optional[_Union[LossWeights, _Mapping]] = ..., batch_size: _Optional[int] = ..., reference_batch_size: _Optional[int] = ...) -> None: ...
+    micro_batch: int
+    def __init__(self, task: _Optional[int] = ..., first_update: _Optional[int] = ..., learning_rates: _Optional[_Iterable[float]] = ..., loss_weights: _Optional[_Union[LossWeights, _Mapping]] = ..., batch_size: _Optional[int] = ..., reference_batch_size: _Optional[int] = ..., micro_batch: _Optional[int] = ...) -> None: ...
 
 class LossWeights(_message.Message):
     __slots__ = ("ce", "lambda_image", "lambda_text", "lambda_feature", "lambda_image_image", "wc")

@@ -1,2 +1,2 @@
 /** SHA-256 of proto/zscl.proto. */
-export const schemaHash = '3a4edca04ae252bc9b4757cb279395f65d67fa99ec3d6ad000ab91d97a0b14d6'
+export const schemaHash = '79591a04daf89f5ff866f0a6a22ddec00e1a2a63633882c775080d95987ed2d3'

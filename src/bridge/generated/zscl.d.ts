@@ -1936,6 +1936,9 @@ export namespace zscl {
             /** Train reference_batch_size. */
             reference_batch_size: number;
 
+            /** Train micro_batch. */
+            micro_batch: number;
+
             /**
              * Encodes the specified Train message. Does not implicitly {@link zscl.v1.Train.verify|verify} messages.
              * @param message Train message or plain object to encode
@@ -2005,6 +2008,9 @@ export namespace zscl {
 
                 /** Train reference_batch_size */
                 reference_batch_size?: (number|null);
+
+                /** Train micro_batch */
+                micro_batch?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

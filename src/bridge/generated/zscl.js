@@ -6028,6 +6028,7 @@ export const zscl = $root.zscl = (() => {
              * @property {zscl.v1.LossWeights.$Properties|null} [loss_weights] Train loss_weights
              * @property {number|null} [batch_size] Train batch_size
              * @property {number|null} [reference_batch_size] Train reference_batch_size
+             * @property {number|null} [micro_batch] Train micro_batch
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -6109,6 +6110,14 @@ export const zscl = $root.zscl = (() => {
             Train.prototype.reference_batch_size = 0;
 
             /**
+             * Train micro_batch.
+             * @member {number} micro_batch
+             * @memberof zscl.v1.Train
+             * @instance
+             */
+            Train.prototype.micro_batch = 0;
+
+            /**
              * Encodes the specified Train message. Does not implicitly {@link zscl.v1.Train.verify|verify} messages.
              * @function encode
              * @memberof zscl.v1.Train
@@ -6136,6 +6145,8 @@ export const zscl = $root.zscl = (() => {
                     writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.batch_size);
                 if (message.reference_batch_size != null && $Object.hasOwnProperty.call(message, "reference_batch_size") && message.reference_batch_size !== 0)
                     writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.reference_batch_size);
+                if (message.micro_batch != null && $Object.hasOwnProperty.call(message, "micro_batch") && message.micro_batch !== 0)
+                    writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.micro_batch);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -6236,6 +6247,15 @@ export const zscl = $root.zscl = (() => {
                                 delete message.reference_batch_size;
                             continue;
                         }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.micro_batch = value;
+                            else
+                                delete message.micro_batch;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -6292,6 +6312,9 @@ export const zscl = $root.zscl = (() => {
                 if (message.reference_batch_size != null && $Object.hasOwnProperty.call(message, "reference_batch_size"))
                     if (!$util.isInteger(message.reference_batch_size))
                         return "reference_batch_size: integer expected";
+                if (message.micro_batch != null && $Object.hasOwnProperty.call(message, "micro_batch"))
+                    if (!$util.isInteger(message.micro_batch))
+                        return "micro_batch: integer expected";
                 return null;
             };
 
@@ -6337,6 +6360,9 @@ export const zscl = $root.zscl = (() => {
                 if (object.reference_batch_size != null)
                     if ($Number(object.reference_batch_size) !== 0)
                         message.reference_batch_size = object.reference_batch_size >>> 0;
+                if (object.micro_batch != null)
+                    if ($Number(object.micro_batch) !== 0)
+                        message.micro_batch = object.micro_batch >>> 0;
                 return message;
             };
 
@@ -6365,6 +6391,7 @@ export const zscl = $root.zscl = (() => {
                     object.loss_weights = null;
                     object.batch_size = 0;
                     object.reference_batch_size = 0;
+                    object.micro_batch = 0;
                 }
                 if (message.task != null && $Object.hasOwnProperty.call(message, "task"))
                     object.task = message.task;
@@ -6381,6 +6408,8 @@ export const zscl = $root.zscl = (() => {
                     object.batch_size = message.batch_size;
                 if (message.reference_batch_size != null && $Object.hasOwnProperty.call(message, "reference_batch_size"))
                     object.reference_batch_size = message.reference_batch_size;
+                if (message.micro_batch != null && $Object.hasOwnProperty.call(message, "micro_batch"))
+                    object.micro_batch = message.micro_batch;
                 return object;
             };
 

@@ -1,0 +1,153 @@
+"""One ZSCL update against the authors' way, taking turns: `step.py ROUNDS UPDATES BATCH CAPTIONS THREADS CACHE`.
+
+The authors' way, written plainly: in every update the frozen teacher encodes all captions and the reference images,
+prompts have the full context length, and weight consolidation and the average are loops over parameters.
+"""
+
+from __future__ import annotations
+
+import copy
+import json
+import sys
+import time
+from typing import Any
+
+import torch
+import torch.nn.functional as F
+
+from zscl import images, randomness
+from zscl.commands import (
+    BeginTask,
+    Combine,
+    DatasetSpec,
+    ImageSource,
+    Lerp,
+    LossWeights,
+    ModelSpec,
+    Objective,
+    SetUp,
+    TextSource,
+    Train,
+    TrainDone,
+    WeightedSlot,
+)
+from zscl.data import REFERENCE_SETS
+from zscl.randomness import Purpose
+from zscl.session import Session
+
+ROUNDS, UPDATES, BATCH, CAPTIONS, THREADS = (int(value) for value in sys.argv[1:6])
+CACHE, SEED, RATE = sys.argv[6], 1, 1e-5
+WEIGHTS = LossWeights(ce=1.0, lambda_image=1.0, lambda_text=1.0, wc=1.0)
+
+
+def distil(student: torch.Tensor, teacher: torch.Tensor) -> torch.Tensor:
+    return 4 * (-(F.softmax(teacher / 2, 1) * F.log_softmax(student / 2, 1)).sum(1)).mean()
+
+
+class Authors:
+    def __init__(self, session: Session) -> None:
+        state = session._state
+        assert state is not None
+        assert state.task is not None
+        self.state, self.task = state, state.task
+        self.clip: Any = copy.deepcopy(state.model.module)
+        self.teacher: Any = copy.deepcopy(self.clip)
+        self.trained = [p for p in self.clip.parameters() if p.requires_grad]
+        self.start = [p.detach().clone() for p in self.trained]
+        self.average = [p.detach().clone() for p in self.trained]
+        self.optimiser = torch.optim.AdamW(self.trained, lr=RATE, weight_decay=0.0)
+        self.captions = state.model.tokenizer(list(REFERENCE_SETS["mini"].texts(CAPTIONS, SEED, CACHE)))
+        self.prompts = state.model.tokenizer(self.task.dataset.prompts(self.task.dataset.templates[0]))
+
+    def update(self, number: int) -> float:
+        model, data, key, references = self.state.model, self.task.dataset, (SEED, 0), self.task.references.images
+        assert references is not None
+        index = randomness.stream((*key, Purpose.TRAIN_ORDER), number * BATCH, BATCH, len(data.train_images))
+        boxes = torch.from_numpy(
+            randomness.crop_boxes(
+                *key, number, batch=BATCH, height=data.train_images.shape[2], width=data.train_images.shape[3]
+            )
+        )
+        picked = randomness.stream((*key, Purpose.REFERENCE_IMAGES), number * BATCH, BATCH, len(references))
+        cropped = images.crop_resize(data.train_images[index], boxes, model.image_size)
+        train = images.normalise(cropped, model.mean, model.std)
+        seen = model.prepare(references[picked])
+        with torch.no_grad():
+            texts = self.teacher.encode_text(self.captions, normalize=True)
+            held = self.teacher.encode_image(seen, normalize=True)
+        scale = self.clip.logit_scale.exp()
+        classes = self.clip.encode_text(self.prompts, normalize=True)
+        logits = scale * self.clip.encode_image(train, normalize=True) @ classes.T
+        loss = F.cross_entropy(logits, data.train_labels[index], label_smoothing=0.2)
+        student = scale * self.clip.encode_image(seen, normalize=True) @ texts.T
+        target = scale * held @ texts.T
+        loss = loss + distil(student, target) + distil(student.T, target.T)
+        for parameter, start in zip(self.trained, self.start, strict=True):
+            loss = loss + ((parameter - start) ** 2).sum()
+        self.optimiser.zero_grad()
+        loss.backward()
+        self.optimiser.step()
+        return loss.item()
+
+    def sample(self, count: int) -> None:
+        for average, parameter in zip(self.average, self.trained, strict=True):
+            average.copy_(parameter.detach() / (count + 1) + average * count / (count + 1))
+
+
+def main() -> None:
+    session = Session()
+
+    def run(command: Any) -> Any:  # noqa: ANN401
+        return session.execute(command, lambda done, total: None)
+
+    data = DatasetSpec("d", "mini", "shapes", 1000, 10, 1)
+    run(SetUp(ModelSpec("mini-clip"), (data,), seed=SEED, device="cpu", threads=THREADS, cache_folder=CACHE))
+    begun = time.perf_counter()
+    run(
+        BeginTask(
+            0,
+            "d",
+            Objective(),
+            "initial",
+            "initial",
+            ImageSource("set", "mini", 500, SEED),
+            TextSource("set", "mini", CAPTIONS, SEED),
+        )
+    )
+    begun = time.perf_counter() - begun
+    authors = Authors(session)
+    run(Combine("average", (WeightedSlot("trained", 1.0),)))
+    seconds: list[tuple[float, float]] = []
+    difference = 0.0
+    for at in range(ROUNDS + 1):  # the first round warms up and is not counted
+        first, took, losses = at * UPDATES, {}, {}
+        for side in ("zscl", "authors") if at % 2 else ("authors", "zscl"):
+            started = time.perf_counter()
+            if side == "zscl":
+                done = run(Train(0, first, (RATE,) * UPDATES, WEIGHTS, BATCH, BATCH))
+                assert isinstance(done, TrainDone)
+                losses[side] = [row.total for row in done.losses]
+                run(Lerp("average", "trained", 1 / (at + 2)))
+            else:
+                losses[side] = [authors.update(first + u) for u in range(UPDATES)]
+                authors.sample(at + 1)
+            took[side] = (time.perf_counter() - started) / UPDATES
+        pairs = zip(losses["zscl"], losses["authors"], strict=True)
+        difference = max(difference, *(abs(a - b) / abs(b) for a, b in pairs))
+        if at:
+            seconds.append((took["zscl"], took["authors"]))
+    print(
+        json.dumps(
+            {
+                "seconds": seconds,
+                "difference": difference,
+                "losses": [losses["zscl"][-1], losses["authors"][-1]],
+                "preparation": begun,
+                "context": authors.captions.shape[1],
+                "threads": torch.get_num_threads(),
+            }
+        )
+    )
+
+
+main()
