@@ -1,9 +1,10 @@
 /** What people write, from a shipped name or a file to a plain value. */
 import { readFileSync } from 'node:fs'
-import { resolve as absolute, basename, dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { parse, YAMLParseError } from 'yaml'
 import * as catalogue from './catalogue.js'
 import { shown, suggestion, UsageError } from './errors.js'
+import { anchored } from './places.js'
 import { isPlain, type Plain } from './plain.js'
 
 /** What stands in a shipped value or in a file, with a name if it has none; `origin` is what messages call it. */
@@ -17,45 +18,6 @@ export function readWritten(
   const name = basename(source).replace(/\.ya?ml$/, '')
   const written = isName ? parsed : anchored(parsed, dirname(source))
   return { written: { name, ...written }, origin: isName ? `${kind} \`${source}\`` : source }
-}
-
-/** Where paths may stand, in an experiment and in a benchmark's own file. */
-const PLACES = [
-  ['recipe', 'reference', 'images', 'path'],
-  ['recipe', 'reference', 'texts', 'path'],
-  ...['benchmark', null].flatMap((outer) =>
-    [
-      ['reference', 'images', 'path'],
-      ['reference', 'texts', 'path'],
-      ...['tasks', 'also_evaluate'].flatMap((list) =>
-        ['images', 'test', 'table', 'test_table', 'class_names'].map((key) => [list, '*', key]),
-      ),
-    ].map((keys) => (outer === null ? keys : [outer, ...keys])),
-  ),
-  ...['images', 'test', 'table', 'test_table', 'class_names'].map((key) => ['benchmark', '*', key]),
-]
-
-/** Paths in a file are relative to the file, wherever the program is started. */
-function anchored(written: Plain, folder: string): Plain {
-  const whole = PLACES.reduce<unknown>(
-    (value, keys) => moved(value, keys, folder),
-    written,
-  ) as Plain
-  for (const key of ['benchmark', 'experiment']) {
-    const value = whole[key]
-    if (typeof value === 'string' && /\.ya?ml$/.test(value))
-      return { ...whole, [key]: absolute(folder, value) }
-  }
-  return whole
-}
-
-function moved(value: unknown, [key, ...rest]: readonly string[], folder: string): unknown {
-  if (key === undefined)
-    return typeof value === 'string' && value !== '' ? absolute(folder, value) : value
-  if (key === '*')
-    return Array.isArray(value) ? value.map((one) => moved(one, rest, folder)) : value
-  if (!isPlain(value) || value[key] === undefined) return value
-  return { ...value, [key]: moved(value[key], rest, folder) }
 }
 
 function readFile(kind: catalogue.Kind, path: string): string {

@@ -48,6 +48,21 @@ describe('a task of one’s own', () => {
     expect(direct.benchmark).toEqual(benchmark)
   })
 
+  it('may name a model by a folder and weights by a file beside it; names and tags stay as they are', () => {
+    const tasks = [{ images: 'a' }]
+    const of = (model: unknown) => load({ benchmark: { tasks, model }, recipe: 'finetune' }).model
+    expect(of({ name: 'ViT-B-16', pretrained: './w.safetensors' }).pretrained).toBe(
+      join(folder, 'w.safetensors'),
+    )
+    expect(of({ name: 'ViT-B-16-quickgelu', pretrained: 'ViT-B-16.pt' }).pretrained).toBe(
+      join(folder, 'ViT-B-16.pt'),
+    )
+    expect(of({ name: 'local-dir:./clip' }).name).toBe(`local-dir:${join(folder, 'clip')}`)
+    expect(of({ name: 'ViT-B-16-quickgelu', pretrained: 'openai' }).pretrained).toBe('openai')
+    const whole = load({ benchmark: 'mini', model: 'local-dir:x' })
+    expect(whole.model.name).toBe(`local-dir:${join(folder, 'x')}`)
+  })
+
   it('takes class names from a file', () => {
     writeFileSync(join(folder, 'names.txt'), 'cat\n\nbig dog\n')
     const { benchmark } = load({ benchmark: [{ images: 'a', class_names: 'names.txt' }] })
