@@ -1,9 +1,7 @@
 /** What does one ZSCL update cost against the authors' way? Both take turns within one Python process. */
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { availableParallelism, loadavg, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
+import { measuredInPython } from './lib/python.js'
 import { median } from './lib/statistics.js'
 
 const help = `usage: scripts/bench step [OPTION...]
@@ -35,20 +33,9 @@ interface Result {
 }
 
 function measure(): Result {
-  const root = join(import.meta.dirname, '..')
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
-  try {
-    const { rounds, updates, batch, captions, threads } = values
-    const script = join(root, 'bench/step.py')
-    const python = process.env['ZSCL_PYTHON'] ?? join(root, '.venv/bin/python')
-    const args = ['-P', script, rounds, updates, batch, captions, threads, folder]
-    const env = { ...process.env, PYTHONPATH: join(root, 'python') }
-    const done = spawnSync(python, args, { env, stdio: ['ignore', 'pipe', 'inherit'] })
-    if (done.status !== 0) throw new Error('the measurement failed; its error is above')
-    return JSON.parse(done.stdout.toString()) as Result
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  const { rounds, updates, batch, captions, threads } = values
+  const args = [rounds, updates, batch, captions, threads, 'FOLDER']
+  return measuredInPython('step.py', args) as Result
 }
 
 function report(result: Result): string {

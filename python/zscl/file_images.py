@@ -126,8 +126,9 @@ class MappedImages:
         return len(self.pixels)
 
     def __getitem__(self, chosen: slice | Tensor) -> Tensor:
-        index = chosen if isinstance(chosen, slice) else chosen.cpu().numpy()
-        return torch.from_numpy(np.array(self.pixels[index]))
+        if isinstance(chosen, slice):
+            return torch.from_numpy(np.array(self.pixels[chosen]))
+        return torch.from_numpy(self.pixels[chosen.cpu().numpy()])  # numpy copies what an array picks
 
 
 def _map(images: FileImages, size: int, progress: Progress) -> NDArray[np.uint8]:

@@ -1,0 +1,87 @@
+"""Images per second of three ways to the same pixels, in alternating rounds: printed as JSON for bench/data.ts.
+
+`pillow`: one process, one image after the other, as plainly as Pillow allows. `decode`: the training path, crops decoded by
+processes ahead of use. `cached`: the test path, batches out of the memory-mapped cache.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import torch
+from PIL import Image
+
+from zscl.file_images import Crops, FileImages, Prefetch, pool
+
+SIZE = 224
+BATCH = 64
+
+
+def write_photos(folder: Path, count: int, width: int, height: int) -> tuple[str, ...]:
+    """JPEGs with the detail of a photo: smooth structure and a little noise."""
+    paths = []
+    for number in range(count):
+        rng = np.random.default_rng(number)
+        coarse = Image.fromarray(rng.integers(0, 256, (12, 16, 3), dtype=np.uint8)).resize((width, height))
+        pixels = np.asarray(coarse).astype(np.int16) + rng.integers(-12, 13, (height, width, 3))
+        path = folder / f"{number:05}.jpg"
+        Image.fromarray(np.clip(pixels, 0, 255).astype(np.uint8)).save(path, quality=90)
+        paths.append(str(path))
+    return tuple(paths)
+
+
+def plain_pillow(paths: tuple[str, ...]) -> int:
+    for path in paths:
+        with Image.open(path) as opened:
+            image = opened.convert("RGB")
+        width, height = image.size
+        scale = SIZE / min(width, height)
+        image = image.resize((round(width * scale), round(height * scale)), Image.Resampling.BICUBIC)
+        left, top = (image.width - SIZE) // 2, (image.height - SIZE) // 2
+        np.asarray(image.crop((left, top, left + SIZE, top + SIZE)))
+    return len(paths)
+
+
+def rate(work: Callable[[], int]) -> float:
+    started = time.perf_counter()
+    images = work()
+    return images / (time.perf_counter() - started)
+
+
+def main(folder: Path, count: int, rounds: int) -> None:
+    paths = write_photos(folder, count, 500, 375)
+    files = FileImages(paths, str(folder / "cache"))
+    mapped = files.mapped(SIZE, lambda done, total: None)
+    crops = Crops(files, files.sizes(lambda done, total: None))
+    batches = count // BATCH
+    order = np.random.default_rng(0)
+
+    def decode(round_number: int) -> int:
+        fetch = Prefetch(crops, 0, round_number, SIZE)
+        for update in range(batches):
+            fetch.batch(update, BATCH)
+        for futures in fetch.waiting.values():  # decoded ahead for updates that never come
+            for future in futures:
+                future.cancel()
+        return batches * BATCH
+
+    def cached() -> int:
+        for _ in range(20 * batches):
+            mapped[torch.from_numpy(order.integers(0, count, BATCH))]
+        return 20 * batches * BATCH
+
+    decode(0)
+    found = []
+    for number in range(1, rounds + 1):
+        found.append([rate(lambda: plain_pillow(paths)), rate(lambda n=number: decode(n)), rate(cached)])
+        print(f"round {number} of {rounds}", file=sys.stderr)
+    print(json.dumps({"rates": found, "processes": pool()._max_workers}))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))
