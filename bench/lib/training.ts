@@ -16,6 +16,8 @@ export function preparation(threads: number, cache_folder: string): readonly Com
           train_size: 2000,
           test_size: 10,
           data_seed: 1,
+          root: '',
+          split: '',
         },
       ],
       seed: 1,

@@ -20,6 +20,8 @@ class DatasetSpec:
     train_size: int = 0
     test_size: int = 0
     data_seed: int = 0
+    root: str = ""
+    split: str = ""
 
 
 @dataclass(frozen=True)

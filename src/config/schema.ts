@@ -119,14 +119,34 @@ export const Recipe = z.strictObject({
   schedule: z.strictObject({ counting: Counting.optional() }).optional(),
 })
 
+/** The paper's datasets, each read in its published layout. */
+export const PAPER_KINDS = [
+  'aircraft',
+  'caltech101',
+  'cifar100',
+  'dtd',
+  'eurosat',
+  'flowers102',
+  'food101',
+  'mnist',
+  'oxford-pets',
+  'stanford-cars',
+  'sun397',
+] as const
+
 export const Dataset = z.strictObject({
   name: label,
-  kind: z.enum(['mini']),
-  mini_task: z.string(),
+  kind: z.enum(['mini', ...PAPER_KINDS]),
+  /** kind mini: which of its tasks. */
+  mini_task: z.string().default(''),
   /** 0 = all. */
   train_size: z.int().min(0).default(0),
   test_size: z.int().min(0).default(0),
   data_seed: seed.default(0),
+  /** Folder that holds the dataset in its published layout; '' = its usual folder name in the data folder. */
+  root: z.string().default(''),
+  /** Named split protocol; '' = the dataset's own. Numbers of different protocols do not compare. */
+  split: z.enum(['', 'coop']).default(''),
 })
 
 /** A number for every task, or one per task, or by task name with `default`. Resolved to one per task. */
@@ -218,6 +238,7 @@ export const Experiment = z.strictObject({
   threads: z.int().min(0).max(1024).default(0),
 })
 
+export type DatasetKind = z.infer<typeof Dataset>['kind']
 export type Weight = z.infer<typeof Weight>
 export type Recipe = z.infer<typeof Recipe>
 export type Benchmark = z.infer<typeof Benchmark>

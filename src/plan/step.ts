@@ -2,6 +2,7 @@
  * What can be asked of a worker. A plan is an ordered list of `Step`s; each carries every number it needs.
  * Field names are those of proto/zscl.proto, journal and YAML, so nothing is renamed on the way.
  */
+import type { DatasetKind } from '../config/schema.js'
 
 export interface ModelSpec {
   readonly name: string
@@ -10,12 +11,16 @@ export interface ModelSpec {
 
 export interface DatasetSpec {
   readonly name: string
-  readonly kind: 'mini'
+  readonly kind: DatasetKind
   readonly mini_task: string
   /** 0 = all. */
   readonly train_size: number
   readonly test_size: number
   readonly data_seed: number
+  /** Folder that holds the dataset in its published layout. */
+  readonly root: string
+  /** Named split protocol; '' = the dataset's own. */
+  readonly split: string
 }
 
 export interface ImageSource {

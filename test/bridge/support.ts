@@ -99,6 +99,8 @@ export const setUp: SetUp = {
       train_size: 4,
       test_size: 2,
       data_seed: 1,
+      root: '',
+      split: '',
     },
   ],
   seed: 1,

@@ -182,20 +182,24 @@ class ModelSpec(_message.Message):
     def __init__(self, name: _Optional[str] = ..., pretrained: _Optional[str] = ...) -> None: ...
 
 class DatasetSpec(_message.Message):
-    __slots__ = ("name", "kind", "mini_task", "train_size", "test_size", "data_seed")
+    __slots__ = ("name", "kind", "mini_task", "train_size", "test_size", "data_seed", "root", "split")
     NAME_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
     MINI_TASK_FIELD_NUMBER: _ClassVar[int]
     TRAIN_SIZE_FIELD_NUMBER: _ClassVar[int]
     TEST_SIZE_FIELD_NUMBER: _ClassVar[int]
     DATA_SEED_FIELD_NUMBER: _ClassVar[int]
+    ROOT_FIELD_NUMBER: _ClassVar[int]
+    SPLIT_FIELD_NUMBER: _ClassVar[int]
     name: str
     kind: str
     mini_task: str
     train_size: int
     test_size: int
     data_seed: int
-    def __init__(self, name: _Optional[str] = ..., kind: _Optional[str] = ..., mini_task: _Optional[str] = ..., train_size: _Optional[int] = ..., test_size: _Optional[int] = ..., data_seed: _Optional[int] = ...) -> None: ...
+    root: str
+    split: str
+    def __init__(self, name: _Optional[str] = ..., kind: _Optional[str] = ..., mini_task: _Optional[str] = ..., train_size: _Optional[int] = ..., test_size: _Optional[int] = ..., data_seed: _Optional[int] = ..., root: _Optional[str] = ..., split: _Optional[str] = ...) -> None: ...
 
 class ImageSource(_message.Message):
     __slots__ = ("kind", "set", "count", "data_seed")

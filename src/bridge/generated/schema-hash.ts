@@ -1,2 +1,2 @@
 /** SHA-256 of proto/zscl.proto. */
-export const schemaHash = '4fa8bd2011b221bc917fe38b5c7865ffd211e77d415fc662540e1882c58d8d14'
+export const schemaHash = '7e0fb3c877da5ea326bdf885afdea65438e37aca7235340eaab32ef147158b1d'

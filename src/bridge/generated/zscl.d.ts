@@ -1185,6 +1185,12 @@ export namespace zscl {
             /** DatasetSpec data_seed. */
             data_seed: number;
 
+            /** DatasetSpec root. */
+            root: string;
+
+            /** DatasetSpec split. */
+            split: string;
+
             /**
              * Encodes the specified DatasetSpec message. Does not implicitly {@link zscl.v1.DatasetSpec.verify|verify} messages.
              * @param message DatasetSpec message or plain object to encode
@@ -1254,6 +1260,12 @@ export namespace zscl {
 
                 /** DatasetSpec data_seed */
                 data_seed?: (number|null);
+
+                /** DatasetSpec root */
+                root?: (string|null);
+
+                /** DatasetSpec split */
+                split?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

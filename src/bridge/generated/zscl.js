@@ -3513,6 +3513,8 @@ export const zscl = $root.zscl = (() => {
              * @property {number|null} [train_size] DatasetSpec train_size
              * @property {number|null} [test_size] DatasetSpec test_size
              * @property {number|null} [data_seed] DatasetSpec data_seed
+             * @property {string|null} [root] DatasetSpec root
+             * @property {string|null} [split] DatasetSpec split
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3593,6 +3595,22 @@ export const zscl = $root.zscl = (() => {
             DatasetSpec.prototype.data_seed = 0;
 
             /**
+             * DatasetSpec root.
+             * @member {string} root
+             * @memberof zscl.v1.DatasetSpec
+             * @instance
+             */
+            DatasetSpec.prototype.root = "";
+
+            /**
+             * DatasetSpec split.
+             * @member {string} split
+             * @memberof zscl.v1.DatasetSpec
+             * @instance
+             */
+            DatasetSpec.prototype.split = "";
+
+            /**
              * Encodes the specified DatasetSpec message. Does not implicitly {@link zscl.v1.DatasetSpec.verify|verify} messages.
              * @function encode
              * @memberof zscl.v1.DatasetSpec
@@ -3620,6 +3638,10 @@ export const zscl = $root.zscl = (() => {
                     writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.test_size);
                 if (message.data_seed != null && $Object.hasOwnProperty.call(message, "data_seed") && message.data_seed !== 0)
                     writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.data_seed);
+                if (message.root != null && $Object.hasOwnProperty.call(message, "root") && message.root !== "")
+                    writer.uint32(/* id 7, wireType 2 =*/58).string(message.root);
+                if (message.split != null && $Object.hasOwnProperty.call(message, "split") && message.split !== "")
+                    writer.uint32(/* id 8, wireType 2 =*/66).string(message.split);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3718,6 +3740,24 @@ export const zscl = $root.zscl = (() => {
                                 delete message.data_seed;
                             continue;
                         }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.root = value;
+                            else
+                                delete message.root;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.split = value;
+                            else
+                                delete message.split;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -3768,6 +3808,12 @@ export const zscl = $root.zscl = (() => {
                 if (message.data_seed != null && $Object.hasOwnProperty.call(message, "data_seed"))
                     if (!$util.isInteger(message.data_seed))
                         return "data_seed: integer expected";
+                if (message.root != null && $Object.hasOwnProperty.call(message, "root"))
+                    if (!$util.isString(message.root))
+                        return "root: string expected";
+                if (message.split != null && $Object.hasOwnProperty.call(message, "split"))
+                    if (!$util.isString(message.split))
+                        return "split: string expected";
                 return null;
             };
 
@@ -3807,6 +3853,12 @@ export const zscl = $root.zscl = (() => {
                 if (object.data_seed != null)
                     if ($Number(object.data_seed) !== 0)
                         message.data_seed = object.data_seed >>> 0;
+                if (object.root != null)
+                    if (typeof object.root !== "string" || object.root.length)
+                        message.root = $String(object.root);
+                if (object.split != null)
+                    if (typeof object.split !== "string" || object.split.length)
+                        message.split = $String(object.split);
                 return message;
             };
 
@@ -3834,6 +3886,8 @@ export const zscl = $root.zscl = (() => {
                     object.train_size = 0;
                     object.test_size = 0;
                     object.data_seed = 0;
+                    object.root = "";
+                    object.split = "";
                 }
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
                     object.name = message.name;
@@ -3847,6 +3901,10 @@ export const zscl = $root.zscl = (() => {
                     object.test_size = message.test_size;
                 if (message.data_seed != null && $Object.hasOwnProperty.call(message, "data_seed"))
                     object.data_seed = message.data_seed;
+                if (message.root != null && $Object.hasOwnProperty.call(message, "root"))
+                    object.root = message.root;
+                if (message.split != null && $Object.hasOwnProperty.call(message, "split"))
+                    object.split = message.split;
                 return object;
             };
 
