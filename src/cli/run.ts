@@ -10,7 +10,7 @@ import { readJournal, repairJournal } from '../journal/journal.js'
 import { fold } from '../journal/state.js'
 import { describePlan } from '../plan/describe.js'
 import { plan } from '../plan/plan.js'
-import { type Context, type ExitCode, runsFolder } from './context.js'
+import { type Context, dataFolder, type ExitCode, runsFolder } from './context.js'
 import {
   collect,
   type OutputOptions,
@@ -46,6 +46,7 @@ export function addRun(program: Command, context: Context, exit: (code: ExitCode
   withOutput(withRuns(command)).action(async (source: string, options: RunOptions) => {
     checkOutput(options)
     const experiment = loadExperiment(source, {
+      dataFolder: dataFolder(context),
       ...(options.set && { set: options.set }),
       ...(options.seed !== undefined && { seed: options.seed }),
     })

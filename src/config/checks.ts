@@ -1,10 +1,11 @@
 /** What a schema cannot see: combinations that mean nothing, lists of the wrong length, names that do not exist. */
+import { paperDatasets } from './datasets.js'
 import { type Problem, suggestion } from './errors.js'
 import type { Benchmark, Experiment, Recipe, Weight } from './schema.js'
 
 export const MINI_TASKS = ['shapes', 'digits', 'textures', 'letters', 'colours', 'counts'] as const
 /** Named reference sets. */
-export const REFERENCE_SETS = ['mini'] as const
+export const REFERENCE_SETS = ['mini', 'imagenet', 'conceptual-captions'] as const
 
 export const WEIGHT_KEYS = [
   'ce',
@@ -53,10 +54,28 @@ function checkBenchmark({ tasks }: Benchmark): Problem[] {
         path: `${path}.mini_task`,
         message: `unknown task \`${task.mini_task}\`.${suggestion(task.mini_task, MINI_TASKS)} Known: ${MINI_TASKS.join(', ')}.`,
       })
+    if (task.split === 'coop' && !paperDatasets.get(task.kind)?.coop)
+      found.push({
+        path: `${path}.split`,
+        message: `CoOp publishes no split of \`${task.kind}\`. Leave \`split\` out for the dataset's own.`,
+      })
     if (tasks.findIndex((other) => other.name === task.name) < i)
       found.push({ path: `${path}.name`, message: `\`${task.name}\` is there twice.` })
   })
-  return found
+  return [...found, ...checkProtocol(tasks)]
+}
+
+/** Numbers of CoOp's splits do not compare with others: where CoOp has a split, all tasks use it or none does. */
+function checkProtocol(tasks: Benchmark['tasks']): Problem[] {
+  const choosing = tasks.filter((task) => paperDatasets.get(task.kind)?.coop)
+  const other = choosing.find((task) => task.split !== choosing[0]?.split)
+  if (other === undefined) return []
+  return [
+    {
+      path: `benchmark.tasks[${tasks.indexOf(other)}].split`,
+      message: `two protocols are mixed: expected the split of \`${choosing[0]!.name}\`, \`${choosing[0]!.split || "the dataset's own"}\`.`,
+    },
+  ]
 }
 
 function checkSchedule({ schedule, benchmark }: Experiment): Problem[] {

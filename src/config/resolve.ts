@@ -6,6 +6,7 @@ import { parse, stringify, YAMLParseError } from 'yaml'
 import * as catalogue from './catalogue.js'
 import { checkExperiment } from './checks.js'
 import { applySet, compose, isPlain, type Plain } from './compose.js'
+import { usualRoot } from './datasets.js'
 import { ConfigError, type Problem, shown, suggestion, UsageError } from './errors.js'
 import { problems } from './problems.js'
 import * as schema from './schema.js'
@@ -14,6 +15,8 @@ export interface Changes {
   /** `path=value`, in order. */
   readonly set?: readonly string[]
   readonly seed?: number
+  /** Folder of the paper's datasets, for tasks that name no `root`. */
+  readonly dataFolder?: string
 }
 
 /**
@@ -38,7 +41,11 @@ export function resolve(written: Plain, origin: string, changes: Changes = {}): 
     ...withoutMissing(problems(schema.Experiment, composed.experiment, ''), composed.problems),
   ]
   if (found.length > 0) throw new ConfigError(origin, found)
-  const experiment = filled(schema.Experiment.parse(composed.experiment), origin)
+  const experiment = filled(
+    schema.Experiment.parse(composed.experiment),
+    origin,
+    changes.dataFolder ?? 'data',
+  )
   const meaning = checkExperiment(experiment)
   if (meaning.length > 0) throw new ConfigError(origin, meaning)
   return deepFreeze(experiment)
@@ -57,6 +64,7 @@ function withoutMissing(found: readonly Problem[], known: readonly Problem[]): P
 function filled(
   parsed: ReturnType<typeof schema.Experiment.parse>,
   origin: string,
+  dataFolder: string,
 ): schema.Experiment {
   const { benchmark, recipe, schedule } = parsed
   const tasks = benchmark.tasks.map((task) => task.name)
@@ -70,12 +78,29 @@ function filled(
   }
   return {
     ...parsed,
+    benchmark: placed(benchmark, dataFolder),
     recipe: { ...recipe, reference },
     schedule: {
       ...schedule,
       updates: perTask(schedule.updates, tasks, 'schedule.updates', origin),
       learning_rate: perTask(schedule.learning_rate, tasks, 'schedule.learning_rate', origin),
     },
+  }
+}
+
+const COOP = ' with the splits of CoOp'
+
+/** Every dataset of the paper has its folder, and the protocol says so when the splits are not the usual ones. */
+function placed(benchmark: schema.Benchmark, dataFolder: string): schema.Benchmark {
+  const { protocol } = benchmark
+  const isCoop = benchmark.tasks.some((task) => task.split === 'coop') && !protocol.endsWith(COOP)
+  return {
+    ...benchmark,
+    protocol: isCoop ? protocol + COOP : protocol,
+    tasks: benchmark.tasks.map((task) => ({
+      ...task,
+      root: task.root || usualRoot(task.kind, dataFolder),
+    })),
   }
 }
 
