@@ -1,6 +1,7 @@
 /** All commands. */
 import { Command, CommanderError } from 'commander'
 import type { Context, ExitCode } from './context.js'
+import { addData } from './data.js'
 import { addDemo } from './demo.js'
 import { addDoctor } from './doctor.js'
 import { version } from './environment.js'
@@ -35,6 +36,7 @@ export async function runProgram(context: Context, args: readonly string[]): Pro
   addShow(program, context)
   addLs(program, context)
   addRecipes(program, context)
+  addData(program, context, exit)
   addDoctor(program, context, exit)
   if (args.length === 0) {
     program.outputHelp({ error: true })

@@ -10,11 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from torchvision import datasets
-from torchvision.datasets.utils import extract_archive
-
-import zscl.torchvision_compat  # noqa: F401
+from zscl import torchvision_compat  # noqa: F401 - must come before torchvision
 from zscl.commands import ZsclError
+
+from torchvision import datasets  # isort: skip
+from torchvision.datasets.utils import extract_archive  # isort: skip
 
 Progress = Callable[[str, int, int], None]  # name, bytes so far, bytes in all (0: unknown)
 

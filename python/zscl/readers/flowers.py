@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
-from torchvision.datasets import Flowers102
 
-import zscl.torchvision_compat  # noqa: F401
 from zscl.commands import DatasetSpec
 from zscl.listing import Listing
-from zscl.readers.layout import check_split, class_names, coop_listing, files_split, read_mat, root_of, templates_of
+from zscl.readers.layout import check_split, classes_of, coop_listing, files_split, read_mat, root_of, templates_of
 
 
 def read_flowers102(spec: DatasetSpec) -> Listing:
@@ -24,4 +22,4 @@ def read_flowers102(spec: DatasetSpec) -> Listing:
         )
         for numbers in (np.atleast_1d(ids[part]).tolist() for part in ("trnid", "tstid"))
     )
-    return Listing(class_names("flowers102", Flowers102.classes), templates_of("flowers102"), train, test)
+    return Listing(classes_of("flowers102"), templates_of("flowers102"), train, test)

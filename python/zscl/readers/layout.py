@@ -73,6 +73,11 @@ def templates_of(kind: str) -> tuple[str, ...]:
     return tuple(_prompts()[kind]["templates"])
 
 
+def classes_of(kind: str) -> tuple[str, ...]:
+    """Names in label order, for a dataset whose files hold none."""
+    return tuple(_prompts()[kind]["classes"])
+
+
 def class_names(kind: str, labels: Sequence[str]) -> tuple[str, ...]:
     """Names as prompts use them: the dataset's own label with spaces, or what prompts.json says instead."""
     instead: dict[str, str] = _prompts()[kind].get("names", {})

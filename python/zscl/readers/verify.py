@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import UnidentifiedImageError
-from torchvision.datasets import CIFAR100, Flowers102
 
-import zscl.torchvision_compat  # noqa: F401
+from zscl import torchvision_compat  # noqa: F401 - must come before torchvision
 from zscl.commands import DatasetSpec, ZsclError
 from zscl.listing import ImageFiles, Listing, Split
 from zscl.readers import LISTERS
+
+from torchvision.datasets import CIFAR100, Flowers102  # isort: skip
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,44 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { python, root, workplace, zscl } from './support.js'
+
+const folder = workplace()
+const write = (kind: string) =>
+  execFileSync(python, [
+    '-c',
+    'import sys; from pathlib import Path; sys.path.insert(0, sys.argv[1]); from trees.published import TREES; TREES[sys.argv[2]](Path(sys.argv[3]))',
+    join(root, 'test', 'python'),
+    kind,
+    join(folder, 'data'),
+  ])
+
+it('says what a benchmark lacks and how each dataset comes', async () => {
+  const { code, stdout } = await zscl(folder, 'data', 'status', 'mtil-order-1')
+  expect(code).toBe(1)
+  expect(stdout.match(/MISSING/g)).toHaveLength(11)
+  expect(stdout).toContain('zscl data get aircraft')
+  expect(stdout).toMatch(/SUN397\n\s+→ by hand from .*SUN397\.tar\.gz.*ClassName\.txt/)
+})
+
+it('refuses to download what is not served any more, and says where to bring it from', async () => {
+  const { code, stderr } = await zscl(folder, 'data', 'get', 'stanford-cars')
+  expect(code).toBe(2)
+  expect(stderr).toMatch(/cannot be downloaded: by hand from .*cars_test_annos_withlabels\.mat/)
+})
+
+it('compares the counts on disk with the known ones', async () => {
+  write('oxford-pets')
+  const { code, stdout } = await zscl(folder, 'data', 'verify', 'oxford-pets')
+  expect(code).toBe(1)
+  expect(stdout).toContain('8 + 8 images, 16 decoded')
+  expect(stdout).toContain('expected 3680 + 3669 images, got 8 + 8')
+})
+
+it('prints the folder of a dataset, and offers the nearest name for a wrong one', async () => {
+  const found = await zscl(folder, 'data', 'path', 'dtd', '--data', '/elsewhere')
+  expect(found).toMatchObject({ code: 0, stdout: '/elsewhere/dtd\n' })
+  const wrong = await zscl(folder, 'data', 'path', 'sun379')
+  expect(wrong.code).toBe(2)
+  expect(wrong.stderr).toContain('sun397')
+})
