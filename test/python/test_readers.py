@@ -102,6 +102,7 @@ def test_every_label_has_a_class_and_every_template_a_place_for_it(kind: str, tm
         ("cifar100", ("apple", "aquarium fish", "baby")),
         ("eurosat", ("annual crop land", "forest", "lake or sea")),
         ("oxford-pets", ("Abyssinian", "American Pit Bull Terrier", "Basset Hound", "Yorkshire Terrier")),
+        ("tiny-imagenet", ("goldfish", "Egyptian cat", "reel")),
         ("sun397", ("abbey", "apartment building outdoor", "zoo")),
     ],
 )
@@ -148,3 +149,10 @@ def test_an_mnist_file_that_is_cut_short_is_named(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-1])
     with pytest.raises(ZsclError, match=r"t10k-images-idx3-ubyte.*cut short"):
         listing_of("mnist", root)
+
+
+def test_tiny_imagenets_validation_images_are_labelled_by_its_annotations(tmp_path: Path) -> None:
+    listing = listing_of("tiny-imagenet", TREES["tiny-imagenet"](tmp_path))
+    assert listing.train.labels.tolist() == [0, 0, 1, 1, 2, 2]
+    assert listing.test.labels.tolist() == [1, 1, 0, 0, 2, 2]
+    assert Path(listing.train.images.name(0)).name == "n01443537_0.JPEG"

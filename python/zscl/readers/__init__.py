@@ -14,6 +14,7 @@ from zscl.readers.flowers import read_flowers102
 from zscl.readers.folders import read_caltech101, read_eurosat, read_sun397
 from zscl.readers.food import read_food101
 from zscl.readers.pets import read_oxford_pets
+from zscl.readers.tiny_imagenet import read_tiny_imagenet
 
 LISTERS: dict[str, Callable[[DatasetSpec], Listing]] = {
     "aircraft": read_aircraft,
@@ -27,4 +28,5 @@ LISTERS: dict[str, Callable[[DatasetSpec], Listing]] = {
     "oxford-pets": read_oxford_pets,
     "stanford-cars": read_stanford_cars,
     "sun397": read_sun397,
+    "tiny-imagenet": read_tiny_imagenet,
 }

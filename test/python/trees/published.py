@@ -170,6 +170,28 @@ def sun397(base: Path) -> Path:
     return root
 
 
+def tiny_imagenet(base: Path) -> Path:
+    root = base / "tiny-imagenet-200"
+    root.mkdir(parents=True)
+    ids = ["n02124075", "n01443537", "n04067472"]  # wnids.txt is not sorted
+    (root / "wnids.txt").write_text("\n".join(ids))
+    words = [
+        "n00001740\tentity",
+        "n01443537\tgoldfish, Carassius auratus",
+        "n02124075\tEgyptian cat",
+        "n04067472\treel",
+    ]
+    (root / "words.txt").write_text("".join(f"{line}\n" for line in words))
+    lines = []
+    for c, wnid in enumerate(ids):
+        for i in range(2):
+            picture(root / "train" / wnid / "images" / f"{wnid}_{i}.JPEG", 40 * c + i)
+            picture(root / "val" / "images" / f"val_{2 * c + i}.JPEG", 40 * c + i + 100)
+            lines.append(f"val_{2 * c + i}.JPEG\t{wnid}\t0\t32\t44\t62\n")
+    (root / "val" / "val_annotations.txt").write_text("".join(lines))
+    return root
+
+
 TREES = {
     "aircraft": aircraft,
     "caltech101": caltech101,
@@ -182,4 +204,5 @@ TREES = {
     "oxford-pets": oxford_pets,
     "stanford-cars": stanford_cars,
     "sun397": sun397,
+    "tiny-imagenet": tiny_imagenet,
 }
