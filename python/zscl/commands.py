@@ -30,6 +30,8 @@ class DatasetSpec:
     templates: tuple[str, ...] = ()
     class_names: tuple[str, ...] = ()
     unreadable: str = "fatal"
+    root: str = ""
+    split: str = ""
 
 
 @dataclass(frozen=True)

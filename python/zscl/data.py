@@ -67,10 +67,10 @@ def load_datasets(
     for done, spec in enumerate(specs):
         if spec.name in found:
             raise ZsclError("bad-input", f"two datasets are called `{spec.name}`; names must be unique")
-        if spec.kind not in READERS:
-            known = ", ".join(READERS)
-            raise ZsclError("bad-input", f"dataset `{spec.name}` is of kind `{spec.kind}`; expected one of {known}")
-        dataset = READERS[spec.kind](spec, cache_folder, progress)
+        if spec.kind in READERS:
+            dataset = READERS[spec.kind](spec, cache_folder, progress)
+        else:
+            dataset = _read_paper(spec, cache_folder)
         found[spec.name] = _ready(dataset, device, image_size, progress)
         progress(done + 1, len(specs))
     return found
@@ -184,6 +184,16 @@ def _read_table(spec: DatasetSpec, cache_folder: str, progress: Progress) -> Fil
     from zscl import own_data
 
     return own_data.read_table(spec, cache_folder, progress)
+
+
+def _read_paper(spec: DatasetSpec, cache_folder: str) -> Dataset | FileDataset:
+    from zscl import paper_data
+    from zscl.readers import LISTERS
+
+    if spec.kind not in LISTERS:
+        known = ", ".join((*READERS, *LISTERS))
+        raise ZsclError("bad-input", f"dataset `{spec.name}` is of kind `{spec.kind}`; expected one of {known}")
+    return paper_data.read(spec, cache_folder)
 
 
 MINI_IMAGES, MINI_TEXTS = 2000, 1000  # what `count: 0` means: the set is drawn and has no end of its own

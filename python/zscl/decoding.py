@@ -30,28 +30,28 @@ class UnreadableImageError(Exception):
 
 @dataclass(frozen=True)
 class Crop:
-    """A box (top, left, height, width) in pixels of the upright image at `path`."""
+    """A box (top, left, height, width) in pixels of the image at `path`."""
 
     path: str
     box: tuple[int, int, int, int]
 
 
-def open_upright(path: str) -> Image.Image:
-    """The image in RGB, turned the way its EXIF says. Raises UnreadableImageError."""
+def open_rgb(path: str, upright: bool) -> Image.Image:
+    """The image in RGB, turned the way its EXIF says when it is to be upright. Raises UnreadableImageError."""
     try:
         with warnings.catch_warnings(), Image.open(path) as opened:
             warnings.simplefilter("ignore")  # of palettes with transparency, of large but allowed images
-            return ImageOps.exif_transpose(opened).convert("RGB")
+            return (ImageOps.exif_transpose(opened) if upright else opened).convert("RGB")
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:  # what Pillow raises for damage
         raise UnreadableImageError(path, str(error)) from error
 
 
-def size_of(path: str) -> tuple[int, int]:
-    """Height and width of the upright image, from the header only. Raises UnreadableImageError."""
+def size_of(path: str, upright: bool) -> tuple[int, int]:
+    """Height and width, from the header only. Raises UnreadableImageError."""
     try:
         with Image.open(path) as opened:
             width, height = opened.size
-            turned = opened.getexif().get(ORIENTATION) in TURNED
+            turned = upright and opened.getexif().get(ORIENTATION) in TURNED
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
         raise UnreadableImageError(path, str(error)) from error
     return (width, height) if turned else (height, width)
@@ -60,15 +60,15 @@ def size_of(path: str) -> tuple[int, int]:
 def is_whole(path: str) -> str:
     """'' when the image decodes to its end, else why not."""
     try:
-        open_upright(path)
+        open_rgb(path, upright=True)
     except UnreadableImageError as error:
         return error.reason
     return ""
 
 
-def test_pixels(path: str, size: int) -> Pixels:
+def centre_pixels(path: str, size: int, upright: bool = True) -> Pixels:
     """The test preprocessing, [3, size, size]: shortest edge to `size`, bicubic, then the centre, as in torchvision."""
-    image = open_upright(path)
+    image = open_rgb(path, upright)
     width, height = image.size
     short, long = min(width, height), max(width, height)
     scaled = int(size * long / short)
@@ -77,23 +77,23 @@ def test_pixels(path: str, size: int) -> Pixels:
     return _planes(image.crop((left, top, left + size, top + size)))
 
 
-def crop_pixels(crop: Crop, size: int) -> Pixels:
+def crop_pixels(crop: Crop, size: int, upright: bool = True) -> Pixels:
     """The train preprocessing, [3, size, size]: the box, resized bicubic; nothing outside the box counts."""
     top, left, height, width = crop.box
-    image = open_upright(crop.path).crop((left, top, left + width, top + height))
+    image = open_rgb(crop.path, upright).crop((left, top, left + width, top + height))
     return _planes(image.resize((size, size), Image.Resampling.BICUBIC))
 
 
-def many_test_pixels(paths: list[str], size: int) -> Pixels:
-    return np.stack([test_pixels(path, size) for path in paths])
+def many_centre_pixels(paths: list[str], size: int, upright: bool) -> Pixels:
+    return np.stack([centre_pixels(path, size, upright) for path in paths])
 
 
-def many_crop_pixels(crops: list[Crop], size: int) -> Pixels:
-    return np.stack([crop_pixels(crop, size) for crop in crops])
+def many_crop_pixels(crops: list[Crop], size: int, upright: bool) -> Pixels:
+    return np.stack([crop_pixels(crop, size, upright) for crop in crops])
 
 
-def many_sizes(paths: list[str]) -> list[tuple[int, int]]:
-    return [size_of(path) for path in paths]
+def many_sizes(paths: list[str], upright: bool) -> list[tuple[int, int]]:
+    return [size_of(path, upright) for path in paths]
 
 
 def many_whole(paths: list[str]) -> list[str]:

@@ -7,7 +7,7 @@ import os
 import secrets
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from multiprocessing import get_context
 from pathlib import Path
@@ -71,6 +71,7 @@ class FileImages:
 
     paths: tuple[str, ...]
     cache_folder: str
+    upright: bool = True  # turned as their EXIF says; torchvision, and so the paper, takes no notice of it
 
     def __len__(self) -> int:
         return len(self.paths)
@@ -78,13 +79,14 @@ class FileImages:
     @cached_property
     def key(self) -> str:
         facts = [(path, stat.st_size, stat.st_mtime_ns) for path in self.paths for stat in [os.stat(path)]]
-        return content_key(VERSION, PIL.__version__, facts)
+        return content_key(VERSION, PIL.__version__, self.upright, facts)
 
     def sizes(self, progress: Progress) -> NDArray[np.int64]:
         """Heights and widths [N, 2], from the headers."""
 
         def read() -> dict[str, Tensor]:
-            found = [size for chunk in decode_all(decoding.many_sizes, self.paths, progress=progress) for size in chunk]
+            chunks = decode_all(decoding.many_sizes, self.paths, self.upright, progress=progress)
+            found = [size for chunk in chunks for size in chunk]
             return {"sizes": torch.tensor(found, dtype=torch.int64).reshape(-1, 2)}
 
         sizes: NDArray[np.int64] = cached(self.cache_folder, "sizes", self.key, read)["sizes"].numpy()
@@ -104,7 +106,7 @@ class FileImages:
         return list(zip(tensors["bad"].tolist(), why, strict=False))
 
     def only(self, kept: Sequence[int]) -> FileImages:
-        return FileImages(tuple(self.paths[i] for i in kept), self.cache_folder)
+        return replace(self, paths=tuple(self.paths[i] for i in kept))
 
     def mapped(self, size: int, progress: Progress) -> MappedImages:
         """All images under the test preprocessing, on disk."""
@@ -135,7 +137,7 @@ def _map(images: FileImages, size: int, progress: Progress) -> NDArray[np.uint8]
     """The mapped file, made when it is not there. Two processes at once: the second waits and finds it done."""
     shape = (len(images), 3, size, size)
     if not images.cache_folder:
-        chunks = decode_all(decoding.many_test_pixels, images.paths, size, progress=progress)
+        chunks = decode_all(decoding.many_centre_pixels, images.paths, size, images.upright, progress=progress)
         return np.concatenate([*chunks]) if len(images) else np.empty(shape, dtype=np.uint8)
     folder = Path(images.cache_folder) / "images"
     folder.mkdir(parents=True, exist_ok=True)
@@ -152,7 +154,7 @@ def _write(path: Path, images: FileImages, size: int, progress: Progress) -> Non
     temporary = path.parent / f".{path.name}.{secrets.token_hex(4)}.tmp"
     try:
         with temporary.open("wb") as file:
-            for chunk in decode_all(decoding.many_test_pixels, images.paths, size, progress=progress):
+            for chunk in decode_all(decoding.many_centre_pixels, images.paths, size, images.upright, progress=progress):
                 file.write(chunk.data)
             file.flush()
             os.fsync(file.fileno())
@@ -207,4 +209,5 @@ class Prefetch:
             for i, box in zip(chosen.tolist(), boxes, strict=True)
         ]
         chunks = [wanted[start : start + CHUNK] for start in range(0, len(wanted), CHUNK)]
-        return [pool().submit(decoding.many_crop_pixels, chunk, self.size) for chunk in chunks]
+        upright = self.crops.images.upright
+        return [pool().submit(decoding.many_crop_pixels, chunk, self.size, upright) for chunk in chunks]

@@ -35,12 +35,15 @@ def images(folder: Folder, size: int, cache_folder: str, progress: Progress) -> 
 def texts(path: str, count: int, data_seed: int) -> list[str]:
     """`count` lines (0: all) of a UTF-8 file, without empty ones, drawn by `data_seed`, in their order.
 
-    Raises data-not-found for a file that is not there or holds nothing, and bad-input for one that is not UTF-8.
+    Of a .tsv, such as Conceptual Captions is published in, the first column. Raises data-not-found for a file that is
+    not there or holds nothing, and bad-input for one that is not UTF-8.
     """
     try:
         lines = [line.strip() for line in Path(path).read_text("utf-8-sig").splitlines()]
     except UnicodeDecodeError as error:
         raise ZsclError("bad-input", f"{path} is not UTF-8 text ({error.reason} at byte {error.start})") from error
+    if path.lower().endswith(".tsv"):
+        lines = [line.partition("\t")[0].strip() for line in lines]
     found = [line for line in lines if line]
     if not found:
         raise ZsclError("data-not-found", f"{path} holds no text; expected one per line")

@@ -2,4 +2,5 @@
 export { createLauncher, type LaunchConfig } from './launch.js'
 export { defaultLimits, type Limits } from './limits.js'
 export { killRemainingWorkers } from './process.js'
+export { runTool } from './tool.js'
 export * from './worker.js'

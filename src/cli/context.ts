@@ -29,6 +29,11 @@ export function cacheFolder({ cwd, env }: Context): string {
   return join(base, 'zscl')
 }
 
+/** Where the paper's datasets lie: --data, ZSCL_DATA, or `data` in the current folder. */
+export function dataFolder({ cwd, env }: Context, option?: string): string {
+  return resolve(cwd, option ?? env['ZSCL_DATA'] ?? 'data')
+}
+
 export function pythonPath({ root, env }: Context): string {
   return env['ZSCL_PYTHON'] || join(root, '.venv', 'bin', 'python')
 }

@@ -6,8 +6,8 @@ import { datasetSpec } from '../plan/datasets.js'
 import type { DatasetSpec } from '../plan/step.js'
 
 /** Every dataset once, called TASK, or BENCHMARK/TASK where two benchmarks have the same name for different ones. */
-export function datasetsOf(references: readonly string[]): DatasetSpec[] {
-  const found = references.flatMap(tasksOf)
+export function datasetsOf(references: readonly string[], dataFolder: string): DatasetSpec[] {
+  const found = references.flatMap((reference) => tasksOf(reference, dataFolder))
   const once = found.filter((one, i) => found.findIndex((other) => other.path === one.path) === i)
   return once.map(({ path, dataset }) => {
     const isAlone = once.filter((other) => other.dataset.name === dataset.name).length === 1
@@ -15,7 +15,7 @@ export function datasetsOf(references: readonly string[]): DatasetSpec[] {
   })
 }
 
-function tasksOf(reference: string): { path: string; dataset: DatasetSpec }[] {
+function tasksOf(reference: string, dataFolder: string): { path: string; dataset: DatasetSpec }[] {
   const [benchmark = '', task] = reference.split('/')
   const known = names('benchmark')
   if (!known.includes(benchmark))
@@ -25,7 +25,7 @@ function tasksOf(reference: string): { path: string; dataset: DatasetSpec }[] {
   const { tasks } = resolve({ benchmark, recipe: 'zero-shot' }, reference).benchmark
   const all = tasks.map((dataset) => ({
     path: `${benchmark}/${dataset.name}`,
-    dataset: datasetSpec(dataset),
+    dataset: datasetSpec(dataset, dataFolder),
   }))
   if (task === undefined) return all
   const chosen = all.filter(({ dataset }) => dataset.name === task)

@@ -10,7 +10,7 @@ import { type Measured, Models, type Setting } from '../engine/merge.js'
 import type { ModelSpec } from '../plan/step.js'
 import { wantsColour } from '../view/terminal/environment.js'
 import { renderModels } from '../view/text/models-table.js'
-import { type Context, cacheFolder, runsFolder } from './context.js'
+import { type Context, cacheFolder, dataFolder, runsFolder } from './context.js'
 import { datasetsOf } from './dataset-reference.js'
 import { asUsageError } from './mistakes.js'
 import { namedModel } from './model-reference.js'
@@ -62,7 +62,7 @@ export function settingOf(
   return {
     models,
     ...(architecture && { architecture }),
-    datasets: datasetsOf(options.on),
+    datasets: datasetsOf(options.on, dataFolder(context)),
     device,
     threads: options.threads,
     batch_size: options.batchSize,

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import { addCache } from './cache.js'
 import type { Context, ExitCode } from './context.js'
+import { addData } from './data.js'
 import { addDemo } from './demo.js'
 import { addDoctor } from './doctor.js'
 import { version } from './environment.js'
@@ -45,6 +46,7 @@ export async function runProgram(context: Context, args: readonly string[]): Pro
   addMerge(program, context)
   addRecipes(program, context)
   addCache(program, context)
+  addData(program, context, exit)
   addDoctor(program, context, exit)
   if (args.length === 0) {
     program.outputHelp({ error: true })

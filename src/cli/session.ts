@@ -5,7 +5,7 @@ import type { Experiment } from '../config/schema.js'
 import type { Engine } from '../engine/engine.js'
 import { type FinishedRun, type RunDependencies, runInFolder } from '../engine/run.js'
 import type { RunFolder } from '../journal/folder.js'
-import { type Context, cacheFolder, pythonPath } from './context.js'
+import { type Context, cacheFolder, dataFolder, pythonPath } from './context.js'
 import { recordEnvironment } from './environment.js'
 import type { OutputOptions } from './options.js'
 import { openView } from './views.js'
@@ -16,7 +16,8 @@ export function dependencies(
   env: Readonly<Record<string, string>> = {},
 ): RunDependencies {
   const python = { python: pythonPath(context), pythonPath: join(context.root, 'python'), env }
-  return { launch: createLauncher(python), cacheFolder: cacheFolder(context) }
+  const places = { cacheFolder: cacheFolder(context), dataFolder: dataFolder(context) }
+  return { launch: createLauncher(python), places }
 }
 
 /** Runs an experiment in its folder from wherever the folder's journal stands. */

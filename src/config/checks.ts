@@ -1,11 +1,12 @@
 /** What a schema cannot see: combinations that mean nothing, lists of the wrong length, names that do not exist. */
 import { checkModel } from './check-model.js'
 import { type Problem, suggestion } from './errors.js'
+import { checkProtocol } from './paper-datasets.js'
 import type { Benchmark, Experiment, Recipe, Weight } from './schema.js'
 
 export const MINI_TASKS = ['shapes', 'digits', 'textures', 'letters', 'colours', 'counts'] as const
 /** Named reference sets. */
-export const REFERENCE_SETS = ['mini'] as const
+export const REFERENCE_SETS = ['mini', 'imagenet', 'conceptual-captions'] as const
 
 export const WEIGHT_KEYS = [
   'ce',
@@ -57,7 +58,7 @@ function checkBenchmark(benchmark: Benchmark): Problem[] {
     if (datasets.findIndex((other) => other.name === task.name) < i)
       found.push({ path: `${path}.name`, message: `\`${task.name}\` is there twice.` })
   })
-  return found
+  return [...found, ...checkProtocol(benchmark)]
 }
 
 function checkSchedule({ schedule, benchmark }: Experiment): Problem[] {

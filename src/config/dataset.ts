@@ -31,6 +31,22 @@ const own = {
   unreadable: z.enum(['fatal', 'skip']).default('fatal'),
 }
 
+/** The paper's datasets, each read in its published layout. */
+export const PAPER_KINDS = [
+  'aircraft',
+  'caltech101',
+  'cifar100',
+  'dtd',
+  'eurosat',
+  'flowers102',
+  'food101',
+  'mnist',
+  'oxford-pets',
+  'stanford-cars',
+  'sun397',
+  'tiny-imagenet',
+] as const
+
 /** Where a task's images come from. */
 export const Dataset = z.discriminatedUnion('kind', [
   z.strictObject({ ...dataset, kind: z.literal('mini'), mini_task: z.string() }),
@@ -50,6 +66,14 @@ export const Dataset = z.discriminatedUnion('kind', [
     path_column: label.default('path'),
     label_column: label.default('label'),
   }),
+  z.strictObject({
+    ...dataset,
+    kind: z.enum(PAPER_KINDS),
+    /** Folder that holds it in its published layout; '' = its usual folder in the data folder of the machine. */
+    root: z.string().default(''),
+    /** Named split protocol; '' = the dataset's own. Numbers of different protocols do not compare. */
+    split: z.enum(['', 'coop']).default(''),
+  }),
 ])
 
 /** A reference set by name, or a folder of images or a file of texts of one's own. */
@@ -60,3 +84,4 @@ export const OwnReference = z.strictObject({
 })
 
 export type Dataset = z.infer<typeof Dataset>
+export type DatasetKind = Dataset['kind']

@@ -11,11 +11,19 @@ const PLACES = [
       ['reference', 'images', 'path'],
       ['reference', 'texts', 'path'],
       ...['tasks', 'also_evaluate'].flatMap((list) =>
-        ['images', 'test', 'table', 'test_table', 'class_names'].map((key) => [list, '*', key]),
+        ['images', 'test', 'table', 'test_table', 'class_names', 'root'].map((key) => [
+          list,
+          '*',
+          key,
+        ]),
       ),
     ].map((keys) => (outer === null ? keys : [outer, ...keys])),
   ),
-  ...['images', 'test', 'table', 'test_table', 'class_names'].map((key) => ['benchmark', '*', key]),
+  ...['images', 'test', 'table', 'test_table', 'class_names', 'root'].map((key) => [
+    'benchmark',
+    '*',
+    key,
+  ]),
 ]
 
 /** Paths in a file are relative to the file, wherever the program is started. */

@@ -114,11 +114,11 @@ function schemaAt(
 function chosen(schema: z.ZodType | undefined, input: unknown): z.ZodType | undefined {
   const { discriminator, options } = (schema?.def ?? {}) as {
     discriminator?: string
-    options?: readonly { readonly shape: Record<string, { readonly value?: unknown }> }[]
+    options?: readonly { readonly shape: Record<string, z.ZodType> }[]
   }
   if (discriminator === undefined || options === undefined) return schema
   const value = at(input, [discriminator])
-  const branch = options.find(({ shape }) => shape[discriminator]?.value === value)
+  const branch = options.find(({ shape }) => shape[discriminator]?.safeParse(value).success)
   return branch as unknown as z.ZodType | undefined
 }
 

@@ -6,6 +6,7 @@ import { checkExperiment, checkParts, type Parts } from './checks.js'
 import { applySet, compose } from './compose.js'
 import { ConfigError, type Problem, suggestion } from './errors.js'
 import { readWritten } from './files.js'
+import { protocolOf } from './paper-datasets.js'
 import { isPlain, type Plain } from './plain.js'
 import { problems } from './problems.js'
 import * as schema from './schema.js'
@@ -81,6 +82,7 @@ function filled(
   const tasks = benchmark.tasks.map((task) => task.name)
   return {
     ...parsed,
+    benchmark: { ...benchmark, protocol: protocolOf(benchmark.protocol, benchmark.tasks) },
     recipe: withReferences(recipe, benchmark),
     schedule: {
       ...schedule,

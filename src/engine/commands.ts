@@ -6,12 +6,20 @@ import type { RunFolder } from '../journal/folder.js'
 import { datasetSpec, measuredDatasets } from '../plan/datasets.js'
 import type { BeginTask, Restore, SetUp, Step } from '../plan/step.js'
 
-export function setUp(experiment: Experiment, cacheFolder: string): SetUp {
+/** Folders of this machine: not part of an experiment, whose numbers do not depend on them. */
+export interface Places {
+  /** Caches keyed by content. */
+  readonly cacheFolder: string
+  /** The paper's datasets. */
+  readonly dataFolder: string
+}
+
+export function setUp(experiment: Experiment, { cacheFolder, dataFolder }: Places): SetUp {
   const { model, benchmark, seed, device, threads, precision, recipe } = experiment
   return {
     kind: 'set-up',
     model,
-    datasets: measuredDatasets(benchmark).map(datasetSpec),
+    datasets: measuredDatasets(benchmark).map((dataset) => datasetSpec(dataset, dataFolder)),
     seed,
     device,
     threads,

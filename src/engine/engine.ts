@@ -6,8 +6,9 @@ import { type LaunchWorker, type Progress, type Worker, WorkerError } from '../b
 import type { Experiment } from '../config/schema.js'
 import type { RunFolder } from '../journal/folder.js'
 import type { Journal } from '../journal/journal.js'
+import { placed } from '../plan/datasets.js'
 import type { Step } from '../plan/step.js'
-import { restore, setUp } from './commands.js'
+import { type Places, restore, setUp } from './commands.js'
 import { expect, skippedImages } from './record.js'
 import { lastGoodCheckpoint } from './recovery.js'
 import { Saver } from './saver.js'
@@ -22,7 +23,7 @@ export interface EngineOptions {
   readonly folder: RunFolder
   readonly journal: Journal
   readonly launch: LaunchWorker
-  readonly cacheFolder: string
+  readonly places: Places
   readonly onProgress?: (progress: Progress) => void
 }
 
@@ -35,10 +36,14 @@ export class Engine {
   #worker: Worker | null = null
   #wakePaused: (() => void) | null = null
   readonly #saver: Saver
+  readonly #plan: readonly Step[]
 
   constructor(private readonly options: EngineOptions) {
-    const { folder, journal, plan, experiment } = options
-    this.#saver = new Saver(folder, journal, plan, experiment.checkpoint.keep)
+    const { folder, journal, plan, experiment, places } = options
+    this.#plan = plan.map((step) =>
+      step.kind === 'begin-task' ? placed(step, places.dataFolder) : step,
+    )
+    this.#saver = new Saver(folder, journal, this.#plan, experiment.checkpoint.keep)
   }
 
   /** Finish the segment, save a checkpoint, end with 'interrupted'. */
@@ -92,7 +97,7 @@ export class Engine {
 
   /** One life of a worker: launch, set up, restore, and steps until the end, a wish to stop, or an error. */
   async #runOnce(reason: 'worker-lost' | 'resumed'): Promise<RunResult> {
-    const { launch, folder, onProgress, plan } = this.options
+    const { launch, folder, onProgress } = this.options
     const epoch = this.#nextEpoch()
     const started = performance.now()
     const worker = await launch({
@@ -104,7 +109,7 @@ export class Engine {
     try {
       const next = await this.#prepare(worker, epoch, started, reason)
       const stoppedAt = await this.#runSteps(worker, next)
-      if (stoppedAt === plan.length) return 'finished'
+      if (stoppedAt === this.#plan.length) return 'finished'
       await this.#saveNow(worker, stoppedAt)
       return 'interrupted'
     } finally {
@@ -120,8 +125,8 @@ export class Engine {
     started: number,
     reason: 'worker-lost' | 'resumed',
   ): Promise<number> {
-    const { experiment, cacheFolder, journal, folder, plan } = this.options
-    const report = await worker.run(setUp(experiment, cacheFolder))
+    const { experiment, places, journal, folder } = this.options
+    const report = await worker.run(setUp(experiment, places))
     const { kind: _, ...facts } = expect(report.outcome, 'set-up-done')
     const seconds = (performance.now() - started) / 1000
     const { pid, versions } = worker
@@ -132,7 +137,7 @@ export class Engine {
       return 0
     }
     const checkpoint = await lastGoodCheckpoint(folder, journal)
-    if (checkpoint !== null) await worker.run(restore(folder, plan, checkpoint))
+    if (checkpoint !== null) await worker.run(restore(folder, this.#plan, checkpoint))
     const next = checkpoint?.next_step ?? 0
     const { task, update } = this.#saver.position(next)
     journal.append({
@@ -148,7 +153,8 @@ export class Engine {
 
   /** Runs steps from `next`; returns the step before which it stopped, the plan's length at the end. */
   async #runSteps(worker: Worker, next: number): Promise<number> {
-    const { plan, journal } = this.options
+    const { journal } = this.options
+    const plan = this.#plan
     let index = next
     while (index < plan.length) {
       if (this.#wish === 'stop') return index

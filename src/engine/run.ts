@@ -11,11 +11,12 @@ import type { RunState } from '../journal/state.js'
 import { plan } from '../plan/plan.js'
 import { updatesOf } from '../plan/schedule.js'
 import type { Step } from '../plan/step.js'
+import type { Places } from './commands.js'
 import { Engine, type RunResult } from './engine.js'
 
 export interface RunDependencies {
   readonly launch: LaunchWorker
-  readonly cacheFolder: string
+  readonly places: Places
 }
 
 /** A run that is about to go: what views and signals attach to. */
@@ -51,7 +52,7 @@ export class RunFailed extends Error {
 export async function runInFolder(
   experiment: Experiment,
   folder: RunFolder,
-  { launch, cacheFolder }: RunDependencies,
+  { launch, places }: RunDependencies,
   attach: (run: OpenRun) => Promise<() => Promise<void>>,
 ): Promise<FinishedRun> {
   const unlock = lockRunFolder(folder)
@@ -63,7 +64,7 @@ export async function runInFolder(
       const onProgress = (progress: Progress) => {
         latest = progress
       }
-      const options = { experiment, plan: steps, folder, journal, launch, cacheFolder, onProgress }
+      const options = { experiment, plan: steps, folder, journal, launch, places, onProgress }
       const engine = new Engine(options)
       const detach = await attach({ folder, journal, engine, progress: () => latest })
       try {

@@ -1,7 +1,9 @@
 /** Datasets as they cross to the worker. */
+import { join } from 'node:path'
 import type { Dataset } from '../config/dataset.js'
+import { referencePlaces, usualRoot } from '../config/paper-datasets.js'
 import type { Benchmark } from '../config/schema.js'
-import type { DatasetSpec } from './step.js'
+import type { BeginTask, DatasetSpec } from './step.js'
 
 const none: Omit<DatasetSpec, 'name' | 'kind' | 'train_size' | 'test_size' | 'data_seed'> = {
   mini_task: '',
@@ -15,10 +17,29 @@ const none: Omit<DatasetSpec, 'name' | 'kind' | 'train_size' | 'test_size' | 'da
   templates: [],
   class_names: [],
   unreadable: 'fatal',
+  root: '',
+  split: '',
 }
 
-export function datasetSpec(dataset: Dataset): DatasetSpec {
-  return { ...none, ...dataset }
+/** @param dataFolder where the paper's datasets lie on this machine, unless they say otherwise */
+export function datasetSpec(dataset: Dataset, dataFolder = ''): DatasetSpec {
+  const spec = { ...none, ...dataset }
+  return spec.root === '' ? { ...spec, root: usualRoot(dataset.kind, dataFolder) } : spec
+}
+
+/** A task with its reference data found on this machine: the paper's sets are a folder and a file of the data folder. */
+export function placed(step: BeginTask, dataFolder: string): BeginTask {
+  const { reference_images: images, reference_texts: texts } = step
+  const [imagePlace, textPlace] = [referencePlaces[images.set], referencePlaces[texts.set]]
+  return {
+    ...step,
+    ...(imagePlace !== undefined && {
+      reference_images: { ...images, kind: 'folder', set: '', path: join(dataFolder, imagePlace) },
+    }),
+    ...(textPlace !== undefined && {
+      reference_texts: { ...texts, kind: 'file', set: '', path: join(dataFolder, textPlace) },
+    }),
+  }
 }
 
 /** Columns of a run's measurements: the tasks in order, then what is only measured. */

@@ -2,6 +2,7 @@
  * What can be asked of a worker. A plan is an ordered list of `Step`s; each carries every number it needs.
  * Field names are those of proto/zscl.proto, journal and YAML, so nothing is renamed on the way.
  */
+import type { DatasetKind } from '../config/dataset.js'
 
 export interface ModelSpec {
   readonly name: string
@@ -11,7 +12,7 @@ export interface ModelSpec {
 /** Every field that some kind of dataset needs; those of other kinds are empty. */
 export interface DatasetSpec {
   readonly name: string
-  readonly kind: 'mini' | 'folder' | 'table'
+  readonly kind: DatasetKind
   readonly mini_task: string
   /** 0 = all. */
   readonly train_size: number
@@ -27,6 +28,9 @@ export interface DatasetSpec {
   readonly templates: readonly string[]
   readonly class_names: readonly string[]
   readonly unreadable: 'fatal' | 'skip'
+  /** The paper's datasets: their folder, and the split protocol; '' = the dataset's own. */
+  readonly root: string
+  readonly split: string
 }
 
 export interface ImageSource {

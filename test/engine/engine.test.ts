@@ -65,7 +65,7 @@ function started(folder: RunFolder, twin: Twin): { engine: Engine; journal: Jour
     folder,
     journal,
     launch: twin.launch,
-    cacheFolder: base,
+    places: { cacheFolder: base, dataFolder: '' },
   })
   return { engine, journal }
 }

@@ -55,7 +55,11 @@ def fails(session: Session, command: Command) -> ZsclError:
             "bad-input",
             "two datasets are called `x`",
         ),
-        ({"datasets": (DatasetSpec("x", "imagenet"),)}, "bad-input", "expected one of mini, folder, table, tiny"),
+        (
+            {"datasets": (DatasetSpec("x", "imagenet"),)},
+            "bad-input",
+            "one of mini, folder, table, tiny, aircraft",
+        ),
         ({"datasets": (DatasetSpec("x", "mini", "faces"),)}, "bad-input", "shapes, digits, textures"),
     ],
 )

@@ -164,7 +164,7 @@ def test_images_are_decoded_once_and_anew_when_a_file_or_the_size_changes(
     assert decoded == []
     assert torch.equal(again.test_images[:], first.test_images[:])
     load(folder_spec(tree), cache, size=16)
-    assert decoded == ["many_test_pixels", "many_test_pixels"]
+    assert decoded == ["many_centre_pixels", "many_centre_pixels"]
     picture("blue", 77).save(tree / "test" / "red" / "20.png")
     assert not torch.equal(load(folder_spec(tree), cache).test_images[:], first.test_images[:])
 

@@ -13,7 +13,7 @@ from conftest import ZSCL, segment, silent, zscl_task
 from PIL import Image
 
 from zscl.commands import ImageSource, TextSource, ZsclError
-from zscl.decoding import test_pixels as pixels_of
+from zscl.decoding import centre_pixels as pixels_of
 from zscl.own_references import Folder, images, texts
 from zscl.session import Session
 

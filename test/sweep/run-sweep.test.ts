@@ -29,7 +29,7 @@ function runner(trials: readonly Trial[], twin: Twin, options: Partial<SweepOpti
     trials,
     folder,
     jobs: 2,
-    dependencies: () => ({ launch: twin.launch, cacheFolder: '' }),
+    dependencies: () => ({ launch: twin.launch, places: { cacheFolder: '', dataFolder: '' } }),
     retryFailed: false,
     failFast: false,
     onChange: () => {},
@@ -74,7 +74,7 @@ describe('a sweep', () => {
       launches += 1
       return launches === 1 ? twin.launch(options) : memoryTwin().launch(options)
     }
-    const dependencies = () => ({ launch: failing, cacheFolder: '' })
+    const dependencies = () => ({ launch: failing, places: { cacheFolder: '', dataFolder: '' } })
     const trials = trialsOf([0, 1, 2])
     const first = runner(trials, twin, { dependencies, jobs: 1 })
     expect(await first.run()).toBe('failures')

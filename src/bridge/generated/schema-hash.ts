@@ -1,2 +1,2 @@
 /** SHA-256 of proto/zscl.proto. */
-export const schemaHash = '79591a04daf89f5ff866f0a6a22ddec00e1a2a63633882c775080d95987ed2d3'
+export const schemaHash = 'a335cc5a9709782266fa7e2d5a72374d43d42a6705f8167059b7174cb11f3e0a'

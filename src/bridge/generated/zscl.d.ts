@@ -1222,6 +1222,12 @@ export namespace zscl {
             /** DatasetSpec unreadable. */
             unreadable: string;
 
+            /** DatasetSpec root. */
+            root: string;
+
+            /** DatasetSpec split. */
+            split: string;
+
             /**
              * Encodes the specified DatasetSpec message. Does not implicitly {@link zscl.v1.DatasetSpec.verify|verify} messages.
              * @param message DatasetSpec message or plain object to encode
@@ -1321,6 +1327,12 @@ export namespace zscl {
 
                 /** DatasetSpec unreadable */
                 unreadable?: (string|null);
+
+                /** DatasetSpec root */
+                root?: (string|null);
+
+                /** DatasetSpec split */
+                split?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

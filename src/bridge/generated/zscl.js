@@ -3562,6 +3562,8 @@ export const zscl = $root.zscl = (() => {
              * @property {Array.<string>|null} [templates] DatasetSpec templates
              * @property {Array.<string>|null} [class_names] DatasetSpec class_names
              * @property {string|null} [unreadable] DatasetSpec unreadable
+             * @property {string|null} [root] DatasetSpec root
+             * @property {string|null} [split] DatasetSpec split
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3724,6 +3726,22 @@ export const zscl = $root.zscl = (() => {
             DatasetSpec.prototype.unreadable = "";
 
             /**
+             * DatasetSpec root.
+             * @member {string} root
+             * @memberof zscl.v1.DatasetSpec
+             * @instance
+             */
+            DatasetSpec.prototype.root = "";
+
+            /**
+             * DatasetSpec split.
+             * @member {string} split
+             * @memberof zscl.v1.DatasetSpec
+             * @instance
+             */
+            DatasetSpec.prototype.split = "";
+
+            /**
              * Encodes the specified DatasetSpec message. Does not implicitly {@link zscl.v1.DatasetSpec.verify|verify} messages.
              * @function encode
              * @memberof zscl.v1.DatasetSpec
@@ -3773,6 +3791,10 @@ export const zscl = $root.zscl = (() => {
                         writer.uint32(/* id 15, wireType 2 =*/122).string(message.class_names[i]);
                 if (message.unreadable != null && $Object.hasOwnProperty.call(message, "unreadable") && message.unreadable !== "")
                     writer.uint32(/* id 16, wireType 2 =*/130).string(message.unreadable);
+                if (message.root != null && $Object.hasOwnProperty.call(message, "root") && message.root !== "")
+                    writer.uint32(/* id 17, wireType 2 =*/138).string(message.root);
+                if (message.split != null && $Object.hasOwnProperty.call(message, "split") && message.split !== "")
+                    writer.uint32(/* id 18, wireType 2 =*/146).string(message.split);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3959,6 +3981,24 @@ export const zscl = $root.zscl = (() => {
                                 delete message.unreadable;
                             continue;
                         }
+                    case 17: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.root = value;
+                            else
+                                delete message.root;
+                            continue;
+                        }
+                    case 18: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.split = value;
+                            else
+                                delete message.split;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -4047,6 +4087,12 @@ export const zscl = $root.zscl = (() => {
                 if (message.unreadable != null && $Object.hasOwnProperty.call(message, "unreadable"))
                     if (!$util.isString(message.unreadable))
                         return "unreadable: string expected";
+                if (message.root != null && $Object.hasOwnProperty.call(message, "root"))
+                    if (!$util.isString(message.root))
+                        return "root: string expected";
+                if (message.split != null && $Object.hasOwnProperty.call(message, "split"))
+                    if (!$util.isString(message.split))
+                        return "split: string expected";
                 return null;
             };
 
@@ -4124,6 +4170,12 @@ export const zscl = $root.zscl = (() => {
                 if (object.unreadable != null)
                     if (typeof object.unreadable !== "string" || object.unreadable.length)
                         message.unreadable = $String(object.unreadable);
+                if (object.root != null)
+                    if (typeof object.root !== "string" || object.root.length)
+                        message.root = $String(object.root);
+                if (object.split != null)
+                    if (typeof object.split !== "string" || object.split.length)
+                        message.split = $String(object.split);
                 return message;
             };
 
@@ -4163,6 +4215,8 @@ export const zscl = $root.zscl = (() => {
                     object.label_column = "";
                     object.held_out = 0;
                     object.unreadable = "";
+                    object.root = "";
+                    object.split = "";
                 }
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
                     object.name = message.name;
@@ -4202,6 +4256,10 @@ export const zscl = $root.zscl = (() => {
                 }
                 if (message.unreadable != null && $Object.hasOwnProperty.call(message, "unreadable"))
                     object.unreadable = message.unreadable;
+                if (message.root != null && $Object.hasOwnProperty.call(message, "root"))
+                    object.root = message.root;
+                if (message.split != null && $Object.hasOwnProperty.call(message, "split"))
+                    object.split = message.split;
                 return object;
             };
 

@@ -1,0 +1,72 @@
+"""What a reader finds on disk: names, labels and how to open an image. Nothing is decoded here."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+
+class Images(Protocol):
+    """An ordered list of images that are opened one at a time; opening may happen in another process, so it pickles."""
+
+    def __len__(self) -> int: ...
+
+    def open(self, index: int) -> Image.Image:
+        """The image as stored, in whatever mode. Raises OSError or PIL.UnidentifiedImageError for a damaged one."""
+        ...
+
+    def name(self, index: int) -> str:
+        """How a person finds it: a path, `archive:member`, or `file#index`."""
+        ...
+
+    def fingerprint(self) -> str:
+        """Changes when any image may have changed; cheap: from paths, sizes and times, or a digest of one file."""
+        ...
+
+
+@dataclass(frozen=True)
+class Split:
+    """Images and their labels: int64 [N], indices into the classes."""
+
+    images: Images
+    labels: NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Listing:
+    """One dataset: class names as prompts use them, prompt templates (the first one trains), and its two splits."""
+
+    classes: tuple[str, ...]
+    templates: tuple[str, ...]
+    train: Split
+    test: Split
+
+
+@dataclass(frozen=True)
+class ImageFiles:
+    """Images that are files on disk."""
+
+    paths: Sequence[str]
+
+    def __len__(self) -> int:
+        return len(self.paths)
+
+    def open(self, index: int) -> Image.Image:
+        return Image.open(self.paths[index])
+
+    def name(self, index: int) -> str:
+        return self.paths[index]
+
+    def fingerprint(self) -> str:
+        total = hashlib.sha256()
+        for path in self.paths:
+            facts = os.stat(path)
+            total.update(f"{path}\0{facts.st_size}\0{facts.st_mtime_ns}\n".encode())
+        return total.hexdigest()

@@ -1,0 +1,32 @@
+"""Readers of datasets by `kind`: what lies under a root folder, as a `Listing`. Nothing is decoded to list it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from zscl.commands import DatasetSpec
+from zscl.listing import Listing
+from zscl.readers.aircraft import read_aircraft
+from zscl.readers.arrays import read_cifar100, read_mnist
+from zscl.readers.cars import read_stanford_cars
+from zscl.readers.dtd import read_dtd
+from zscl.readers.flowers import read_flowers102
+from zscl.readers.folders import read_caltech101, read_eurosat, read_sun397
+from zscl.readers.food import read_food101
+from zscl.readers.pets import read_oxford_pets
+from zscl.readers.tiny_imagenet import read_tiny_imagenet
+
+LISTERS: dict[str, Callable[[DatasetSpec], Listing]] = {
+    "aircraft": read_aircraft,
+    "caltech101": read_caltech101,
+    "cifar100": read_cifar100,
+    "dtd": read_dtd,
+    "eurosat": read_eurosat,
+    "flowers102": read_flowers102,
+    "food101": read_food101,
+    "mnist": read_mnist,
+    "oxford-pets": read_oxford_pets,
+    "stanford-cars": read_stanford_cars,
+    "sun397": read_sun397,
+    "tiny-imagenet": read_tiny_imagenet,
+}

@@ -1,0 +1,191 @@
+/** `zscl data`: which datasets are there, where they belong, how they come, and whether they are whole. */
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { runTool } from '../bridge/index.js'
+import { names } from '../config/catalogue.js'
+import { UsageError } from '../config/errors.js'
+import {
+  type PaperDataset,
+  paperDataset,
+  paperDatasets,
+  usualRoot,
+} from '../config/paper-datasets.js'
+import { resolve } from '../config/resolve.js'
+import { datasetSpec } from '../plan/datasets.js'
+import { type Context, dataFolder, type ExitCode, pythonPath } from './context.js'
+
+interface Options {
+  readonly data?: string
+  readonly json?: boolean
+  readonly split?: string
+}
+
+interface Wanted {
+  readonly kind: string
+  readonly root: string
+  readonly dataset: PaperDataset
+}
+
+export function addData(program: Command, context: Context, exit: (code: ExitCode) => void): void {
+  const data = program.command('data').summary('see, fetch and check the datasets of the paper')
+  const sub = (usage: string, summary: string) =>
+    data
+      .command(usage)
+      .description(summary)
+      .option('--data <folder>', 'folder of the datasets (default: ZSCL_DATA, or ./data)')
+  sub('list', 'Every dataset: sizes, usual folder, where it comes from.')
+    .option('--json', 'as JSON')
+    .action((options: Options) => {
+      const all = wanted(context, undefined, options)
+      context.stdout.write(`${options.json ? JSON.stringify(all, null, 2) : listed(all)}\n`)
+    })
+  sub(
+    'status [what]',
+    'What a dataset or a benchmark needs, what is there, and how to get the rest.',
+  )
+    .option('--json', 'as JSON')
+    .action((what: string | undefined, options: Options) => {
+      exit(status(context, wanted(context, what, options), options))
+    })
+  sub('path <dataset>', 'Print the folder of a dataset.').action(
+    (what: string, options: Options) => {
+      paperDataset(what)
+      context.stdout.write(`${usualRoot(what, dataFolder(context, options.data))}\n`)
+    },
+  )
+  sub(
+    'get <what>',
+    'Download a dataset or what a benchmark lacks; goes on where it stopped.',
+  ).action(async (what: string, options: Options) => exit(await get(context, what, options)))
+  sub('verify [what]', 'Check counts, files, checksums and a few decoded images.')
+    .option('--split <protocol>', 'coop: the split of split_zhou_*.json')
+    .option('--json', 'as JSON')
+    .action(async (what: string | undefined, options: Options) =>
+      exit(await verify(context, what, options)),
+    )
+}
+
+/** The datasets of a benchmark, one dataset, or all. */
+function wanted(context: Context, what: string | undefined, { data }: Options): Wanted[] {
+  const folder = dataFolder(context, data)
+  if (what !== undefined && names('benchmark').includes(what)) {
+    const { benchmark } = resolve({ benchmark: what, recipe: 'zero-shot' }, what)
+    return benchmark.tasks.flatMap((task) => {
+      const dataset = paperDatasets.get(task.kind)
+      if (dataset === undefined) return []
+      return [{ kind: task.kind, root: datasetSpec(task, folder).root, dataset }]
+    })
+  }
+  const kinds = what === undefined ? [...paperDatasets.keys()] : [what]
+  return kinds.map((kind) => {
+    const dataset = paperDataset(kind)
+    return { kind, root: usualRoot(kind, folder), dataset }
+  })
+}
+
+function listed(all: readonly Wanted[]): string {
+  return all
+    .map(
+      ({ kind, dataset: { train, test, folder, downloads, source } }) =>
+        `${kind.padEnd(14)} ${String(train).padStart(6)} + ${String(test).padStart(5)}  ${folder.padEnd(20)} ${downloads ? 'zscl data get' : 'by hand      '}  ${source}`,
+    )
+    .join('\n')
+}
+
+const isThere = ({ root }: Wanted) => existsSync(root) && readdirSync(root).length > 0
+
+function status(context: Context, all: readonly Wanted[], { json }: Options): ExitCode {
+  const found = all.map((one) => ({ ...one, there: isThere(one) }))
+  const lines = found.flatMap(({ kind, root, there, dataset }) => [
+    `${there ? 'there  ' : 'MISSING'}  ${kind.padEnd(14)} ${root}`,
+    ...(there ? [] : [`         → ${howToGet(kind, dataset)}`]),
+  ])
+  context.stdout.write(`${json ? JSON.stringify(found, null, 2) : lines.join('\n')}\n`)
+  return found.every(({ there }) => there) ? 0 : 1
+}
+
+function howToGet(kind: string, { downloads, source, layout }: PaperDataset): string {
+  return downloads
+    ? `zscl data get ${kind}`
+    : `by hand from ${source}; the folder then holds: ${layout}`
+}
+
+const tool = (context: Context) => ({
+  python: pythonPath(context),
+  pythonPath: join(context.root, 'python'),
+})
+
+async function get(context: Context, what: string, options: Options): Promise<ExitCode> {
+  const all = wanted(context, what, options)
+  const single = all[0]
+  if (all.length === 1 && single && !single.dataset.downloads)
+    throw new UsageError(
+      `\`${what}\` cannot be downloaded: ${howToGet(what, single.dataset)}. Put it into ${single.root}.`,
+    )
+  let code: ExitCode = 0
+  for (const { kind, dataset, root } of all) {
+    if (!dataset.downloads) {
+      context.stderr.write(`${kind}: ${howToGet(kind, dataset)}. Put it into ${root}.\n`)
+      code = 1
+    } else if (!(await fetched(context, kind, options))) code = 1
+  }
+  return code
+}
+
+async function fetched(context: Context, kind: string, options: Options): Promise<boolean> {
+  const args = ['get', '--kind', kind, '--root', dataFolder(context, options.data)]
+  let good = false
+  let shown = -1
+  await runTool(tool(context), 'zscl.readers', args, (line) => {
+    if (line['result'] === 'failed') context.stderr.write(`${kind}: ${String(line['message'])}\n`)
+    if (line['result'] === 'fetched') good = true
+    if (line['result'] !== 'progress') return
+    const [done, total] = [Number(line['done']), Number(line['total'])]
+    const percent = total > 0 ? Math.floor((100 * done) / total) : 0
+    if (percent === shown) return
+    shown = percent
+    const mib = (done / 2 ** 20).toFixed(0)
+    context.stderr.write(`${kind}: ${String(line['name'])} ${mib} MiB, ${percent} %\n`)
+  })
+  if (good) context.stdout.write(`${kind}: done. Check it with \`zscl data verify ${kind}\`.\n`)
+  return good
+}
+
+async function verify(
+  context: Context,
+  what: string | undefined,
+  options: Options,
+): Promise<ExitCode> {
+  const all = wanted(context, what, options).filter((one) => what !== undefined || isThere(one))
+  if (all.length === 0)
+    throw new UsageError(
+      `no dataset in ${dataFolder(context, options.data)}: \`zscl data status\`.`,
+    )
+  const reports = []
+  for (const one of all) reports.push(await verified(context, one, options))
+  if (options.json) context.stdout.write(`${JSON.stringify(reports, null, 2)}\n`)
+  else
+    for (const { kind, summary, problems } of reports)
+      context.stdout.write(
+        `${problems.length === 0 ? 'ok     ' : 'PROBLEM'}  ${kind.padEnd(14)} ${summary}\n${problems.map((problem) => `         → ${problem}\n`).join('')}`,
+      )
+  return reports.every(({ problems }) => problems.length === 0) ? 0 : 1
+}
+
+async function verified(context: Context, { kind, root, dataset }: Wanted, { split }: Options) {
+  const args = ['verify', '--kind', kind, '--root', root, ...(split ? ['--split', split] : [])]
+  let answer: Record<string, unknown> = {}
+  await runTool(tool(context), 'zscl.readers', args, (line) => {
+    answer = line
+  })
+  const protocol = split ? `split ${split}` : "the dataset's own split"
+  if (answer['result'] !== 'verified')
+    return { kind, protocol, summary: 'not readable', problems: [String(answer['message'])] }
+  const { train, test, decoded } = answer
+  const problems = [...(answer['problems'] as string[])]
+  if (!split && (train !== dataset.train || test !== dataset.test))
+    problems.push(`expected ${dataset.train} + ${dataset.test} images, got ${train} + ${test}`)
+  const summary = `${train} + ${test} images, ${decoded} decoded, ${protocol}`
+  return { kind, protocol, summary, problems }
+}

@@ -1,0 +1,197 @@
+/** The paper's datasets: the folder each unpacks to, its known sizes, and how to get it. */
+import { join } from 'node:path'
+import type { Dataset } from './dataset.js'
+import { type Problem, suggestion, UsageError } from './errors.js'
+
+export interface PaperDataset {
+  /** Usual folder name below the data folder. */
+  readonly folder: string
+  readonly train: number
+  readonly test: number
+  /** True when torchvision can fetch it. */
+  readonly downloads: boolean
+  /** Where it comes from when brought by hand. */
+  readonly source: string
+  /** What the folder holds when all is in place. */
+  readonly layout: string
+  /** CoOp's split file, which lies in the folder too; '' = CoOp has none. */
+  readonly coop: string
+}
+
+type Row = readonly [string, number, number, boolean, string, string, string]
+
+const rows: Readonly<Record<string, Row>> = {
+  aircraft: [
+    'fgvc-aircraft-2013b',
+    3334,
+    3333,
+    true,
+    'https://www.robots.ox.ac.uk/~vgg/data/fgvc-aircraft/',
+    'data/images/*.jpg, data/variants.txt, data/images_variant_{train,test}.txt',
+    '',
+  ],
+  caltech101: [
+    'caltech101',
+    6941,
+    1736,
+    true,
+    'https://data.caltech.edu/records/mzrjq-6wc02',
+    '101_ObjectCategories/CLASS/image_0001.jpg',
+    'split_zhou_Caltech101.json',
+  ],
+  cifar100: [
+    'cifar-100-python',
+    50000,
+    10000,
+    true,
+    'https://www.cs.toronto.edu/~kriz/cifar.html',
+    'train, test, meta (the Python version)',
+    '',
+  ],
+  dtd: [
+    'dtd',
+    1880,
+    1880,
+    true,
+    'https://www.robots.ox.ac.uk/~vgg/data/dtd/',
+    'dtd/images/CLASS/*.jpg, dtd/labels/{train,test}1.txt',
+    'split_zhou_DescribableTextures.json',
+  ],
+  eurosat: [
+    'eurosat',
+    21600,
+    5400,
+    true,
+    'https://github.com/phelber/eurosat',
+    '2750/CLASS/CLASS_1.jpg',
+    'split_zhou_EuroSAT.json',
+  ],
+  flowers102: [
+    'flowers-102',
+    1020,
+    6149,
+    true,
+    'https://www.robots.ox.ac.uk/~vgg/data/flowers/102/',
+    'jpg/image_00001.jpg, imagelabels.mat, setid.mat',
+    'split_zhou_OxfordFlowers.json',
+  ],
+  food101: [
+    'food-101',
+    75750,
+    25250,
+    true,
+    'https://data.vision.ee.ethz.ch/cvl/datasets_extra/food-101/',
+    'images/CLASS/*.jpg, meta/{train,test}.json',
+    'split_zhou_Food101.json',
+  ],
+  mnist: [
+    'MNIST',
+    60000,
+    10000,
+    true,
+    'http://yann.lecun.com/exdb/mnist/',
+    'raw/{train,t10k}-{images-idx3,labels-idx1}-ubyte',
+    '',
+  ],
+  'oxford-pets': [
+    'oxford-iiit-pet',
+    3680,
+    3669,
+    true,
+    'https://www.robots.ox.ac.uk/~vgg/data/pets/',
+    'images/*.jpg, annotations/{trainval,test}.txt',
+    'split_zhou_OxfordPets.json',
+  ],
+  'stanford-cars': [
+    'stanford_cars',
+    8144,
+    8041,
+    false,
+    'a copy of the original archives (ai.stanford.edu/~jkrause/cars no longer serves them)',
+    'cars_train/*.jpg, cars_test/*.jpg, devkit/cars_{meta,train_annos}.mat, cars_test_annos_withlabels.mat',
+    'split_zhou_StanfordCars.json',
+  ],
+  sun397: [
+    'SUN397',
+    87003,
+    21751,
+    false,
+    'https://vision.princeton.edu/projects/2010/SUN/ (SUN397.tar.gz)',
+    'ClassName.txt, a/abbey/sun_*.jpg and so on',
+    'split_zhou_SUN397.json',
+  ],
+  'tiny-imagenet': [
+    'tiny-imagenet-200',
+    100000,
+    10000,
+    false,
+    'http://cs231n.stanford.edu/tiny-imagenet-200.zip',
+    'wnids.txt, words.txt, train/WNID/images/*.JPEG, val/val_annotations.txt, val/images/*.JPEG',
+    '',
+  ],
+}
+
+export const paperDatasets: ReadonlyMap<string, PaperDataset> = new Map(
+  Object.entries(rows).map(([kind, [folder, train, test, downloads, source, layout, coop]]) => [
+    kind,
+    { folder, train, test, downloads, source, layout, coop },
+  ]),
+)
+
+/** Where a dataset of this kind lies unless its `root` says otherwise; '' for kinds that have no usual place. */
+export function usualRoot(kind: string, dataFolder: string): string {
+  const dataset = paperDatasets.get(kind)
+  return dataset === undefined ? '' : join(dataFolder, dataset.folder)
+}
+
+/** @throws UsageError for a name that is no dataset of the paper. */
+export function paperDataset(kind: string): PaperDataset {
+  const found = paperDatasets.get(kind)
+  if (found !== undefined) return found
+  const known = [...paperDatasets.keys()]
+  throw new UsageError(
+    `unknown dataset \`${kind}\`.${suggestion(kind, known)} Known: ${known.join(', ')}.`,
+  )
+}
+
+const COOP = ' with the splits of CoOp'
+
+/** The protocol that is printed with every number, when the splits are not the usual ones. */
+export function protocolOf(protocol: string, tasks: readonly Dataset[]): string {
+  const isCoop = tasks.some((task) => splitOf(task) === 'coop')
+  return isCoop && !protocol.endsWith(COOP) ? protocol + COOP : protocol
+}
+
+/** Numbers of CoOp's splits do not compare with others: where CoOp has a split, all tasks use it or none does. */
+export function checkProtocol({ tasks }: { readonly tasks: readonly Dataset[] }): Problem[] {
+  const lacking = tasks.filter((task) => splitOf(task) === 'coop' && !hasCoop(task))
+  const found = lacking.map((task) => ({
+    path: `benchmark.tasks[${tasks.indexOf(task)}].split`,
+    message: `CoOp publishes no split of \`${task.kind}\`. Leave \`split\` out for the dataset's own.`,
+  }))
+  const choosing = tasks.filter(hasCoop)
+  const other = choosing.find((task) => splitOf(task) !== splitOf(choosing[0]!))
+  if (other === undefined) return found
+  const first = choosing[0]!
+  return [
+    ...found,
+    {
+      path: `benchmark.tasks[${tasks.indexOf(other)}].split`,
+      message: `two protocols are mixed: expected the split of \`${first.name}\`, \`${splitOf(first) || "the dataset's own"}\`.`,
+    },
+  ]
+}
+
+function splitOf(task: Dataset): string {
+  return 'split' in task ? task.split : ''
+}
+
+function hasCoop({ kind }: Dataset): boolean {
+  return Boolean(paperDatasets.get(kind)?.coop)
+}
+
+/** Where the paper's reference data lies in the data folder: images of ImageNet, captions of Conceptual Captions. */
+export const referencePlaces: Readonly<Record<string, string>> = {
+  imagenet: join('imagenet', 'train'),
+  'conceptual-captions': join('conceptual-captions', 'Validation_GCC-1.1.0-Validation.tsv'),
+}

@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { python, root, workplace, zscl } from './support.js'
+
+const folder = workplace()
+const write = (kind: string) =>
+  execFileSync(python, [
+    '-c',
+    'import sys; from pathlib import Path; sys.path.insert(0, sys.argv[1]); from trees.published import TREES; TREES[sys.argv[2]](Path(sys.argv[3]))',
+    join(root, 'test', 'python'),
+    kind,
+    join(folder, 'data'),
+  ])
+
+it('says what a benchmark lacks and how each dataset comes', async () => {
+  const { code, stdout } = await zscl(folder, 'data', 'status', 'mtil-order-1')
+  expect(code).toBe(1)
+  expect(stdout.match(/MISSING/g)).toHaveLength(11)
+  expect(stdout).toContain('zscl data get aircraft')
+  expect(stdout).toMatch(/SUN397\n\s+→ by hand from .*SUN397\.tar\.gz.*ClassName\.txt/)
+})
+
+it('refuses to download what is not served any more, and says where to bring it from', async () => {
+  const { code, stderr } = await zscl(folder, 'data', 'get', 'stanford-cars')
+  expect(code).toBe(2)
+  expect(stderr).toMatch(/cannot be downloaded: by hand from .*cars_test_annos_withlabels\.mat/)
+})
+
+it('compares the counts on disk with the known ones', async () => {
+  write('oxford-pets')
+  const { code, stdout } = await zscl(folder, 'data', 'verify', 'oxford-pets')
+  expect(code).toBe(1)
+  expect(stdout).toContain('8 + 8 images, 16 decoded')
+  expect(stdout).toContain('expected 3680 + 3669 images, got 8 + 8')
+})
+
+it('prints the folder of a dataset, and offers the nearest name for a wrong one', async () => {
+  const found = await zscl(folder, 'data', 'path', 'dtd', '--data', '/elsewhere')
+  expect(found).toMatchObject({ code: 0, stdout: '/elsewhere/dtd\n' })
+  const wrong = await zscl(folder, 'data', 'path', 'sun379')
+  expect(wrong.code).toBe(2)
+  expect(wrong.stderr).toContain('sun397')
+})
+
+it('runs a benchmark of datasets in their published layout, wherever the data folder is', async () => {
+  write('cifar100') // the pets are there from above
+  const tasks = ['oxford-pets', 'cifar100'].map((kind) => ({ name: kind, kind }))
+  const short = { updates: 4, warmup: 1, batch_size: 4, learning_rate: 1e-4 }
+  const benchmark = { tasks, model: { name: 'mini-clip' }, protocol: 'small trees' }
+  const experiment = { benchmark, recipe: 'finetune', schedule: short, threads: 1 }
+  writeFileSync(join(folder, 'two.yaml'), JSON.stringify(experiment))
+  const missing = await zscl(
+    folder,
+    'run',
+    'two.yaml',
+    '--plain',
+    '--set',
+    'benchmark.tasks[0].root=/no',
+  )
+  expect(missing.code).toBe(2)
+  expect(missing.stderr).toContain('is not there: expected')
+  const { code, stdout } = await zscl(folder, 'run', 'two.yaml', '--plain')
+  expect(code).toBe(0)
+  expect(stdout).toContain('(protocol small trees)')
+}, 60_000)
