@@ -50,6 +50,7 @@ describe('a worker that behaves', () => {
             train_size: 4,
             test_size: 2,
             templates: ['a {}.'],
+            skipped: ['torn.png: cut short'],
           },
         ],
       },

@@ -49,7 +49,8 @@ describe('kill -9 of the worker', () => {
   )
 })
 
-describe('an exemplar memory', () => {
+// Restoring the memory is also tested in Python; the whole chain takes 20 s.
+describe.runIf(process.env['ZSCL_SLOW'])('an exemplar memory', () => {
   it(
     'survives a killed worker in the task that distils from it, bit for bit',
     async () => {

@@ -30,7 +30,10 @@ function inTerminal(columns: number, rows: number, args: readonly string[]): Ses
     },
   )
   child.stdout!.on('data', (data: Buffer) => terminal.write(data))
-  const exit = new Promise<number | null>((done) => child.on('close', (code) => done(code)))
+  // The terminal takes what is written in its own time: the last of it is on the screen when the exit is told.
+  const exit = new Promise<number | null>((done) =>
+    child.on('close', (code) => terminal.write('', () => done(code))),
+  )
   const screen = () => {
     const { active } = terminal.buffer
     const lines = Array.from(
