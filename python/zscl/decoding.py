@@ -41,7 +41,8 @@ def open_rgb(path: str, upright: bool) -> Image.Image:
     try:
         with warnings.catch_warnings(), Image.open(path) as opened:
             warnings.simplefilter("ignore")  # of palettes with transparency, of large but allowed images
-            return (ImageOps.exif_transpose(opened) if upright else opened).convert("RGB")
+            turned = upright and opened.getexif().get(ORIENTATION, 1) != 1  # Pillow copies even what it need not turn
+            return (ImageOps.exif_transpose(opened) if turned else opened).convert("RGB")
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:  # what Pillow raises for damage
         raise UnreadableImageError(path, str(error)) from error
 
