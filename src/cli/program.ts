@@ -10,6 +10,7 @@ import { addEval } from './eval.js'
 import { addInit } from './init.js'
 import { addMerge } from './merge.js'
 import { addRecipes } from './recipes.js'
+import { addResults } from './results.js'
 import { addResume, addRun } from './run.js'
 import { addLs, addShow } from './show.js'
 import { addSweep } from './sweep.js'
@@ -41,6 +42,7 @@ export async function runProgram(context: Context, args: readonly string[]): Pro
   addSweep(program, context, exit)
   addShow(program, context)
   addLs(program, context)
+  addResults(program, context)
   addInit(program, context)
   addEval(program, context)
   addMerge(program, context)

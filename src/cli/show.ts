@@ -4,12 +4,14 @@ import { JournalError } from '../journal/errors.js'
 import { findRunFolder, listRunFolders, type RunFolder, readText } from '../journal/folder.js'
 import { readJournal } from '../journal/journal.js'
 import { fold, type RunState } from '../journal/state.js'
+import { listSweeps } from '../sweep/folder.js'
 import { wantsColour } from '../view/terminal/environment.js'
 import { renderRun } from '../view/text/run.js'
 import { type RunListRow, renderRunList } from '../view/text/run-list.js'
 import { runSummary } from '../view/text/summary.js'
 import { type Context, runsFolder } from './context.js'
 import { type RunsOption, withRuns } from './options.js'
+import { shellQuoted } from './shell.js'
 
 type Options = RunsOption & { readonly json?: boolean }
 
@@ -47,6 +49,8 @@ export function addLs(program: Command, context: Context): void {
     }
     const colour = wantsColour(context.env, context.stdout)
     context.stdout.write(`${renderRunList(folders.map(rowOf), colour)}\n`)
+    for (const sweep of listSweeps(runs))
+      context.stdout.write(`Sweep ${sweep}: \`zscl results ${shellQuoted(sweep)}\`\n`)
   })
 }
 

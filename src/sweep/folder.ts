@@ -1,5 +1,5 @@
 /** The folder of a sweep: an ordinary run folder per trial, and beside them what was asked and with which code. */
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { UsageError } from '../config/errors.js'
 import { toYaml } from '../config/resolve.js'
@@ -75,4 +75,12 @@ export function trialFolder(folder: SweepFolder, trial: Trial): RunFolder {
     { asked: trial.name, default: trial.name },
     toYaml(trial.experiment),
   )
+}
+
+/** Names of the sweeps under `runs`. */
+export function listSweeps(runs: string): string[] {
+  if (!existsSync(runs)) return []
+  return readdirSync(runs)
+    .filter((name) => existsSync(sweepFolder(runs, name).record))
+    .sort()
 }

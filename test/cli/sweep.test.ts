@@ -66,6 +66,14 @@ describe('a sweep', () => {
       expect(await numbersOf(cwd, `small/${trial}`)).toEqual(await numbersOf(cwd, 'single'))
       expect(eventsOf(join(cwd, 'runs/small', trial)).at(-1)!.kind).toBe('finished')
 
+      const csv = (await zscl(cwd, 'results', 'small', '--format', 'csv')).stdout.split('\n')
+      expect(csv[0]).toBe(
+        'setting,seeds,transfer,transfer_deviation,average,average_deviation,last,last_deviation,just_trained,just_trained_deviation',
+      )
+      expect(csv[1]).toMatch(/^finetune,1,\d/)
+      const mixed = await zscl(cwd, 'results', 'small', 'single', '--per', 'run')
+      expect(mixed.code).toBe(0)
+
       const third = await zscl(cwd, 'sweep', 'small.yaml', '--json')
       const lines = third.stdout.trimEnd().split('\n')
       expect(lines.map((line) => JSON.parse(line).status)).toEqual(['finished', 'finished'])

@@ -47,7 +47,7 @@ function cells({ label, states }: SweepRow) {
 }
 
 /** A run that trains nothing has no accuracy right after training. */
-function metricsOf({ matrix, run }: RunState): RunMetrics {
+export function metricsOf({ matrix, run }: RunState): RunMetrics {
   const found = runMetrics(matrix)
   return run?.updates.every((updates) => updates === 0) ? { ...found, just_trained: null } : found
 }

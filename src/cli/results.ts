@@ -1,0 +1,184 @@
+/** `zscl results`: the numbers of runs and sweeps, for people, papers and programs. */
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { type Command, Option } from 'commander'
+import { parse } from 'yaml'
+import { labels, settingOf } from '../config/differences.js'
+import { UsageError } from '../config/errors.js'
+import type { Plain } from '../config/plain.js'
+import { findRunFolder, listRunFolders, type RunFolder, readText } from '../journal/folder.js'
+import type { RunState } from '../journal/state.js'
+import { spreads } from '../metrics/seeds.js'
+import { listSweeps } from '../sweep/folder.js'
+import { wantsColour } from '../view/terminal/environment.js'
+import { metricsOf } from '../view/text/sweep-table.js'
+import {
+  type Cell,
+  type Column,
+  FORMATS,
+  type Format,
+  render,
+  type Tabular,
+} from '../view/text/tabular.js'
+import { type Context, runsFolder } from './context.js'
+import { type RunsOption, withRuns } from './options.js'
+import { readState } from './show.js'
+
+type Per = 'setting' | 'run' | 'cell'
+
+interface Options extends RunsOption {
+  readonly format: Format
+  readonly per: Per
+}
+
+interface Loaded {
+  readonly folder: RunFolder
+  readonly state: RunState
+  readonly experiment: Plain
+}
+
+export function addResults(program: Command, context: Context): void {
+  const command = program
+    .command('results')
+    .summary('the numbers of runs and sweeps, as a table, CSV, JSON, Markdown or LaTeX')
+    .description(
+      'A row per setting (mean and standard deviation over its seeds), per run, or per cell of the accuracy matrices. Without names: all runs.',
+    )
+    .argument('[run...]', 'runs, sweeps, or folders that hold runs')
+    .addOption(new Option('--format <format>', 'how').choices(FORMATS).default('table'))
+    .addOption(
+      new Option('--per <what>', 'what a row is')
+        .choices(['setting', 'run', 'cell'])
+        .default('setting'),
+    )
+  withRuns(command).action((names: string[], options: Options) => {
+    const runs = runsFolder(context, options.runs)
+    const loaded = foldersOf(runs, names).map(load)
+    if (loaded.length === 0) throw new UsageError(noRuns(runs))
+    const tabular = tabularOf(loaded, options.per)
+    const colour = wantsColour(context.env, context.stdout)
+    context.stdout.write(`${render(tabular, options.format, colour)}\n`)
+  })
+}
+
+function foldersOf(runs: string, names: readonly string[]): RunFolder[] {
+  if (names.length === 0) return listRunFolders(runs)
+  return names.flatMap((name) => {
+    for (const path of [resolve(runs, name), resolve(name)])
+      if (existsSync(path) && !existsSync(join(path, 'journal.jsonl'))) {
+        const inside = listRunFolders(path)
+        if (inside.length > 0) return inside
+      }
+    return [findRunFolder(runs, name)]
+  })
+}
+
+function noRuns(runs: string): string {
+  const sweeps = listSweeps(runs)
+  return sweeps.length === 0
+    ? `there are no runs in ${runs} yet.`
+    : `there are no single runs in ${runs}. Name a sweep: ${sweeps.join(', ')}.`
+}
+
+function load(folder: RunFolder): Loaded {
+  const experiment = parse(readText(folder.experiment)) as Plain
+  return { folder, state: readState(folder), experiment }
+}
+
+function tabularOf(loaded: readonly Loaded[], per: Per): Tabular {
+  if (per === 'cell') return cells(loaded)
+  const notes = [protocolNote(loaded)]
+  if (per === 'run') return perRun(loaded, notes)
+  return perSetting(loaded, notes)
+}
+
+/** Numbers of different benchmarks or protocols do not compare: they never stand in one table. */
+function protocolNote(loaded: readonly Loaded[]): string {
+  const named = loaded.map(({ folder, state }) => ({
+    name: folder.name,
+    protocol: `${state.run?.benchmark ?? '?'} (protocol ${state.run?.protocol ?? '?'})`,
+  }))
+  const other = named.find(({ protocol }) => protocol !== named[0]!.protocol)
+  if (other === undefined) return `Top-1 accuracy in percent, ${named[0]!.protocol}.`
+  throw new UsageError(
+    `\`${named[0]!.name}\` is on ${named[0]!.protocol} and \`${other.name}\` on ${other.protocol}: their numbers do not compare. Name runs of one benchmark, or use \`--per cell\`.`,
+  )
+}
+
+const metricColumns: readonly Column[] = [
+  { key: 'transfer', title: 'Transfer', isMetric: true },
+  { key: 'average', title: 'Avg', isMetric: true },
+  { key: 'last', title: 'Last', isMetric: true },
+  { key: 'just_trained', title: 'just trained', isMetric: true },
+]
+
+function perRun(loaded: readonly Loaded[], notes: readonly string[]): Tabular {
+  const rows = loaded.map(({ folder, state }): Cell[] => {
+    const { transfer, average, last, just_trained } = metricsOf(state)
+    const { run } = state
+    return [
+      folder.name,
+      run?.recipe ?? '?',
+      String(run?.seed ?? '?'),
+      state.status,
+      transfer,
+      average,
+      last,
+      just_trained,
+    ]
+  })
+  const first = ['run', 'recipe', 'seed', 'state'].map((key) => ({ key, title: key }))
+  return { columns: [...first, ...metricColumns], rows, notes }
+}
+
+function perSetting(loaded: readonly Loaded[], notes: readonly string[]): Tabular {
+  const groups = [...Map.groupBy(loaded, ({ experiment }) => settingOf(experiment)).values()]
+  const names = labels(groups.map((group) => group[0]!.experiment))
+  let hasUnfinished = false
+  const rows = groups.map((group, i): Cell[] => {
+    const done = group.filter(({ state }) => state.status === 'finished')
+    if (done.length < group.length) hasUnfinished = true
+    const seeds =
+      done.length === group.length ? String(done.length) : `${done.length} of ${group.length}*`
+    const { transfer, average, last, just_trained } = spreads(
+      done.map(({ state }) => metricsOf(state)),
+    )
+    return [names[i]!, seeds, transfer, average, last, just_trained]
+  })
+  const first = [
+    { key: 'setting', title: 'setting' },
+    { key: 'seeds', title: 'seeds' },
+  ]
+  const marks = hasUnfinished ? ['* some runs are not finished; the row holds those that are.'] : []
+  return { columns: [...first, ...metricColumns], rows, notes: [...notes, ...marks] }
+}
+
+/** One row for every accuracy: before training and after each task, on every dataset. */
+function cells(loaded: readonly Loaded[]): Tabular {
+  const keys = ['run', 'recipe', 'benchmark', 'protocol', 'seed', 'state', 'after_task', 'dataset']
+  const rows = loaded.flatMap(({ folder, state }) => {
+    const { run } = state
+    if (run === null) return []
+    const names = [...run.tasks, ...(run.also_evaluate ?? [])]
+    const facts = [
+      folder.name,
+      run.recipe,
+      run.benchmark,
+      run.protocol,
+      String(run.seed),
+      state.status,
+    ]
+    const all = [
+      [...state.zero_shot, ...state.also_zero_shot],
+      ...state.matrix.map((row, i) => [...row, ...(state.also_matrix[i] ?? [])]),
+    ]
+    return all.flatMap((row, i) =>
+      row.map((value, j): Cell[] => [...facts, i === 0 ? '' : run.tasks[i - 1]!, names[j]!, value]),
+    )
+  })
+  const columns = [
+    ...keys.map((key) => ({ key, title: key })),
+    { key: 'accuracy', title: 'accuracy' },
+  ]
+  return { columns, rows, notes: [] }
+}

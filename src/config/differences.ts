@@ -1,0 +1,47 @@
+/** In what experiments differ, in words. */
+import { isPlain, type Plain } from './plain.js'
+
+/**
+ * A label per experiment: its recipe's name, and the values in which it differs from the others of that recipe.
+ * @param experiments as written in their run folders; names and seeds are no difference
+ */
+export function labels(experiments: readonly Plain[]): string[] {
+  const flat = experiments.map((experiment) => flattened(experiment))
+  const recipeOf = (leaves: ReadonlyMap<string, string>) => leaves.get('recipe.name') ?? '?'
+  return flat.map((leaves) => {
+    const recipe = recipeOf(leaves)
+    const others = flat.filter((other) => recipeOf(other) === recipe)
+    const differing = [...leaves].filter(([path, value]) =>
+      others.some((other) => other.get(path) !== value),
+    )
+    const words = differing.map(([path, value]) => `${shortName(path)} ${value}`)
+    return words.length === 0 ? recipe : `${recipe}, ${words.join(', ')}`
+  })
+}
+
+/** What makes two runs seeds of one setting: everything but name and seed. */
+export function settingOf(experiment: Plain): string {
+  const leaves = [...flattened(experiment)].sort(([a], [b]) => (a < b ? -1 : 1))
+  return JSON.stringify(leaves)
+}
+
+/** Leaves by path; lists count as one value. Names, seeds and prose are left out. */
+function flattened(value: Plain, prefix = ''): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const [key, inner] of Object.entries(value)) {
+    const path = prefix === '' ? key : `${prefix}.${key}`
+    if (['name', 'seed', 'recipe.summary', 'recipe.source', 'benchmark.summary'].includes(path))
+      continue
+    if (isPlain(inner)) for (const [leaf, text] of flattened(inner, path)) found.set(leaf, text)
+    else found.set(path, typeof inner === 'string' ? inner : JSON.stringify(inner))
+  }
+  return found
+}
+
+function shortName(path: string): string {
+  return path
+    .split('.')
+    .slice(-2)
+    .join('.')
+    .replace(/^recipe\./, '')
+}

@@ -1,0 +1,155 @@
+/** One table in the formats that people paste and programs read. */
+import { bold, type Line, toText } from '../span.js'
+import { table } from '../table.js'
+
+export type Format = 'table' | 'csv' | 'json' | 'markdown' | 'latex'
+export const FORMATS: readonly Format[] = ['table', 'csv', 'json', 'markdown', 'latex']
+
+/** What stands in a cell: text, a number, a mean with its deviation over seeds, or nothing. */
+export type Cell =
+  | string
+  | number
+  | null
+  | { readonly mean: number; readonly deviation: number | null }
+
+export interface Column {
+  readonly key: string
+  readonly title: string
+  /** Larger is better: the best value is set bold. */
+  readonly isMetric?: boolean
+}
+
+export interface Tabular {
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly Cell[])[]
+  /** Said below the table, in formats that have a place for it. */
+  readonly notes: readonly string[]
+}
+
+export function render(tabular: Tabular, format: Format, colour: boolean): string {
+  switch (format) {
+    case 'table':
+      return asTable(tabular, colour)
+    case 'csv':
+      return asCsv(tabular)
+    case 'json':
+      return asJson(tabular)
+    case 'markdown':
+      return asMarkdown(tabular)
+    case 'latex':
+      return asLatex(tabular)
+  }
+}
+
+function asTable({ columns, rows, notes }: Tabular, colour: boolean): string {
+  const best = bestOf(columns, rows)
+  const cells = rows.map((row) =>
+    row.map((cell, j) => (isBest(cell, best[j]) ? bold(shown(cell, ' ± ')) : shown(cell, ' ± '))),
+  )
+  const aligned = columns.map(({ title, isMetric }) => ({
+    title,
+    ...(isMetric && { align: 'right' as const }),
+  }))
+  const lines: Line[] = table(aligned, cells)
+  return [toText(lines, colour), ...notes].join('\n')
+}
+
+/** A mean has its deviation in a column of its own, so that programs need not take texts apart. */
+function asCsv({ columns, rows }: Tabular): string {
+  const spread = columns.map((_, j) => rows.some((row) => isSpread(row[j]!)))
+  const head = columns.flatMap(({ key }, j) => (spread[j] ? [key, `${key}_deviation`] : [key]))
+  const lines = rows.map((row) =>
+    row.flatMap((cell, j) => {
+      if (!spread[j]) return [plain(cell)]
+      return isSpread(cell) ? [plain(cell.mean), plain(cell.deviation)] : [plain(cell), '']
+    }),
+  )
+  return [head, ...lines].map((line) => line.map(quoted).join(',')).join('\n')
+}
+
+function asJson({ columns, rows }: Tabular): string {
+  const objects = rows.map((row) =>
+    Object.fromEntries(columns.map(({ key }, j) => [key, row[j] ?? null])),
+  )
+  return JSON.stringify(objects, null, 2)
+}
+
+function asMarkdown({ columns, rows, notes }: Tabular): string {
+  const best = bestOf(columns, rows)
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  const body = rows.map((row) =>
+    line(
+      row.map((cell, j) => {
+        const text = shown(cell, ' ± ').replaceAll('|', '\\|')
+        return isBest(cell, best[j]) ? `**${text}**` : text
+      }),
+    ),
+  )
+  const rule = columns.map(({ isMetric }) => (isMetric ? '---:' : '---'))
+  const lines = [line(columns.map(({ title }) => title)), line(rule), ...body]
+  return [...lines, ...(notes.length > 0 ? ['', ...notes] : [])].join('\n')
+}
+
+/** Needs the package booktabs. */
+function asLatex({ columns, rows, notes }: Tabular): string {
+  const best = bestOf(columns, rows)
+  const body = rows.map((row) =>
+    row
+      .map((cell, j) => {
+        const text = escaped(shown(cell, ' $\\pm$ '))
+        return isBest(cell, best[j]) ? `\\textbf{${text}}` : text
+      })
+      .join(' & '),
+  )
+  return [
+    ...notes.map((note) => `% ${note}`),
+    `\\begin{tabular}{${columns.map(({ isMetric }) => (isMetric ? 'r' : 'l')).join('')}}`,
+    '\\toprule',
+    `${columns.map(({ title }) => escaped(title)).join(' & ')} \\\\`,
+    '\\midrule',
+    ...body.map((line) => `${line} \\\\`),
+    '\\bottomrule',
+    '\\end{tabular}',
+  ].join('\n')
+}
+
+function bestOf(columns: readonly Column[], rows: Tabular['rows']): (number | null)[] {
+  return columns.map(({ isMetric }, j) => {
+    const values = rows.flatMap((row) => numberIn(row[j]!) ?? [])
+    return isMetric && values.length > 1 ? Math.max(...values) : null
+  })
+}
+
+function isBest(cell: Cell, best: number | null | undefined): boolean {
+  return best != null && numberIn(cell) === best
+}
+
+function numberIn(cell: Cell): number | null {
+  return isSpread(cell) ? cell.mean : typeof cell === 'number' ? cell : null
+}
+
+function isSpread(
+  cell: Cell,
+): cell is { readonly mean: number; readonly deviation: number | null } {
+  return typeof cell === 'object' && cell !== null
+}
+
+function shown(cell: Cell, plusMinus: string): string {
+  if (cell === null) return '–'
+  if (typeof cell === 'string') return cell
+  if (typeof cell === 'number') return Number.isInteger(cell) ? String(cell) : cell.toFixed(1)
+  const deviation = cell.deviation === null ? '' : `${plusMinus}${cell.deviation.toFixed(1)}`
+  return `${cell.mean.toFixed(1)}${deviation}`
+}
+
+function plain(cell: string | number | null | Cell): string {
+  return cell === null ? '' : isSpread(cell) ? String(cell.mean) : String(cell)
+}
+
+function quoted(text: string): string {
+  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&%#_{}]/g, '\\$&').replaceAll('–', '--')
+}
