@@ -8,18 +8,10 @@ import { UsageError } from '../config/errors.js'
 import type { Plain } from '../config/plain.js'
 import { findRunFolder, listRunFolders, type RunFolder, readText } from '../journal/folder.js'
 import type { RunState } from '../journal/state.js'
-import { spreads } from '../metrics/seeds.js'
 import { listSweeps } from '../sweep/folder.js'
 import { wantsColour } from '../view/terminal/environment.js'
-import { metricsOf } from '../view/text/sweep-table.js'
-import {
-  type Cell,
-  type Column,
-  FORMATS,
-  type Format,
-  render,
-  type Tabular,
-} from '../view/text/tabular.js'
+import { metricColumns, metricsOf, protocolOf, settingsTable } from '../view/text/settings.js'
+import { type Cell, FORMATS, type Format, render, type Tabular } from '../view/text/tabular.js'
 import { type Context, runsFolder } from './context.js'
 import { type RunsOption, withRuns } from './options.js'
 import { readState } from './show.js'
@@ -87,32 +79,20 @@ function load(folder: RunFolder): Loaded {
 
 function tabularOf(loaded: readonly Loaded[], per: Per): Tabular {
   if (per === 'cell') return cells(loaded)
-  const notes = [protocolNote(loaded)]
-  if (per === 'run') return perRun(loaded, notes)
-  return perSetting(loaded, notes)
+  checkProtocols(loaded)
+  return per === 'run' ? perRun(loaded) : perSetting(loaded)
 }
 
 /** Numbers of different benchmarks or protocols do not compare: they never stand in one table. */
-function protocolNote(loaded: readonly Loaded[]): string {
-  const named = loaded.map(({ folder, state }) => ({
-    name: folder.name,
-    protocol: `${state.run?.benchmark ?? '?'} (protocol ${state.run?.protocol ?? '?'})`,
-  }))
-  const other = named.find(({ protocol }) => protocol !== named[0]!.protocol)
-  if (other === undefined) return `Top-1 accuracy in percent, ${named[0]!.protocol}.`
+function checkProtocols([first, ...others]: readonly Loaded[]): void {
+  const other = others.find(({ state }) => protocolOf(state) !== protocolOf(first!.state))
+  if (other === undefined) return
   throw new UsageError(
-    `\`${named[0]!.name}\` is on ${named[0]!.protocol} and \`${other.name}\` on ${other.protocol}: their numbers do not compare. Name runs of one benchmark, or use \`--per cell\`.`,
+    `\`${first!.folder.name}\` is on ${protocolOf(first!.state)} and \`${other.folder.name}\` on ${protocolOf(other.state)}: their numbers do not compare. Name runs of one benchmark, or use \`--per cell\`.`,
   )
 }
 
-const metricColumns: readonly Column[] = [
-  { key: 'transfer', title: 'Transfer', isMetric: true },
-  { key: 'average', title: 'Avg', isMetric: true },
-  { key: 'last', title: 'Last', isMetric: true },
-  { key: 'just_trained', title: 'just trained', isMetric: true },
-]
-
-function perRun(loaded: readonly Loaded[], notes: readonly string[]): Tabular {
+function perRun(loaded: readonly Loaded[]): Tabular {
   const rows = loaded.map(({ folder, state }): Cell[] => {
     const { transfer, average, last, just_trained } = metricsOf(state)
     const { run } = state
@@ -128,29 +108,16 @@ function perRun(loaded: readonly Loaded[], notes: readonly string[]): Tabular {
     ]
   })
   const first = ['run', 'recipe', 'seed', 'state'].map((key) => ({ key, title: key }))
+  const notes = [`Top-1 accuracy in percent, ${protocolOf(loaded[0]!.state)}.`]
   return { columns: [...first, ...metricColumns], rows, notes }
 }
 
-function perSetting(loaded: readonly Loaded[], notes: readonly string[]): Tabular {
+function perSetting(loaded: readonly Loaded[]): Tabular {
   const groups = [...Map.groupBy(loaded, ({ experiment }) => settingOf(experiment)).values()]
   const names = labels(groups.map((group) => group[0]!.experiment))
-  let hasUnfinished = false
-  const rows = groups.map((group, i): Cell[] => {
-    const done = group.filter(({ state }) => state.status === 'finished')
-    if (done.length < group.length) hasUnfinished = true
-    const seeds =
-      done.length === group.length ? String(done.length) : `${done.length} of ${group.length}*`
-    const { transfer, average, last, just_trained } = spreads(
-      done.map(({ state }) => metricsOf(state)),
-    )
-    return [names[i]!, seeds, transfer, average, last, just_trained]
-  })
-  const first = [
-    { key: 'setting', title: 'setting' },
-    { key: 'seeds', title: 'seeds' },
-  ]
-  const marks = hasUnfinished ? ['* some runs are not finished; the row holds those that are.'] : []
-  return { columns: [...first, ...metricColumns], rows, notes: [...notes, ...marks] }
+  return settingsTable(
+    groups.map((group, i) => ({ label: names[i]!, states: group.map(({ state }) => state) })),
+  )
 }
 
 /** One row for every accuracy: before training and after each task, on every dataset. */

@@ -11,7 +11,8 @@ import { gpus } from '../sweep/gpus.js'
 import { groups } from '../sweep/groups.js'
 import { SweepRunner, type TrialProgress } from '../sweep/run-sweep.js'
 import { wantsColour } from '../view/terminal/environment.js'
-import { renderSweepTable } from '../view/text/sweep-table.js'
+import { settingsTable } from '../view/text/settings.js'
+import { render } from '../view/text/tabular.js'
 import { type Context, type ExitCode, runsFolder } from './context.js'
 import { recordEnvironment } from './environment.js'
 import {
@@ -156,7 +157,8 @@ function conclude(
       label,
       states: trials.map(({ status, state }) => (status === 'finished' ? state : null)),
     }))
-    stdout.write(`\n${renderSweepTable(rows, wantsColour(context.env, stdout))}\n`)
+    const colour = wantsColour(context.env, stdout)
+    stdout.write(`\n${render(settingsTable(rows), 'table', colour)}\n`)
     stdout.write(`\nRuns: ${folder.path}\n`)
   }
   const runs = options.runs === undefined ? '' : ` --runs ${shellQuoted(options.runs)}`
