@@ -16,7 +16,7 @@ import numpy as np
 import torch
 from PIL import Image
 
-from zscl.file_images import Crops, FileImages, Prefetch, pool
+from zscl.file_images import Crops, FileImages, Prefetch, processes
 
 SIZE = 224
 BATCH = 64
@@ -80,7 +80,7 @@ def main(folder: Path, count: int, rounds: int) -> None:
     for number in range(1, rounds + 1):
         found.append([rate(lambda: plain_pillow(paths)), rate(lambda n=number: decode(n)), rate(cached)])
         print(f"round {number} of {rounds}", file=sys.stderr)
-    print(json.dumps({"rates": found, "processes": pool()._max_workers}))
+    print(json.dumps({"rates": found, "processes": processes()}))
 
 
 if __name__ == "__main__":

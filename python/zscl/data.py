@@ -14,9 +14,9 @@ from torch import Tensor
 
 from zscl.cache import cached, content_key
 from zscl.commands import DatasetFacts, DatasetSpec, ZsclError
-from zscl.file_images import Crops, FileImages, MappedImages, Progress
+from zscl.file_images import Crops, FileImages, MappedImages, OnDemand, Progress
 
-Images = Tensor | MappedImages
+Images = Tensor | MappedImages | OnDemand
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ def _ready(read: Dataset | FileDataset, device: torch.device, image_size: int, p
         name=read.name,
         classes=read.classes,
         templates=read.templates,
-        train_images=read.train.mapped(image_size, progress),
+        train_images=OnDemand(read.train, image_size),
         train_labels=read.train_labels.to(device),
         test_images=read.test.mapped(image_size, progress),
         test_labels=read.test_labels.to(device),

@@ -5,10 +5,12 @@ from __future__ import annotations
 import fcntl
 import os
 import secrets
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
+from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, TypeVar
@@ -36,25 +38,38 @@ VERSION = 1  # of the preprocessing; a change makes every cache anew
 @lru_cache(maxsize=1)
 def pool() -> ProcessPoolExecutor:
     """The decoding processes, one per core, made when the first image is asked for."""
-    processes = len(os.sched_getaffinity(0))
-    return ProcessPoolExecutor(processes, get_context("spawn"), initializer=decoding.die_with_parent)
+    return ProcessPoolExecutor(processes(), get_context("spawn"), initializer=decoding.die_with_parent)
+
+
+def processes() -> int:
+    return len(os.sched_getaffinity(0))
 
 
 def decode_all(
     function: Callable[..., Sequence[T] | NDArray[Any]], items: Sequence[Any], *more: object, progress: Progress
 ) -> Iterator[Any]:
-    """`function` over chunks of the items, in order, a chunk at a time. Raises bad-input naming a damaged image."""
-    chunks = [list(items[start : start + CHUNK]) for start in range(0, len(items), CHUNK)]
+    """`function` over chunks of the items, in order, a chunk at a time. Raises bad-input naming a damaged image.
+
+    Only so many chunks are under way at once that no process waits: results that nobody has taken yet stay few.
+    """
+    chunks = iter([list(items[start : start + CHUNK]) for start in range(0, len(items), CHUNK)])
+    under_way: deque[Future[Any]] = deque()
     done = 0
     try:
-        for chunk, result in zip(
-            chunks, pool().map(function, chunks, *([one] * len(chunks) for one in more)), strict=True
-        ):
-            done += len(chunk)
+        for chunk in islice(chunks, 4 * processes()):
+            under_way.append(pool().submit(function, chunk, *more))
+        while under_way:
+            result = under_way.popleft().result()
+            for chunk in islice(chunks, 1):
+                under_way.append(pool().submit(function, chunk, *more))
+            done = min(done + CHUNK, len(items))
             progress(done, len(items))
             yield result
     except UnreadableImageError as error:
         raise unreadable(error) from error
+    finally:
+        for future in under_way:
+            future.cancel()
 
 
 def unreadable(error: UnreadableImageError) -> ZsclError:
@@ -131,6 +146,29 @@ class MappedImages:
         if isinstance(chosen, slice):
             return torch.from_numpy(np.array(self.pixels[chosen]))
         return torch.from_numpy(self.pixels[chosen.cpu().numpy()])  # numpy copies what an array picks
+
+
+class OnDemand:
+    """Images that few recipes look at: decoded under the test preprocessing when the first of them is asked for."""
+
+    def __init__(self, files: FileImages, size: int) -> None:
+        self.files, self.size = files, size
+        self._mapped: MappedImages | None = None
+
+    @property
+    def shape(self) -> torch.Size:
+        return torch.Size((len(self.files), 3, self.size, self.size))
+
+    def ready(self, progress: Progress) -> MappedImages:
+        if self._mapped is None:
+            self._mapped = self.files.mapped(self.size, progress)
+        return self._mapped
+
+    def __len__(self) -> int:
+        return len(self.files)
+
+    def __getitem__(self, chosen: slice | Tensor) -> Tensor:
+        return self.ready(lambda done, total: None)[chosen]
 
 
 def _map(images: FileImages, size: int, progress: Progress) -> NDArray[np.uint8]:

@@ -9,6 +9,7 @@ import torch
 from torch import Tensor
 
 from zscl.data import Dataset, Images, dataset_of
+from zscl.file_images import OnDemand
 from zscl.model import Model
 
 FEATURE_BATCH = 256  # images per forward when the whole of a set is encoded
@@ -28,6 +29,8 @@ Memory = dict[int, Remembered]
 @torch.no_grad()
 def encode_all(model: Model, images_NCHW: Images, progress: Callable[[int, int], None]) -> Tensor:
     """Embeddings [N, D] of uint8 images under the test preprocessing, with the weights the module has now."""
+    if isinstance(images_NCHW, OnDemand):
+        images_NCHW = images_NCHW.ready(progress)
     chunks, done = [], 0
     for start in range(0, len(images_NCHW), FEATURE_BATCH):
         images = images_NCHW[start : start + FEATURE_BATCH]

@@ -9,7 +9,7 @@ from torch import Tensor
 
 from zscl import data, own_references, randomness
 from zscl.commands import ImageSource, TextSource, ZsclError
-from zscl.data import Dataset, Images
+from zscl.data import Dataset
 from zscl.file_images import MappedImages, Progress
 from zscl.memory import Memory, memory_images
 from zscl.model import Model
@@ -29,7 +29,7 @@ class References:
     """
 
     image_kind: str
-    images: Images | None
+    images: Tensor | MappedImages | None
     text_kind: str
     tokens: Tensor | None
 
@@ -59,7 +59,7 @@ def collect(
     return References(image_source.kind, images, text_source.kind, tokens)
 
 
-def _images(model: Model, source: ImageSource, shelf: Shelf, progress: Progress) -> Images | None:
+def _images(model: Model, source: ImageSource, shelf: Shelf, progress: Progress) -> Tensor | MappedImages | None:
     match source.kind:
         case "none" | "current-task":
             return None

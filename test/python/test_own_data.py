@@ -17,7 +17,7 @@ from conftest import segment, silent
 from PIL import Image
 
 from zscl import decoding, file_images, randomness
-from zscl.commands import BeginTask, DatasetSpec, LossWeights, TrainDone, ZsclError
+from zscl.commands import BeginTask, DatasetSpec, LossWeights, Remember, TrainDone, ZsclError
 from zscl.data import Dataset, load_datasets
 from zscl.file_images import FileImages
 from zscl.randomness import Purpose
@@ -164,9 +164,39 @@ def test_images_are_decoded_once_and_anew_when_a_file_or_the_size_changes(
     assert decoded == []
     assert torch.equal(again.test_images[:], first.test_images[:])
     load(folder_spec(tree), cache, size=16)
-    assert decoded == ["many_centre_pixels", "many_centre_pixels"]
+    assert decoded == ["many_centre_pixels"]  # the test images; those of training only where something looks at them
     picture("blue", 77).save(tree / "test" / "red" / "20.png")
     assert not torch.equal(load(folder_spec(tree), cache).test_images[:], first.test_images[:])
+
+
+def test_training_images_are_decoded_as_a_whole_only_for_an_exemplar_memory(
+    tree: Path, new_session: Callable[..., Session]
+) -> None:
+    session = new_session(datasets=(folder_spec(tree),), cache_folder=str(tree / "cache"))
+    trained(session, (2,))
+    caches = len([*(tree / "cache" / "images").glob("*.u8")])
+    session.execute(Remember(0, "own", "trained", 6), silent)
+    assert len([*(tree / "cache" / "images").glob("*.u8")]) == caches + 1
+    assert session._state is not None
+    assert len(session._state.memory[0].indices) == 6
+
+
+def test_no_more_chunks_are_under_way_than_processes_can_use(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    paths = [str(tree / "train" / "red" / f"{i % 6}.png") for i in range(60)]
+    monkeypatch.setattr(file_images, "CHUNK", 1)
+    submitted = 0
+    real = file_images.pool().submit
+
+    def counting(*arguments: Any) -> Any:  # noqa: ANN401
+        nonlocal submitted
+        submitted += 1
+        return real(*arguments)
+
+    monkeypatch.setattr(file_images.pool(), "submit", counting)
+    results = file_images.decode_all(decoding.many_sizes, paths, True, progress=silent)
+    assert [next(results) for _ in range(2)] == [[(40, 36)], [(40, 37)]]
+    assert submitted <= 4 * file_images.processes() + 2
+    assert len([*results]) == 58
 
 
 def test_two_processes_at_once_make_one_whole_cache(tree: Path) -> None:
