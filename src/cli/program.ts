@@ -14,6 +14,7 @@ import { addResults } from './results.js'
 import { addResume, addRun } from './run.js'
 import { addLs, addShow } from './show.js'
 import { addSweep } from './sweep.js'
+import { addTable } from './table.js'
 
 const description = `Fine-tune CLIP on one task after another without losing its zero-shot ability
 (ZSCL, ICCV 2023, arXiv:2303.06628). Begin with \`zscl demo\`.`
@@ -43,6 +44,7 @@ export async function runProgram(context: Context, args: readonly string[]): Pro
   addShow(program, context)
   addLs(program, context)
   addResults(program, context)
+  addTable(program, context)
   addInit(program, context)
   addEval(program, context)
   addMerge(program, context)

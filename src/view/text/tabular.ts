@@ -137,7 +137,7 @@ function isSpread(
 function shown(cell: Cell, plusMinus: string): string {
   if (cell === null) return '–'
   if (typeof cell === 'string') return cell
-  if (typeof cell === 'number') return Number.isInteger(cell) ? String(cell) : cell.toFixed(1)
+  if (typeof cell === 'number') return cell.toFixed(1)
   const deviation = cell.deviation === null ? '' : `${plusMinus}${cell.deviation.toFixed(1)}`
   return `${cell.mean.toFixed(1)}${deviation}`
 }
