@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Command } from 'commander'
+import type { Progress } from '../bridge/index.js'
 import { checkModel } from '../config/check-model.js'
 import { UsageError } from '../config/errors.js'
 import { resolve } from '../config/resolve.js'
@@ -85,12 +86,13 @@ export async function withLoadedModels<T>(
   use: (models: Models) => Promise<T>,
 ): Promise<T> {
   const log = mkdtempSync(join(tmpdir(), 'zscl-models-'))
+  const line = progressLine(context)
   try {
     const { launch } = dependencies(context)
     const worker = await launch({
       epoch: 1,
       logFile: join(log, 'worker.log'),
-      onProgress: () => {},
+      onProgress: line.show,
     })
     try {
       return await use(await Models.load(worker, setting, selectionShare))
@@ -100,7 +102,21 @@ export async function withLoadedModels<T>(
   } catch (error) {
     throw asUsageError(error)
   } finally {
+    line.clear()
     rmSync(log, { recursive: true, force: true })
+  }
+}
+
+/** One line on a person's terminal that says what the worker does; nothing anywhere else. */
+function progressLine({ stderr, env }: Context) {
+  const isShown = stderr.isTTY && env['TERM'] !== 'dumb'
+  const write = (text: string) => {
+    if (isShown) stderr.write(`\r${text}\x1b[K`)
+  }
+  return {
+    show: ({ section, done, total }: Progress) =>
+      write(total > 0 ? `${section} ${done}/${total}` : section === 'idle' ? '' : section),
+    clear: () => write(''),
   }
 }
 
