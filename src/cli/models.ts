@@ -32,7 +32,7 @@ export function withModels(command: Command): Command {
   return withRuns(command)
     .requiredOption(
       '--on <dataset...>',
-      'what to measure: a benchmark (mini), or one of its tasks (mini/digits)',
+      'what to measure: a benchmark (mini), one of its tasks (mini/digits), a YAML file, or a folder with a folder per class',
     )
     .option('--model <name>', 'architecture, where every model is a file of weights')
     .option('--device <name>', 'auto, cpu, cuda, cuda:N or mps', 'auto')
@@ -63,7 +63,7 @@ export function settingOf(
   return {
     models,
     ...(architecture && { architecture }),
-    datasets: datasetsOf(options.on, dataFolder(context)),
+    datasets: datasetsOf(options.on, { cwd: context.cwd, dataFolder: dataFolder(context) }),
     device,
     threads: options.threads,
     batch_size: options.batchSize,

@@ -125,6 +125,25 @@ describe('a run on files', () => {
   )
 })
 
+describe('zscl eval', () => {
+  it(
+    'measures on a file of one’s own and on a folder of class folders',
+    async () => {
+      const on = ['--on', 'elsewhere/zscl.yaml', 'my photos/ünter wasser/test', '--json']
+      const { code, stdout } = await zscl(cwd, 'eval', 'mini-clip', ...on)
+      expect(code).toBe(0)
+      const { datasets, models } = JSON.parse(stdout)
+      expect(datasets).toEqual(['elsewhere', 'test'])
+      const totals = models[0].scores.map(({ total }: { total: number }) => total)
+      expect(totals).toEqual([3, 9]) // one of six held out in each of three classes; three each in the folder
+      const none = await zscl(cwd, 'eval', 'mini-clip', '--on', 'no such folder')
+      expect(none.code).toBe(2)
+      expect(none.stderr).toContain('a folder with a folder per class')
+    },
+    2 * minutes,
+  )
+})
+
 describe('zscl cache', () => {
   it('lists what lies there by kind, and makes room', async () => {
     const listed = await zscl(cwd, 'cache', 'ls')
