@@ -7,6 +7,7 @@ that took are printed.
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
 from typing import Any
@@ -16,6 +17,10 @@ from google.protobuf.json_format import ParseDict
 from zscl_worker.convert import command_of
 from zscl_worker.generated import zscl_pb2 as pb
 from zscl_worker.loop import SessionLike
+
+
+# As the worker does, before torch is loaded: both sides spin alike.
+os.environ.setdefault("GOMP_SPINCOUNT", "10000")
 
 
 def session() -> SessionLike:
