@@ -32,6 +32,8 @@ class DatasetSpec:
     unreadable: str = "fatal"
     root: str = ""
     split: str = ""
+    class_indices: tuple[int, ...] = ()
+    classes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -153,6 +155,7 @@ class Evaluate:
     dataset: str
     batch_size: int
     part: EvaluationPart | None = None
+    among: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -64,16 +64,31 @@ def load_datasets(
 ) -> dict[str, Dataset]:
     """Load all datasets of a benchmark by name. Raises bad-input for duplicate and unknown names."""
     found: dict[str, Dataset] = {}
+    wholes: dict[DatasetSpec, Dataset | FileDataset] = {}  # what several tasks take their classes from is read once
     for done, spec in enumerate(specs):
         if spec.name in found:
             raise ZsclError("bad-input", f"two datasets are called `{spec.name}`; names must be unique")
-        if spec.kind in READERS:
-            dataset = READERS[spec.kind](spec, cache_folder, progress)
-        else:
-            dataset = _read_paper(spec, cache_folder)
-        found[spec.name] = _ready(dataset, device, image_size, progress)
+        found[spec.name] = _ready(_read(spec, wholes, cache_folder, progress), device, image_size, progress)
         progress(done + 1, len(specs))
     return found
+
+
+def _read(
+    spec: DatasetSpec, wholes: dict[DatasetSpec, Dataset | FileDataset], cache_folder: str, progress: Progress
+) -> Dataset | FileDataset:
+    def whole() -> Dataset | FileDataset:
+        if spec.kind in READERS:
+            return READERS[spec.kind](spec, cache_folder, progress)
+        return _read_paper(spec, cache_folder)
+
+    if not (spec.classes or spec.class_indices):
+        return whole()
+    from zscl.class_subset import only_classes, whole_of
+
+    key = whole_of(spec)
+    if key not in wholes:
+        wholes[key] = whole()
+    return only_classes(wholes[key], spec)
 
 
 def _ready(read: Dataset | FileDataset, device: torch.device, image_size: int, progress: Progress) -> Dataset:

@@ -10,6 +10,7 @@ from pathlib import Path
 import torch
 
 from zscl import checkpoint, evaluation, memory, training
+from zscl.class_subset import joint
 from zscl.commands import (
     BeginTask,
     Combine,
@@ -149,6 +150,9 @@ class Session:
     def _evaluate(self, command: Evaluate, progress: Progress) -> Outcome:
         state = self._ready
         dataset = dataset_of(state.datasets, command.dataset)
+        if command.among:
+            others = {name: dataset_of(state.datasets, name) for name in command.among}
+            dataset = joint(others, dataset, command.among)
         if command.part is not None:
             dataset = evaluation.part_of(dataset, command.part)
         weights = state.slots.get(command.slot)

@@ -71,11 +71,13 @@ function wanted(context: Context, what: string | undefined, { data }: Options): 
   const folder = dataFolder(context, data)
   if (what !== undefined && names('benchmark').includes(what)) {
     const { benchmark } = resolve({ benchmark: what, recipe: 'zero-shot' }, what)
-    return benchmark.tasks.flatMap((task) => {
+    const all = benchmark.tasks.flatMap((task) => {
       const dataset = paperDatasets.get(task.kind)
       if (dataset === undefined) return []
       return [{ kind: task.kind, root: datasetSpec(task, folder).root, dataset }]
     })
+    // The tasks of a class-incremental benchmark are classes of one dataset.
+    return all.filter(({ root }, i) => all.findIndex((other) => other.root === root) === i)
   }
   const kinds = what === undefined ? [...paperDatasets.keys()] : [what]
   return kinds.map((kind) => {
@@ -88,7 +90,7 @@ function listed(all: readonly Wanted[]): string {
   return all
     .map(
       ({ kind, dataset: { train, test, folder, downloads, source } }) =>
-        `${kind.padEnd(14)} ${String(train).padStart(6)} + ${String(test).padStart(5)}  ${folder.padEnd(20)} ${downloads ? 'zscl data get' : 'by hand      '}  ${source}`,
+        `${kind.padEnd(14)} ${(train === 0 ? '?' : String(train)).padStart(6)} + ${String(test).padStart(5)}  ${folder.padEnd(20)} ${downloads ? 'zscl data get' : 'by hand      '}  ${source}`,
     )
     .join('\n')
 }
@@ -184,7 +186,7 @@ async function verified(context: Context, { kind, root, dataset }: Wanted, { spl
     return { kind, protocol, summary: 'not readable', problems: [String(answer['message'])] }
   const { train, test, decoded } = answer
   const problems = [...(answer['problems'] as string[])]
-  if (!split && (train !== dataset.train || test !== dataset.test))
+  if (!split && ((dataset.train > 0 && train !== dataset.train) || test !== dataset.test))
     problems.push(`expected ${dataset.train} + ${dataset.test} images, got ${train} + ${test}`)
   const summary = `${train} + ${test} images, ${decoded} decoded, ${protocol}`
   return { kind, protocol, summary, problems }

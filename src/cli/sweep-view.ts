@@ -1,7 +1,7 @@
 /** A sweep as timestamped lines, or as JSON. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { runMetrics } from '../metrics/seeds.js'
+import { runMetrics } from '../metrics/results.js'
 import { labelOf } from '../sweep/expand.js'
 import type { SweepFolder } from '../sweep/folder.js'
 import type { TrialProgress } from '../sweep/run-sweep.js'
@@ -45,7 +45,7 @@ function jsonLines(write: (line: string) => void): Accept {
     if (known.get(trial.id) === status) return
     known.set(trial.id, status)
     const { id, name, choice } = trial
-    const metrics = status === 'finished' && state ? runMetrics(state.matrix) : null
+    const metrics = status === 'finished' && state ? runMetrics(state) : null
     write(JSON.stringify({ kind: 'trial', id, name, choice, status, error, ...metrics }))
   }
 }
@@ -81,7 +81,7 @@ function words({ status, state, error }: TrialProgress): string {
   if (status === 'running') return 'begins'
   if (status !== 'finished' || state === null)
     return error === null ? status : `${status}: ${error}`
-  const { transfer, average, last } = runMetrics(state.matrix)
+  const { transfer, average, last } = runMetrics(state)
   const time = Object.values(state.timings).reduce((sum, seconds) => sum + seconds, 0)
   return `Transfer ${percent(transfer)}, Avg ${percent(average)}, Last ${percent(last)} (${duration(time)})`
 }

@@ -58,7 +58,29 @@ function checkBenchmark(benchmark: Benchmark): Problem[] {
     if (datasets.findIndex((other) => other.name === task.name) < i)
       found.push({ path: `${path}.name`, message: `\`${task.name}\` is there twice.` })
   })
-  return [...found, ...checkProtocol(benchmark)]
+  return [...found, ...checkClasses(benchmark), ...checkProtocol(benchmark)]
+}
+
+/** In a class-incremental benchmark a class belongs to one task. */
+function checkClasses({ setting, tasks }: Benchmark): Problem[] {
+  if (setting !== 'class-incremental') return []
+  const seen = new Map<string, string>()
+  return tasks.flatMap((task, i) => {
+    if (task.classes === undefined)
+      return [
+        {
+          path: `benchmark.tasks[${i}].classes`,
+          message: 'expected the classes of this task, as `setting: class-incremental` says.',
+        },
+      ]
+    return task.classes.flatMap((one) => {
+      const other = seen.get(String(one))
+      seen.set(String(one), task.name)
+      if (other === undefined) return []
+      const message = `class \`${one}\` is in \`${other}\` already.`
+      return [{ path: `benchmark.tasks[${i}].classes`, message }]
+    })
+  })
 }
 
 function checkSchedule({ schedule, benchmark }: Experiment): Problem[] {
@@ -70,12 +92,6 @@ function checkSchedule({ schedule, benchmark }: Experiment): Problem[] {
         path: `schedule.${key}`,
         message: `expected one value or ${count}, one per task, got ${schedule[key].length}.`,
       })
-  const shortest = Math.min(...schedule.updates)
-  if (schedule.warmup >= shortest)
-    found.push({
-      path: 'schedule.warmup',
-      message: `expected less than the ${shortest} updates of a task, got ${schedule.warmup}. Set both.`,
-    })
   return found
 }
 

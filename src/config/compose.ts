@@ -1,6 +1,7 @@
 /** From what a person wrote (names, bases, overrides) to one plain object with everything in it, not yet checked. */
 import { parse } from 'yaml'
 import { type Kind, load, names, unknownName } from './catalogue.js'
+import { withClassSteps } from './class-steps.js'
 import { type Problem, shown, UsageError } from './errors.js'
 import { readLines, readWritten } from './files.js'
 import { isPlain, merge, type Plain, without } from './plain.js'
@@ -18,9 +19,8 @@ export interface Composed {
 /** Replaces names by the values they stand for and fills in what the benchmark sets. */
 export function compose(written: Plain): Composed {
   const problems: Problem[] = []
-  const benchmark = withKinds(
-    named('benchmark', written['benchmark'] ?? 'mini', 'benchmark', problems),
-  )
+  const asked = named('benchmark', written['benchmark'] ?? 'mini', 'benchmark', problems)
+  const benchmark = withKinds(withClassSteps(asked, problems))
   const recipe = composeRecipe(written['recipe'] ?? 'zscl', benchmark, problems)
   const schedule = merge(
     isPlain(benchmark['schedule']) ? benchmark['schedule'] : {},
@@ -84,7 +84,11 @@ function withKinds(benchmark: Plain): Plain {
       return Array.isArray(list) ? [[key, list.map(withKind)]] : []
     }),
   )
-  return changed['tasks'] === undefined ? benchmark : { name: 'own', ...benchmark, ...changed }
+  const { model } = benchmark
+  const named = typeof model === 'string' ? { model: { name: model } } : {}
+  return changed['tasks'] === undefined
+    ? benchmark
+    : { name: 'own', ...benchmark, ...changed, ...named }
 }
 
 /** `class_names` may be the path of a file with a name per line. */

@@ -14,15 +14,18 @@ const dataset = {
   test_size: z.int().min(0).default(0),
   /** Draws them, and what is held out. */
   data_seed: seed.default(0),
+  /** Only these classes, in this order: by index into the sorted labels, or by name. */
+  classes: z.union([z.array(z.int().min(0)).min(1), z.array(label).min(1)]).optional(),
 }
+
+/** Prompts with `{}` for the class name; the first one trains, all of them evaluate. */
+const templates = z
+  .array(z.string().regex(/\{\}/, 'text with {} where the class name stands'))
+  .min(1)
 
 const own = {
   ...dataset,
-  /** Prompts with `{}` for the class name; the first one trains, all of them evaluate. */
-  templates: z
-    .array(z.string().regex(/\{\}/, 'text with {} where the class name stands'))
-    .min(1)
-    .default(['a photo of a {}.']),
+  templates: templates.default(['a photo of a {}.']),
   /** Names as prompts use them, in the order of the sorted labels; by default the labels, with spaces for underscores. */
   class_names: z.array(z.string().min(1)).default([]),
   /** Without a test set: the share of every class that is held out. */
@@ -40,6 +43,7 @@ export const PAPER_KINDS = [
   'eurosat',
   'flowers102',
   'food101',
+  'imagenet100',
   'mnist',
   'oxford-pets',
   'stanford-cars',
@@ -73,6 +77,8 @@ export const Dataset = z.discriminatedUnion('kind', [
     root: z.string().default(''),
     /** Named split protocol; '' = the dataset's own. Numbers of different protocols do not compare. */
     split: z.enum(['', 'coop']).default(''),
+    /** Instead of the dataset's own. */
+    templates: templates.optional(),
   }),
 ])
 

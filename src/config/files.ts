@@ -46,6 +46,28 @@ function parseYaml(text: string, origin: string): Plain {
   }
 }
 
+/** A list in a YAML or JSON file, alone or under its one key; or the lines of a text file. */
+export function readList(path: string): readonly unknown[] {
+  const lines = readLines(path)
+  const value: unknown = parseList(lines.join('\n'), path)
+  const inner = isPlain(value) && Object.keys(value).length === 1 ? Object.values(value)[0] : value
+  return Array.isArray(inner)
+    ? inner
+    : lines.map((line) => (/^\d+$/.test(line) ? Number(line) : line))
+}
+
+function parseList(text: string, path: string): unknown {
+  try {
+    return parse(text)
+  } catch (cause) {
+    // Lines of names need not be YAML.
+    if (cause instanceof YAMLParseError && !/\.(ya?ml|json)$/.test(path)) return null
+    if (cause instanceof YAMLParseError)
+      throw new UsageError(`${path} is not valid YAML: ${cause.message}`, { cause })
+    throw cause
+  }
+}
+
 /** The lines of a text file, without empty ones. */
 export function readLines(path: string): string[] {
   try {

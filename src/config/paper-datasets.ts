@@ -6,6 +6,7 @@ import { type Problem, suggestion, UsageError } from './errors.js'
 export interface PaperDataset {
   /** Usual folder name below the data folder. */
   readonly folder: string
+  /** 0 = depends on the user's lists. */
   readonly train: number
   readonly test: number
   /** True when torchvision can fetch it. */
@@ -83,6 +84,15 @@ const rows: Readonly<Record<string, Row>> = {
     'https://data.vision.ee.ethz.ch/cvl/datasets_extra/food-101/',
     'images/CLASS/*.jpg, meta/{train,test}.json',
     'split_zhou_Food101.json',
+  ],
+  imagenet100: [
+    'imagenet',
+    0,
+    5000,
+    false,
+    'https://www.image-net.org (ILSVRC 2012, with an account), and the lists of the subset',
+    'train/WNID/*.JPEG, val/WNID/*.JPEG, train_100.txt, val_100.txt (lines `train/WNID/FILE.JPEG LABEL`)',
+    '',
   ],
   mnist: [
     'MNIST',
@@ -190,8 +200,15 @@ function hasCoop({ kind }: Dataset): boolean {
   return Boolean(paperDatasets.get(kind)?.coop)
 }
 
-/** Where the paper's reference data lies in the data folder: images of ImageNet, captions of Conceptual Captions. */
-export const referencePlaces: Readonly<Record<string, string>> = {
-  imagenet: join('imagenet', 'train'),
-  'conceptual-captions': join('conceptual-captions', 'Validation_GCC-1.1.0-Validation.tsv'),
+type Places = Readonly<Record<string, string>>
+
+/** Where the paper's reference data lies in the data folder: images of ImageNet, Conceptual Captions with its images. */
+export const referencePlaces: { readonly images: Places; readonly texts: Places } = {
+  images: {
+    imagenet: join('imagenet', 'train'),
+    'conceptual-captions': join('conceptual-captions', 'images'),
+  },
+  texts: {
+    'conceptual-captions': join('conceptual-captions', 'Validation_GCC-1.1.0-Validation.tsv'),
+  },
 }

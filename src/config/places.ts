@@ -2,6 +2,8 @@
 import { resolve as absolute } from 'node:path'
 import { isPlain, type Plain } from './plain.js'
 
+const DATASET_PLACES = ['images', 'test', 'table', 'test_table', 'class_names', 'root']
+
 /** Where paths may stand, in an experiment and in a benchmark's own file. */
 const PLACES = [
   ['recipe', 'reference', 'images', 'path'],
@@ -10,20 +12,14 @@ const PLACES = [
     [
       ['reference', 'images', 'path'],
       ['reference', 'texts', 'path'],
+      ['tasks', 'class_order'],
+      ...DATASET_PLACES.map((key) => ['tasks', 'dataset', key]),
       ...['tasks', 'also_evaluate'].flatMap((list) =>
-        ['images', 'test', 'table', 'test_table', 'class_names', 'root'].map((key) => [
-          list,
-          '*',
-          key,
-        ]),
+        DATASET_PLACES.map((key) => [list, '*', key]),
       ),
     ].map((keys) => (outer === null ? keys : [outer, ...keys])),
   ),
-  ...['images', 'test', 'table', 'test_table', 'class_names', 'root'].map((key) => [
-    'benchmark',
-    '*',
-    key,
-  ]),
+  ...DATASET_PLACES.map((key) => ['benchmark', '*', key]),
 ]
 
 /** Paths in a file are relative to the file, wherever the program is started. */

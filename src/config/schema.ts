@@ -168,6 +168,8 @@ export const Benchmark = z.strictObject({
   summary: z.string().default(''),
   /** Which split and counting made the numbers; printed with them. */
   protocol: label.default('own data'),
+  /** class-incremental: tasks are classes of one dataset, and all classes seen so far compete when it is measured. */
+  setting: z.enum(['task-incremental', 'class-incremental']).optional(),
   tasks: z.array(Dataset).min(1),
   /** Datasets that are only measured, after every task: whether zero-shot ability is kept elsewhere. */
   also_evaluate: z.array(Dataset).default([]),

@@ -9,6 +9,7 @@ export function warnings(experiment: Experiment): string[] {
     ...latePoints(experiment),
     ...emptyMemory(experiment),
     ...drawnReferences(experiment),
+    ...longWarmup(experiment),
   ]
 }
 
@@ -20,6 +21,16 @@ function drawnReferences({ recipe, benchmark }: Experiment): string[] {
   return isOwn && drawn
     ? [
         'reference data is the built-in drawn set: real photos and captions do better. Name yours in the benchmark: `reference: {images: {path: FOLDER}, texts: {path: FILE}}`',
+      ]
+    : []
+}
+
+/** The authors' own 50-step benchmark does this. */
+function longWarmup({ schedule, recipe }: Experiment): string[] {
+  const shortest = Math.min(...schedule.updates)
+  return recipe.trains !== 'none' && schedule.warmup >= shortest
+    ? [
+        `the warm-up of ${schedule.warmup} updates is not over when a task of ${shortest} ends: its learning rate never falls. Lower \`schedule.warmup\` unless this is meant`,
       ]
     : []
 }

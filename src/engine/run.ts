@@ -103,6 +103,7 @@ function runStarted(experiment: Experiment, folder: RunFolder, steps: readonly S
     protocol: benchmark.protocol,
     model: [model.name, model.pretrained].filter(Boolean).join(' '),
     seed,
+    ...(benchmark.setting === 'class-incremental' && { setting: benchmark.setting }),
     tasks: benchmark.tasks.map((task) => task.name),
     ...(benchmark.also_evaluate.length > 0 && {
       also_evaluate: benchmark.also_evaluate.map((dataset) => dataset.name),

@@ -14,6 +14,8 @@ export interface RunStarted {
   readonly protocol: string
   readonly model: string
   readonly seed: number
+  /** Absent: task-incremental. */
+  readonly setting?: 'class-incremental'
   /** Task names in training order: rows and columns of the accuracy matrix. */
   readonly tasks: readonly string[]
   /** Datasets that are only measured: columns of their own, absent in runs without. */

@@ -40,6 +40,9 @@ export interface RunState {
   /** Accuracy in percent; row -1 (zero-shot) apart, rows by after_task, columns by dataset; null = not yet. */
   readonly zero_shot: readonly (number | null)[]
   readonly matrix: readonly (readonly (number | null)[])[]
+  /** Class-incremental: accuracy over all classes seen, after each task, and before training over all; else null. */
+  readonly seen: readonly (number | null)[] | null
+  readonly seen_zero_shot: number | null
   /** The same for the datasets that are only measured; they enter no metric. */
   readonly also_zero_shot: readonly (number | null)[]
   readonly also_matrix: readonly (readonly (number | null)[])[]
@@ -73,6 +76,8 @@ export const initialState: RunState = {
   history: [],
   zero_shot: [],
   matrix: [],
+  seen: null,
+  seen_zero_shot: null,
   also_zero_shot: [],
   also_matrix: [],
   evaluations: [],
@@ -166,6 +171,7 @@ function started(event: JournalEvent & RunStarted): RunState {
     history: event.tasks.map(() => []),
     zero_shot: none,
     matrix: event.tasks.map(() => none),
+    seen: event.setting === 'class-incremental' ? none : null,
     also_zero_shot: alsoNone,
     also_matrix: event.tasks.map(() => alsoNone),
   }
@@ -237,9 +243,31 @@ function withMatrix(state: RunState): RunState {
     ...state,
     zero_shot: zero.slice(0, tasks),
     matrix: rows.map((values) => values.slice(0, tasks)),
+    ...seenAccuracies(state),
     also_zero_shot: zero.slice(tasks),
     also_matrix: rows.map((values) => values.slice(tasks)),
   }
+}
+
+/** All images of the classes seen so far count alike, whatever task they belong to. */
+function seenAccuracies({ seen, matrix, evaluations }: RunState) {
+  if (seen === null) return { seen: null, seen_zero_shot: null }
+  const over = (afterTask: number, tasks: number): number | null => {
+    const cells = evaluations.filter(
+      (e) => e.variant === '' && e.after_task === afterTask && e.dataset_index < tasks,
+    )
+    if (cells.length < tasks) return null
+    const [correct, total] = [sum(cells.map((e) => e.correct)), sum(cells.map((e) => e.total))]
+    return (100 * correct) / total
+  }
+  return {
+    seen: matrix.map((_, task) => over(task, task + 1)),
+    seen_zero_shot: over(-1, matrix.length),
+  }
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
 }
 
 function replaced<T>(values: readonly T[], index: number, value: T): readonly T[] {

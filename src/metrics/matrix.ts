@@ -34,29 +34,18 @@ export function justTrained(matrix: AccuracyMatrix): (number | null)[] {
   return matrix.map((row, i) => row[i] ?? null)
 }
 
-/** Per dataset the best accuracy over all rows minus the last; null while a cell is missing. */
+/**
+ * Per dataset the best accuracy over all rows minus the last; null while a cell is missing. Class-incremental: no class
+ * is measured before its own task.
+ */
 export function forgetting(matrix: AccuracyMatrix): (number | null)[] {
   return matrix.map((_, j) => {
-    const column = matrix.map((row) => row[j] ?? null)
+    const whole = matrix.map((row) => row[j] ?? null)
+    const column = whole.slice(0, j).some((value) => value !== null) ? whole : whole.slice(j)
     const known = column.filter((value) => value !== null)
     const end = column.at(-1)
     return known.length < column.length || end == null ? null : Math.max(...known) - end
   })
-}
-
-/** The three numbers of the paper's tables from what is measured so far: cells that are missing are left out. */
-export function soFar(matrix: AccuracyMatrix): {
-  transfer: number | null
-  average: number | null
-  last: number | null
-} {
-  const rows = matrix.filter((row) => row.every((value) => value !== null))
-  const above = matrix.map((_, j) => meanOfKnown(rows.slice(0, j).map((row) => row[j] ?? null)))
-  return {
-    transfer: meanOfKnown(above.slice(1)),
-    average: meanOfKnown(rows.flat()),
-    last: meanOfKnown(rows.at(-1) ?? []),
-  }
 }
 
 export function mean(values: readonly number[]): number {
@@ -71,12 +60,14 @@ export function standardDeviation(values: readonly number[]): number {
   return Math.sqrt(squares.reduce((sum, value) => sum + value, 0) / (values.length - 1))
 }
 
-function meanOrNull(values: readonly (number | null)[]): number | null {
+/** Null for nothing, and where a value is missing. */
+export function meanOrNull(values: readonly (number | null)[]): number | null {
   if (values.length === 0 || values.some((value) => value === null)) return null
   return mean(values as readonly number[])
 }
 
-function meanOfKnown(values: readonly (number | null)[]): number | null {
+/** What is missing is left out. */
+export function meanOfKnown(values: readonly (number | null)[]): number | null {
   return meanOrNull(values.filter((value) => value !== null))
 }
 

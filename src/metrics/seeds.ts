@@ -1,21 +1,6 @@
 /** The same experiment with several seeds: mean and spread of its metrics. */
-import {
-  type AccuracyMatrix,
-  average,
-  justTrained,
-  last,
-  mean,
-  standardDeviation,
-  transfer,
-} from './matrix.js'
-
-/** What the tables show of one run; null where it has none (Transfer of a single task). */
-export interface RunMetrics {
-  readonly transfer: number | null
-  readonly average: number | null
-  readonly last: number | null
-  readonly just_trained: number | null
-}
+import { mean, standardDeviation } from './matrix.js'
+import type { RunMetrics } from './results.js'
 
 export interface Spread {
   readonly mean: number
@@ -24,17 +9,6 @@ export interface Spread {
 }
 
 export type Spreads = { readonly [K in keyof RunMetrics]: Spread | null }
-
-export function runMetrics(matrix: AccuracyMatrix): RunMetrics {
-  const diagonal = justTrained(matrix)
-  const known = diagonal.filter((value) => value !== null)
-  return {
-    transfer: transfer(matrix),
-    average: average(matrix),
-    last: last(matrix),
-    just_trained: known.length === diagonal.length && known.length > 0 ? mean(known) : null,
-  }
-}
 
 export function spreads(runs: readonly RunMetrics[]): Spreads {
   const of = (key: keyof RunMetrics) => spread(runs.map((run) => run[key]))

@@ -19,18 +19,30 @@ const none: Omit<DatasetSpec, 'name' | 'kind' | 'train_size' | 'test_size' | 'da
   unreadable: 'fatal',
   root: '',
   split: '',
+  class_indices: [],
+  classes: [],
 }
 
 /** @param dataFolder where the paper's datasets lie on this machine, unless they say otherwise */
 export function datasetSpec(dataset: Dataset, dataFolder = ''): DatasetSpec {
-  const spec = { ...none, ...dataset }
+  const { classes = [], ...rest } = dataset
+  const spec = {
+    ...none,
+    ...rest,
+    templates: ('templates' in rest ? rest.templates : undefined) ?? [],
+    class_indices: classes.filter((one) => typeof one === 'number'),
+    classes: classes.filter((one) => typeof one === 'string'),
+  }
   return spec.root === '' ? { ...spec, root: usualRoot(dataset.kind, dataFolder) } : spec
 }
 
 /** A task with its reference data found on this machine: the paper's sets are a folder and a file of the data folder. */
 export function placed(step: BeginTask, dataFolder: string): BeginTask {
   const { reference_images: images, reference_texts: texts } = step
-  const [imagePlace, textPlace] = [referencePlaces[images.set], referencePlaces[texts.set]]
+  const [imagePlace, textPlace] = [
+    referencePlaces.images[images.set],
+    referencePlaces.texts[texts.set],
+  ]
   return {
     ...step,
     ...(imagePlace !== undefined && {

@@ -27,7 +27,8 @@ export function describeStep(step: Step): string {
       return `drop       ${step.slots.join(', ')}`
     case 'evaluate': {
       const row = step.after_task < 0 ? 'before training' : `after task ${step.after_task + 1}`
-      return `evaluate   ${step.variant || step.slot} on ${step.dataset}, ${row}`
+      const among = step.among === undefined ? '' : ` among ${step.among.length} tasks' classes`
+      return `evaluate   ${step.variant || step.slot} on ${step.dataset}${among}, ${row}`
     }
     case 'remember':
       return `remember   ${step.dataset}, ${step.capacity} images over all tasks`

@@ -94,20 +94,31 @@ function sameWeights(a: LossWeights, b: LossWeights): boolean {
   return (Object.keys(a) as (keyof LossWeights)[]).every((key) => a[key] === b[key])
 }
 
-/** One row of the accuracy matrix. */
+/**
+ * One row of the accuracy matrix. Class-incremental: of the tasks so far, with all their classes as candidates; before
+ * training all classes are, as after the last task.
+ */
 function evaluateAll(
   { benchmark, evaluation }: Experiment,
   slot: string,
   afterTask: number,
   variant: string,
 ): Evaluate[] {
-  return measuredDatasets(benchmark).map((task, index) => ({
-    kind: 'evaluate',
-    slot,
-    dataset: task.name,
-    batch_size: evaluation.batch_size,
-    after_task: afterTask,
-    dataset_index: index,
-    variant,
-  }))
+  const isIncremental = benchmark.setting === 'class-incremental'
+  const tasks = benchmark.tasks.map((task) => task.name)
+  const seen = isIncremental && afterTask >= 0 ? tasks.slice(0, afterTask + 1) : tasks
+  return measuredDatasets(benchmark).flatMap((dataset, index): Evaluate[] => {
+    const isTask = index < tasks.length
+    if (isTask && !seen.includes(dataset.name)) return []
+    const evaluate: Evaluate = {
+      kind: 'evaluate',
+      slot,
+      dataset: dataset.name,
+      batch_size: evaluation.batch_size,
+      after_task: afterTask,
+      dataset_index: index,
+      variant,
+    }
+    return [isTask && isIncremental ? { ...evaluate, among: seen } : evaluate]
+  })
 }

@@ -31,6 +31,9 @@ export interface DatasetSpec {
   /** The paper's datasets: their folder, and the split protocol; '' = the dataset's own. */
   readonly root: string
   readonly split: string
+  /** Only these classes, in this order: by index or by name; both empty = all. */
+  readonly class_indices: readonly number[]
+  readonly classes: readonly string[]
 }
 
 export interface ImageSource {
@@ -146,6 +149,8 @@ export interface Evaluate {
   readonly batch_size: number
   /** Absent: the whole test set. */
   readonly part?: EvaluationPart
+  /** Class-incremental: datasets whose classes compete, this one among them; absent: its own classes only. */
+  readonly among?: readonly string[]
   /** Row of the accuracy matrix: index of the last task trained, or -1 before training. */
   readonly after_task: number
   /** Column of the accuracy matrix. */

@@ -1,6 +1,7 @@
 /** The accuracy matrix as lines: legible without colour, the same on the live screen and in reports. */
 import type { RunState } from '../journal/state.js'
-import { soFar } from '../metrics/matrix.js'
+import { meanOfKnown } from '../metrics/matrix.js'
+import { isComplete, soFar } from '../metrics/results.js'
 import { percent } from './format.js'
 import { shortNames } from './names.js'
 import {
@@ -36,36 +37,51 @@ export interface MatrixWindow {
   readonly right: number
 }
 
-type Matrix = Pick<RunState, 'zero_shot' | 'matrix'>
+type Matrix = Pick<RunState, 'zero_shot' | 'matrix' | 'seen' | 'seen_zero_shot'>
 
-/** Head, zero-shot row, one row per task. */
+/** Width of the column of all classes seen, in a class-incremental matrix. */
+const SEEN_WIDTH = 10
+
+/** Head, zero-shot row, one row per task; class-incremental also the accuracy over all classes seen. */
 export function matrixLines(
   tasks: readonly string[],
-  { zero_shot, matrix }: Matrix,
+  results: Matrix,
   window?: MatrixWindow,
 ): Line[] {
-  const width = window?.width ?? Number.POSITIVE_INFINITY
+  const { zero_shot, matrix, seen, seen_zero_shot } = results
+  const width = (window?.width ?? Number.POSITIVE_INFINITY) - (seen === null ? 0 : SEEN_WIDTH)
   const { label, digits, stride, columns } = fitColumns(tasks, width, window)
   const rows = visible(tasks.length, window?.rows ?? tasks.length, window?.focus, window?.down)
   const names = rowNames(tasks, label)
   const short = shortNames(tasks, stride - 1)
-  const line = (name: Span, cells: readonly Span[]): Line => [
+  const line = (name: Span, first: Span, cells: readonly Span[]): Line => [
     { ...name, text: padEnd(name.text, label) },
+    ...(seen === null ? [] : [{ ...first, text: padStart(first.text, SEEN_WIDTH) }]),
     ...cells.map((cell) => ({ ...cell, text: padStart(cell.text, stride) })),
   ]
+  // Fewer classes compete while fewer are seen, so only the last row is like the one before training.
+  const zero = (i: number, j: number) =>
+    seen === null || i === matrix.length - 1 ? (zero_shot[j] ?? null) : null
   return [
     line(
       dim(more(columns, tasks.length)),
+      bold('all seen '),
       columns.map((j) => bold(`${short[j] ?? ''} `)),
     ),
     line(
       bold('zero-shot'),
+      span(`${percent(seen_zero_shot)} `),
       columns.map((j) => span(`${percent(zero_shot[j] ?? null, digits)} `)),
     ),
     ...rows.map((i) =>
       line(
         names[i]!,
-        columns.map((j) => cell(matrix[i]?.[j] ?? null, zero_shot[j] ?? null, i === j, digits)),
+        bold(`${percent(seen?.[i] ?? null)} `),
+        columns.map((j) =>
+          seen !== null && j > i
+            ? span('')
+            : cell(matrix[i]?.[j] ?? null, zero(i, j), i === j, digits),
+        ),
       ),
     ),
   ]
@@ -87,16 +103,15 @@ export function alsoLines({ run, also_zero_shot, also_matrix }: RunState): Line[
 }
 
 /** Transfer, Avg and Last of what is measured so far. */
-export function metricsLine({ zero_shot, matrix }: Matrix): Line {
-  const { transfer, average, last } = soFar(matrix)
-  const known = zero_shot.filter((value) => value !== null)
-  const complete = matrix.length > 0 && matrix.flat().every((value) => value !== null)
-  const zero = known.length > 0 ? known.reduce((sum, v) => sum + v, 0) / known.length : null
+export function metricsLine(results: Matrix): Line {
+  const { transfer, average, last } = soFar(results)
+  const { seen, seen_zero_shot, zero_shot } = results
+  const zero = seen === null ? meanOfKnown(zero_shot) : seen_zero_shot
   return [
-    ...named('Transfer', transfer),
+    ...(seen === null ? named('Transfer', transfer) : []),
     ...named('Avg', average),
     ...named('Last', last),
-    dim(`zero-shot ${percent(zero)}${complete ? '' : '  (so far)'}`),
+    dim(`zero-shot ${percent(zero)}${isComplete(results) ? '' : '  (so far)'}`),
   ]
 }
 

@@ -50,7 +50,7 @@ function isTraining(state: RunState): boolean {
 
 function evaluationSecondsLeft(state: RunState): number | null {
   const cells = [state.zero_shot, ...state.matrix].map((row, i) => [
-    ...row,
+    ...(state.seen === null || i === 0 ? row : row.slice(0, i)),
     ...(i === 0 ? state.also_zero_shot : (state.also_matrix[i - 1] ?? [])),
   ])
   const open = cells.flatMap((row) => row.flatMap((value, j) => (value === null ? [j] : [])))

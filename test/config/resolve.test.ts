@@ -192,10 +192,6 @@ describe('bad input', () => {
       '`schedule.learning_rate.digitz`: no such task. Did you mean `digits`?',
     ],
     [
-      { schedule: { updates: 10 } },
-      '`schedule.warmup`: expected less than the 10 updates of a task, got 15.',
-    ],
-    [
       { benchmark: { base: 'mini', tasks: [{ name: 'a', kind: 'mini', mini_task: 'shape' }] } },
       '`benchmark.tasks[0].mini_task`: unknown task `shape`. Did you mean `shapes`?',
     ],

@@ -6,10 +6,10 @@ import {
   forgetting,
   justTrained,
   last,
-  soFar,
   transfer,
   transferPerDataset,
 } from '../../src/metrics/matrix.js'
+import { soFar } from '../../src/metrics/results.js'
 
 const file = new URL('../../../shared/paper/mtil.json', import.meta.url)
 const available = existsSync(file)
@@ -89,6 +89,6 @@ describe('the metrics', () => {
       [70, 90, null],
       [null, null, null],
     ]
-    expect(soFar(partial)).toEqual({ transfer: 35, average: 50, last: 50 })
+    expect(soFar({ matrix: partial, seen: null })).toEqual({ transfer: 35, average: 50, last: 50 })
   })
 })

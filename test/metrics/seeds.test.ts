@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { runMetrics, spread, spreads } from '../../src/metrics/seeds.js'
+import { runMetrics } from '../../src/metrics/results.js'
+import { spread, spreads } from '../../src/metrics/seeds.js'
 
 describe('metrics over seeds', () => {
   it('are those of each run', () => {
@@ -7,7 +8,12 @@ describe('metrics over seeds', () => {
       [80, 40],
       [60, 90],
     ]
-    expect(runMetrics(matrix)).toEqual({ transfer: 40, average: 67.5, last: 75, just_trained: 85 })
+    expect(runMetrics({ matrix, seen: null })).toEqual({
+      transfer: 40,
+      average: 67.5,
+      last: 75,
+      just_trained: 85,
+    })
   })
 
   it('have the mean and the sample standard deviation', () => {
@@ -18,7 +24,7 @@ describe('metrics over seeds', () => {
   it('are nothing while one of them is missing, never a mean of the rest', () => {
     expect(spread([1, null])).toBeNull()
     expect(spread([])).toBeNull()
-    const single = runMetrics([[50]])
+    const single = runMetrics({ matrix: [[50]], seen: null })
     expect(single.transfer).toBeNull()
     expect(spreads([single, single]).transfer).toBeNull()
     expect(spreads([single, single]).last).toEqual({ mean: 50, deviation: 0 })

@@ -102,6 +102,7 @@ def test_every_label_has_a_class_and_every_template_a_place_for_it(kind: str, tm
         ("cifar100", ("apple", "aquarium fish", "baby")),
         ("eurosat", ("annual crop land", "forest", "lake or sea")),
         ("oxford-pets", ("Abyssinian", "American Pit Bull Terrier", "Basset Hound", "Yorkshire Terrier")),
+        ("imagenet100", ("tench", "tabby cat", "brambling")),
         ("tiny-imagenet", ("goldfish", "Egyptian cat", "reel")),
         ("sun397", ("abbey", "apartment building outdoor", "zoo")),
     ],
@@ -149,6 +150,30 @@ def test_an_mnist_file_that_is_cut_short_is_named(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-1])
     with pytest.raises(ZsclError, match=r"t10k-images-idx3-ubyte.*cut short"):
         listing_of("mnist", root)
+
+
+def test_imagenet100_is_what_its_two_lists_name_in_their_numbering(tmp_path: Path) -> None:
+    root = TREES["imagenet100"](tmp_path)
+    listing = listing_of("imagenet100", root)
+    assert listing.train.labels.tolist() == [0, 0, 0, 1, 1, 1, 2, 2, 2]
+    assert listing.test.images.name(2).endswith("val/n02123045/ILSVRC2012_val_10000000.JPEG")
+    assert not any("n01514668" in listing.train.images.name(i) for i in range(9))  # a class that no list names
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("train/n01440764/x.JPEG", "expected `train/WNID/FILE LABEL`"),
+        ("train/n99999999/x.JPEG 3", "number the classes differently"),
+        ("train/n01530575/x.JPEG 0", "label 0 is both"),
+    ],
+)
+def test_a_list_of_imagenet100_that_means_nothing_is_named(line: str, message: str, tmp_path: Path) -> None:
+    root = TREES["imagenet100"](tmp_path)
+    with (root / "train_100.txt").open("a") as file:
+        file.write(line + "\n")
+    with pytest.raises(ZsclError, match=message):
+        listing_of("imagenet100", root)
 
 
 def test_tiny_imagenets_validation_images_are_labelled_by_its_annotations(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from zscl.readers.dtd import read_dtd
 from zscl.readers.flowers import read_flowers102
 from zscl.readers.folders import read_caltech101, read_eurosat, read_sun397
 from zscl.readers.food import read_food101
+from zscl.readers.imagenet import read_imagenet100
 from zscl.readers.pets import read_oxford_pets
 from zscl.readers.tiny_imagenet import read_tiny_imagenet
 
@@ -24,6 +25,7 @@ LISTERS: dict[str, Callable[[DatasetSpec], Listing]] = {
     "eurosat": read_eurosat,
     "flowers102": read_flowers102,
     "food101": read_food101,
+    "imagenet100": read_imagenet100,
     "mnist": read_mnist,
     "oxford-pets": read_oxford_pets,
     "stanford-cars": read_stanford_cars,

@@ -184,7 +184,7 @@ class ModelSpec(_message.Message):
     def __init__(self, name: _Optional[str] = ..., pretrained: _Optional[str] = ...) -> None: ...
 
 class DatasetSpec(_message.Message):
-    __slots__ = ("name", "kind", "mini_task", "train_size", "test_size", "data_seed", "images", "test", "table", "test_table", "path_column", "label_column", "held_out", "templates", "class_names", "unreadable", "root", "split")
+    __slots__ = ("name", "kind", "mini_task", "train_size", "test_size", "data_seed", "images", "test", "table", "test_table", "path_column", "label_column", "held_out", "templates", "class_names", "unreadable", "root", "split", "class_indices", "classes")
     NAME_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
     MINI_TASK_FIELD_NUMBER: _ClassVar[int]
@@ -203,6 +203,8 @@ class DatasetSpec(_message.Message):
     UNREADABLE_FIELD_NUMBER: _ClassVar[int]
     ROOT_FIELD_NUMBER: _ClassVar[int]
     SPLIT_FIELD_NUMBER: _ClassVar[int]
+    CLASS_INDICES_FIELD_NUMBER: _ClassVar[int]
+    CLASSES_FIELD_NUMBER: _ClassVar[int]
     name: str
     kind: str
     mini_task: str
@@ -221,7 +223,9 @@ class DatasetSpec(_message.Message):
     unreadable: str
     root: str
     split: str
-    def __init__(self, name: _Optional[str] = ..., kind: _Optional[str] = ..., mini_task: _Optional[str] = ..., train_size: _Optional[int] = ..., test_size: _Optional[int] = ..., data_seed: _Optional[int] = ..., images: _Optional[str] = ..., test: _Optional[str] = ..., table: _Optional[str] = ..., test_table: _Optional[str] = ..., path_column: _Optional[str] = ..., label_column: _Optional[str] = ..., held_out: _Optional[float] = ..., templates: _Optional[_Iterable[str]] = ..., class_names: _Optional[_Iterable[str]] = ..., unreadable: _Optional[str] = ..., root: _Optional[str] = ..., split: _Optional[str] = ...) -> None: ...
+    class_indices: _containers.RepeatedScalarFieldContainer[int]
+    classes: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, name: _Optional[str] = ..., kind: _Optional[str] = ..., mini_task: _Optional[str] = ..., train_size: _Optional[int] = ..., test_size: _Optional[int] = ..., data_seed: _Optional[int] = ..., images: _Optional[str] = ..., test: _Optional[str] = ..., table: _Optional[str] = ..., test_table: _Optional[str] = ..., path_column: _Optional[str] = ..., label_column: _Optional[str] = ..., held_out: _Optional[float] = ..., templates: _Optional[_Iterable[str]] = ..., class_names: _Optional[_Iterable[str]] = ..., unreadable: _Optional[str] = ..., root: _Optional[str] = ..., split: _Optional[str] = ..., class_indices: _Optional[_Iterable[int]] = ..., classes: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class ImageSource(_message.Message):
     __slots__ = ("kind", "set", "count", "data_seed", "path")
@@ -368,16 +372,18 @@ class Drop(_message.Message):
     def __init__(self, slots: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class Evaluate(_message.Message):
-    __slots__ = ("slot", "dataset", "batch_size", "part")
+    __slots__ = ("slot", "dataset", "batch_size", "part", "among")
     SLOT_FIELD_NUMBER: _ClassVar[int]
     DATASET_FIELD_NUMBER: _ClassVar[int]
     BATCH_SIZE_FIELD_NUMBER: _ClassVar[int]
     PART_FIELD_NUMBER: _ClassVar[int]
+    AMONG_FIELD_NUMBER: _ClassVar[int]
     slot: str
     dataset: str
     batch_size: int
     part: EvaluationPart
-    def __init__(self, slot: _Optional[str] = ..., dataset: _Optional[str] = ..., batch_size: _Optional[int] = ..., part: _Optional[_Union[EvaluationPart, _Mapping]] = ...) -> None: ...
+    among: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, slot: _Optional[str] = ..., dataset: _Optional[str] = ..., batch_size: _Optional[int] = ..., part: _Optional[_Union[EvaluationPart, _Mapping]] = ..., among: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class EvaluationPart(_message.Message):
     __slots__ = ("share", "seed", "selecting")

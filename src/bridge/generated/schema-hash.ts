@@ -1,2 +1,2 @@
 /** SHA-256 of proto/zscl.proto. */
-export const schemaHash = 'a335cc5a9709782266fa7e2d5a72374d43d42a6705f8167059b7174cb11f3e0a'
+export const schemaHash = '98fef85af397737e1014b8b92337e204f4fca95426aed12dee6d3ca6f7f9527c'

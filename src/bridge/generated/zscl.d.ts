@@ -1228,6 +1228,12 @@ export namespace zscl {
             /** DatasetSpec split. */
             split: string;
 
+            /** DatasetSpec class_indices. */
+            class_indices: number[];
+
+            /** DatasetSpec classes. */
+            classes: string[];
+
             /**
              * Encodes the specified DatasetSpec message. Does not implicitly {@link zscl.v1.DatasetSpec.verify|verify} messages.
              * @param message DatasetSpec message or plain object to encode
@@ -1333,6 +1339,12 @@ export namespace zscl {
 
                 /** DatasetSpec split */
                 split?: (string|null);
+
+                /** DatasetSpec class_indices */
+                class_indices?: (number[]|null);
+
+                /** DatasetSpec classes */
+                classes?: (string[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2542,6 +2554,9 @@ export namespace zscl {
             /** Evaluate part. */
             part?: (zscl.v1.EvaluationPart.$Properties|null);
 
+            /** Evaluate among. */
+            among: string[];
+
             /**
              * Encodes the specified Evaluate message. Does not implicitly {@link zscl.v1.Evaluate.verify|verify} messages.
              * @param message Evaluate message or plain object to encode
@@ -2605,6 +2620,9 @@ export namespace zscl {
 
                 /** Evaluate part */
                 part?: (zscl.v1.EvaluationPart.$Properties|null);
+
+                /** Evaluate among */
+                among?: (string[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

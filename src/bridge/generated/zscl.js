@@ -3564,6 +3564,8 @@ export const zscl = $root.zscl = (() => {
              * @property {string|null} [unreadable] DatasetSpec unreadable
              * @property {string|null} [root] DatasetSpec root
              * @property {string|null} [split] DatasetSpec split
+             * @property {Array.<number>|null} [class_indices] DatasetSpec class_indices
+             * @property {Array.<string>|null} [classes] DatasetSpec classes
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3591,6 +3593,8 @@ export const zscl = $root.zscl = (() => {
             const DatasetSpec = function (properties) {
                 this.templates = [];
                 this.class_names = [];
+                this.class_indices = [];
+                this.classes = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -3742,6 +3746,22 @@ export const zscl = $root.zscl = (() => {
             DatasetSpec.prototype.split = "";
 
             /**
+             * DatasetSpec class_indices.
+             * @member {Array.<number>} class_indices
+             * @memberof zscl.v1.DatasetSpec
+             * @instance
+             */
+            DatasetSpec.prototype.class_indices = $util.emptyArray;
+
+            /**
+             * DatasetSpec classes.
+             * @member {Array.<string>} classes
+             * @memberof zscl.v1.DatasetSpec
+             * @instance
+             */
+            DatasetSpec.prototype.classes = $util.emptyArray;
+
+            /**
              * Encodes the specified DatasetSpec message. Does not implicitly {@link zscl.v1.DatasetSpec.verify|verify} messages.
              * @function encode
              * @memberof zscl.v1.DatasetSpec
@@ -3795,6 +3815,11 @@ export const zscl = $root.zscl = (() => {
                     writer.uint32(/* id 17, wireType 2 =*/138).string(message.root);
                 if (message.split != null && $Object.hasOwnProperty.call(message, "split") && message.split !== "")
                     writer.uint32(/* id 18, wireType 2 =*/146).string(message.split);
+                if (message.class_indices != null && message.class_indices.length)
+                    writer.uint32(/* id 19, wireType 2 =*/154).uint32s(message.class_indices);
+                if (message.classes != null && message.classes.length)
+                    for (let i = 0; i < message.classes.length; ++i)
+                        writer.uint32(/* id 20, wireType 2 =*/162).string(message.classes[i]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3999,6 +4024,28 @@ export const zscl = $root.zscl = (() => {
                                 delete message.split;
                             continue;
                         }
+                    case 19: {
+                            if (wireType === 2) {
+                                if (!(message.class_indices && message.class_indices.length))
+                                    message.class_indices = [];
+                                reader.uint32s(message.class_indices);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.class_indices && message.class_indices.length))
+                                message.class_indices = [];
+                            message.class_indices.push(reader.uint32());
+                            continue;
+                        }
+                    case 20: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.classes && message.classes.length))
+                                message.classes = [];
+                            message.classes.push(reader.stringVerify());
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -4093,6 +4140,20 @@ export const zscl = $root.zscl = (() => {
                 if (message.split != null && $Object.hasOwnProperty.call(message, "split"))
                     if (!$util.isString(message.split))
                         return "split: string expected";
+                if (message.class_indices != null && $Object.hasOwnProperty.call(message, "class_indices")) {
+                    if (!$Array.isArray(message.class_indices))
+                        return "class_indices: array expected";
+                    for (let i = 0; i < message.class_indices.length; ++i)
+                        if (!$util.isInteger(message.class_indices[i]))
+                            return "class_indices: integer[] expected";
+                }
+                if (message.classes != null && $Object.hasOwnProperty.call(message, "classes")) {
+                    if (!$Array.isArray(message.classes))
+                        return "classes: array expected";
+                    for (let i = 0; i < message.classes.length; ++i)
+                        if (!$util.isString(message.classes[i]))
+                            return "classes: string[] expected";
+                }
                 return null;
             };
 
@@ -4176,6 +4237,20 @@ export const zscl = $root.zscl = (() => {
                 if (object.split != null)
                     if (typeof object.split !== "string" || object.split.length)
                         message.split = $String(object.split);
+                if (object.class_indices) {
+                    if (!$Array.isArray(object.class_indices))
+                        throw $TypeError(".zscl.v1.DatasetSpec.class_indices: array expected");
+                    message.class_indices = $Array(object.class_indices.length);
+                    for (let i = 0; i < object.class_indices.length; ++i)
+                        message.class_indices[i] = object.class_indices[i] >>> 0;
+                }
+                if (object.classes) {
+                    if (!$Array.isArray(object.classes))
+                        throw $TypeError(".zscl.v1.DatasetSpec.classes: array expected");
+                    message.classes = $Array(object.classes.length);
+                    for (let i = 0; i < object.classes.length; ++i)
+                        message.classes[i] = $String(object.classes[i]);
+                }
                 return message;
             };
 
@@ -4199,6 +4274,8 @@ export const zscl = $root.zscl = (() => {
                 if (options.arrays || options.defaults) {
                     object.templates = [];
                     object.class_names = [];
+                    object.class_indices = [];
+                    object.classes = [];
                 }
                 if (options.defaults) {
                     object.name = "";
@@ -4260,6 +4337,16 @@ export const zscl = $root.zscl = (() => {
                     object.root = message.root;
                 if (message.split != null && $Object.hasOwnProperty.call(message, "split"))
                     object.split = message.split;
+                if (message.class_indices && message.class_indices.length) {
+                    object.class_indices = $Array(message.class_indices.length);
+                    for (let j = 0; j < message.class_indices.length; ++j)
+                        object.class_indices[j] = message.class_indices[j];
+                }
+                if (message.classes && message.classes.length) {
+                    object.classes = $Array(message.classes.length);
+                    for (let j = 0; j < message.classes.length; ++j)
+                        object.classes[j] = message.classes[j];
+                }
                 return object;
             };
 
@@ -7868,6 +7955,7 @@ export const zscl = $root.zscl = (() => {
              * @property {string|null} [dataset] Evaluate dataset
              * @property {number|null} [batch_size] Evaluate batch_size
              * @property {zscl.v1.EvaluationPart.$Properties|null} [part] Evaluate part
+             * @property {Array.<string>|null} [among] Evaluate among
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -7893,6 +7981,7 @@ export const zscl = $root.zscl = (() => {
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
             const Evaluate = function (properties) {
+                this.among = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -7932,6 +8021,14 @@ export const zscl = $root.zscl = (() => {
             Evaluate.prototype.part = null;
 
             /**
+             * Evaluate among.
+             * @member {Array.<string>} among
+             * @memberof zscl.v1.Evaluate
+             * @instance
+             */
+            Evaluate.prototype.among = $util.emptyArray;
+
+            /**
              * Encodes the specified Evaluate message. Does not implicitly {@link zscl.v1.Evaluate.verify|verify} messages.
              * @function encode
              * @memberof zscl.v1.Evaluate
@@ -7955,6 +8052,9 @@ export const zscl = $root.zscl = (() => {
                     writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.batch_size);
                 if (message.part != null && $Object.hasOwnProperty.call(message, "part"))
                     $root.zscl.v1.EvaluationPart.encode(message.part, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.among != null && message.among.length)
+                    for (let i = 0; i < message.among.length; ++i)
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.among[i]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -8032,6 +8132,14 @@ export const zscl = $root.zscl = (() => {
                             message.part = $root.zscl.v1.EvaluationPart.decode(reader, reader.size(), $undefined, _depth + 1, message.part);
                             continue;
                         }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.among && message.among.length))
+                                message.among = [];
+                            message.among.push(reader.stringVerify());
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -8078,6 +8186,13 @@ export const zscl = $root.zscl = (() => {
                     if (error)
                         return "part." + error;
                 }
+                if (message.among != null && $Object.hasOwnProperty.call(message, "among")) {
+                    if (!$Array.isArray(message.among))
+                        return "among: array expected";
+                    for (let i = 0; i < message.among.length; ++i)
+                        if (!$util.isString(message.among[i]))
+                            return "among: string[] expected";
+                }
                 return null;
             };
 
@@ -8113,6 +8228,13 @@ export const zscl = $root.zscl = (() => {
                         throw $TypeError(".zscl.v1.Evaluate.part: object expected");
                     message.part = $root.zscl.v1.EvaluationPart.fromObject(object.part, _depth + 1);
                 }
+                if (object.among) {
+                    if (!$Array.isArray(object.among))
+                        throw $TypeError(".zscl.v1.Evaluate.among: array expected");
+                    message.among = $Array(object.among.length);
+                    for (let i = 0; i < object.among.length; ++i)
+                        message.among[i] = $String(object.among[i]);
+                }
                 return message;
             };
 
@@ -8133,6 +8255,8 @@ export const zscl = $root.zscl = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 let object = {};
+                if (options.arrays || options.defaults)
+                    object.among = [];
                 if (options.defaults) {
                     object.slot = "";
                     object.dataset = "";
@@ -8147,6 +8271,11 @@ export const zscl = $root.zscl = (() => {
                     object.batch_size = message.batch_size;
                 if (message.part != null && $Object.hasOwnProperty.call(message, "part"))
                     object.part = $root.zscl.v1.EvaluationPart.toObject(message.part, options, _depth + 1);
+                if (message.among && message.among.length) {
+                    object.among = $Array(message.among.length);
+                    for (let j = 0; j < message.among.length; ++j)
+                        object.among[j] = message.among[j];
+                }
                 return object;
             };
 

@@ -104,11 +104,16 @@ function evaluated(event: Kind<'evaluated'>, state: RunState): string {
   const zero = zeros[event.dataset_index] ?? null
   const when = event.after_task < 0 ? 'zero-shot' : `after ${taskName(state, event.after_task)}`
   const change =
-    event.after_task < 0 || zero === null
+    event.after_task < 0 || zero === null || !isLikeZeroShot(event, state)
       ? ''
       : ` (zero-shot ${percent(zero)}, ${signed(value - zero)})`
   const variant = event.variant === '' ? '' : ` [${event.variant}]`
   return `${when}${variant}: ${event.dataset} ${percent(value)} %${change}`
+}
+
+/** Class-incremental: before training all classes compete, and so again only after the last task. */
+function isLikeZeroShot(event: Kind<'evaluated'>, { seen }: RunState): boolean {
+  return seen === null || event.after_task === seen.length - 1 || event.dataset_index >= seen.length
 }
 
 function checkpointSaved(event: Kind<'checkpoint-saved'>): string {

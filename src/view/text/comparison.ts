@@ -1,19 +1,12 @@
 /** Several runs side by side: the end of `zscl demo`, for someone who sees this for the first time. */
 import { join } from 'node:path'
 import type { RunState } from '../../journal/state.js'
-import { soFar } from '../../metrics/matrix.js'
+import { isComplete, type Numbers, soFar } from '../../metrics/results.js'
 import { matrixLegend, matrixLines } from '../accuracy.js'
 import { missing, percent, plural, signed } from '../format.js'
 import { bold, dim, type Line, span, toText } from '../span.js'
 import { type Column, facts, table } from '../table.js'
-import {
-  againstBaseline,
-  againstZeroShot,
-  isComplete,
-  type Numbers,
-  title,
-  zeroShotNumbers,
-} from './sentences.js'
+import { againstBaseline, againstZeroShot, title, zeroShotOf } from './sentences.js'
 
 export interface ComparedRun {
   readonly state: RunState
@@ -55,7 +48,7 @@ const columns: readonly Column[] = [
 ]
 
 function numbersBlock(runs: readonly ComparedRun[]): Line[] {
-  const zero = zeroShotNumbers(runs[0]!.state)
+  const zero = zeroShotOf(runs[0]!.state)
   const row = (name: string, own: Numbers, before: Numbers | null) => [
     name,
     ...(['transfer', 'average', 'last'] as const).flatMap((metric) => {
@@ -67,8 +60,8 @@ function numbersBlock(runs: readonly ComparedRun[]): Line[] {
   ]
   const rows = runs.map(({ state }) =>
     isComplete(state)
-      ? row(title(state), soFar(state.matrix), zeroShotNumbers(state))
-      : row(`${title(state)} (so far)`, soFar(state.matrix), null),
+      ? row(title(state), soFar(state), zeroShotOf(state))
+      : row(`${title(state)} (so far)`, soFar(state), null),
   )
   return [
     [bold('Against zero-shot'), dim('  change in points')],
@@ -87,12 +80,12 @@ function tinted(change: number) {
 }
 
 function wordsBlock(runs: readonly ComparedRun[], baseline: ComparedRun): Line[] {
-  const { average } = zeroShotNumbers(baseline.state)
+  const { last } = zeroShotOf(baseline.state)
   const datasets = plural(baseline.state.zero_shot.length, 'dataset')
   const before =
-    average === null
+    last === null
       ? 'The model before training was not measured on every dataset.'
-      : `Before any training the model reached ${percent(average)} % over ${datasets} (zero-shot).`
+      : `Before any training the model reached ${percent(last)} % over ${datasets} (zero-shot).`
   return [
     [bold('In words')],
     [span(`  ${before}`)],

@@ -1,6 +1,6 @@
 /** All runs for `zscl ls`. */
 import type { RunState } from '../../journal/state.js'
-import { soFar } from '../../metrics/matrix.js'
+import { soFar, tasksMeasured } from '../../metrics/results.js'
 import { localTime, percent } from '../format.js'
 import { clean, dim, type Line, span, toText } from '../span.js'
 import { type Column, table } from '../table.js'
@@ -39,18 +39,17 @@ export function renderRunList(rows: readonly RunListRow[], colour = false): stri
 
 function cells({ name, state }: RunListRow) {
   if (state === null) return [name, span('unreadable', 'bad')]
-  const { run, status, matrix } = state
+  const { run, status } = state
   const status_cell = span(status, statusTones[status])
   if (run === null) return [name, status_cell]
-  const rowsDone = matrix.filter((row) => row.every((value) => value !== null)).length
-  const { transfer, average, last } = soFar(matrix)
+  const { transfer, average, last } = soFar(state)
   return [
     name,
     status_cell,
     run.recipe,
     run.benchmark,
     String(run.seed),
-    `${rowsDone}/${run.tasks.length}`,
+    `${tasksMeasured(state)}/${run.tasks.length}`,
     percent(transfer),
     percent(average),
     percent(last),

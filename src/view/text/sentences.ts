@@ -1,47 +1,36 @@
 /** What a comparison of runs says in plain words; true whatever the numbers are. */
 import type { RunState } from '../../journal/state.js'
-import { average, last, mean, transfer } from '../../metrics/matrix.js'
+import {
+  isComplete,
+  type Numbers,
+  numbers,
+  tasksMeasured,
+  zeroShotNumbers,
+} from '../../metrics/results.js'
 import { plural } from '../format.js'
 
-export interface Numbers {
-  readonly transfer: number | null
-  readonly average: number | null
-  readonly last: number | null
-}
-
-export function numbersOf({ matrix }: RunState): Numbers {
-  return { transfer: transfer(matrix), average: average(matrix), last: last(matrix) }
-}
-
-/** The same three numbers for the model before training; every row of its matrix would be the same. */
-export function zeroShotNumbers({ zero_shot }: RunState): Numbers {
-  const known = zero_shot.filter((value) => value !== null)
-  if (known.length === 0 || known.length < zero_shot.length)
-    return { transfer: null, average: null, last: null }
-  const all = mean(known)
-  return { transfer: known.length > 1 ? mean(known.slice(1)) : null, average: all, last: all }
-}
-
-export function isComplete({ matrix }: RunState): boolean {
-  return matrix.length > 0 && matrix.flat().every((value) => value !== null)
+/** Of the model before training. */
+export function zeroShotOf({ zero_shot, seen, seen_zero_shot }: RunState): Numbers {
+  if (seen !== null) return { transfer: null, average: null, last: seen_zero_shot }
+  return zeroShotNumbers(zero_shot)
 }
 
 /** How one run stands against the model it started from. */
 export function againstZeroShot(state: RunState): string[] {
   if (!isComplete(state)) return [unfinished(state)]
-  const own = numbersOf(state)
-  const zero = zeroShotNumbers(state)
+  const own = numbers(state)
+  const zero = zeroShotOf(state)
   const sentences: string[] = []
   if (own.transfer !== null && zero.transfer !== null)
     sentences.push(
       `On datasets it had not trained on yet it reached ${points(own.transfer)} % (Transfer), ` +
         `${apart(own.transfer, zero.transfer)} zero-shot.`,
     )
-  if (own.transfer === null && state.matrix.length === 1)
+  if (state.seen === null && state.matrix.length === 1)
     sentences.push('With a single task there is no Transfer: no dataset was left untrained.')
   if (own.last !== null && zero.last !== null)
     sentences.push(
-      `After the last task it reached ${points(own.last)} % over ${overAll(state.matrix.length)} (Last), ` +
+      `After the last task it reached ${points(own.last)} % over ${state.seen === null ? overAll(state.matrix.length) : 'all classes'} (Last), ` +
         `${apart(own.last, zero.last)} zero-shot.`,
     )
   return sentences
@@ -54,7 +43,7 @@ export function againstBaseline(state: RunState, baseline: RunState): string[] {
     return [
       `${title(state)} and ${title(baseline)} trained other tasks: their numbers do not compare.`,
     ]
-  const [own, other] = [numbersOf(state), numbersOf(baseline)]
+  const [own, other] = [numbers(state), numbers(baseline)]
   const changes = (['transfer', 'average', 'last'] as const).flatMap((name) => {
     const [a, b] = [own[name], other[name]]
     return a === null || b === null ? [] : [`${metricTitles[name]} ${compared(a, b)}`]
@@ -64,8 +53,8 @@ export function againstBaseline(state: RunState, baseline: RunState): string[] {
 
 /** What became of the zero-shot ability that the baseline lost. */
 function kept(state: RunState, baseline: RunState): string[] {
-  const before = zeroShotNumbers(state).transfer
-  const [own, other] = [numbersOf(state).transfer, numbersOf(baseline).transfer]
+  const before = zeroShotOf(state).transfer
+  const [own, other] = [numbers(state).transfer, numbers(baseline).transfer]
   if (before === null || own === null || other === null) return []
   const lost = round(before - other)
   const stillLost = round(before - own)
@@ -92,10 +81,10 @@ export function title(state: RunState): string {
   return state.run?.recipe ?? 'a run that never started'
 }
 
-function unfinished({ status, matrix }: RunState): string {
-  const rows = matrix.filter((row) => row.every((value) => value !== null)).length
+function unfinished(state: RunState): string {
+  const { status, matrix } = state
   const how = status === 'finished' ? 'finished with cells missing' : `is ${status}`
-  return `It ${how}, with ${rows} of ${plural(matrix.length, 'task')} measured: too early to compare.`
+  return `It ${how}, with ${tasksMeasured(state)} of ${plural(matrix.length, 'task')} measured: too early to compare.`
 }
 
 /** `3.1 points above`, `0.4 points below`, `equal to`. */

@@ -1,6 +1,7 @@
 /** Settings and their seeds: one row per setting, mean and standard deviation over the runs that are finished. */
 import type { RunState } from '../../journal/state.js'
-import { type RunMetrics, runMetrics, spreads } from '../../metrics/seeds.js'
+import { type RunMetrics, runMetrics } from '../../metrics/results.js'
+import { spreads } from '../../metrics/seeds.js'
 import type { Cell, Column, Tabular } from './tabular.js'
 
 export interface Setting {
@@ -33,9 +34,11 @@ export function settingsTable(settings: readonly Setting[]): Tabular {
 }
 
 /** A run that trains nothing has no accuracy right after training. */
-export function metricsOf({ matrix, run }: RunState): RunMetrics {
-  const found = runMetrics(matrix)
-  return run?.updates.every((updates) => updates === 0) ? { ...found, just_trained: null } : found
+export function metricsOf(state: RunState): RunMetrics {
+  const found = runMetrics(state)
+  return state.run?.updates.every((updates) => updates === 0)
+    ? { ...found, just_trained: null }
+    : found
 }
 
 function notesOf(settings: readonly Setting[]): string[] {

@@ -1,12 +1,14 @@
 /** A run as JSON for other programs: accuracies in percent with two decimals, null where nothing is measured yet. */
 import type { RunState } from '../../journal/state.js'
-import { average, forgetting, justTrained, last, transfer } from '../../metrics/matrix.js'
+import { forgetting, justTrained } from '../../metrics/matrix.js'
+import { numbers } from '../../metrics/results.js'
 import { variantRows } from '../../metrics/variants.js'
 
 export type RunSummary = ReturnType<typeof runSummary>
 
 export function runSummary(state: RunState, folder: string) {
   const { run, worker, matrix } = state
+  const { transfer, average, last } = numbers(state)
   return {
     name: run?.name ?? null,
     state: state.status,
@@ -18,14 +20,17 @@ export function runSummary(state: RunState, folder: string) {
     device: worker?.device ?? null,
     precision: worker?.precision ?? null,
     seed: run?.seed ?? null,
+    setting: run?.setting ?? 'task-incremental',
     tasks: run?.tasks ?? [],
     updates: run?.updates ?? [],
     updates_done: state.updates_done,
     zero_shot: state.zero_shot.map(rounded),
     matrix: matrix.map((row) => row.map(rounded)),
-    transfer: rounded(transfer(matrix)),
-    average: rounded(average(matrix)),
-    last: rounded(last(matrix)),
+    seen: state.seen?.map(rounded) ?? null,
+    seen_zero_shot: rounded(state.seen_zero_shot),
+    transfer: rounded(transfer),
+    average: rounded(average),
+    last: rounded(last),
     just_trained: justTrained(matrix).map(rounded),
     forgetting: forgetting(matrix).map(rounded),
     also_evaluate: run?.also_evaluate ?? [],

@@ -170,6 +170,22 @@ def sun397(base: Path) -> Path:
     return root
 
 
+def imagenet100(base: Path) -> Path:
+    """ILSVRC 2012 unpacked by class, and the lists of the subset; one class of the folder is not in them."""
+    root = base / "imagenet"
+    ids = ["n01440764", "n02123045", "n01530575"]  # tench, tabby, brambling: not sorted, as in the published lists
+    for part, count in (("train", 3), ("val", 2)):
+        lines = []
+        for label, wnid in enumerate([*ids, "n01514668"]):
+            for number in range(count):
+                name = f"{wnid}_{number}.JPEG" if part == "train" else f"ILSVRC2012_val_{label}{number:07d}.JPEG"
+                picture(root / part / wnid / name, 40 * label + number)
+                if label < len(ids):
+                    lines.append(f"{part}/{wnid}/{name} {label}\n")
+        (root / f"{part}_100.txt").write_text("".join(lines))
+    return root
+
+
 def tiny_imagenet(base: Path) -> Path:
     root = base / "tiny-imagenet-200"
     root.mkdir(parents=True)
@@ -200,6 +216,7 @@ TREES = {
     "eurosat": eurosat,
     "flowers102": flowers102,
     "food101": food101,
+    "imagenet100": imagenet100,
     "mnist": mnist,
     "oxford-pets": oxford_pets,
     "stanford-cars": stanford_cars,
