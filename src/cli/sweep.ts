@@ -3,13 +3,13 @@ import { availableParallelism } from 'node:os'
 import type { Command } from 'commander'
 import { UsageError } from '../config/errors.js'
 import { baseOf, loadSweep, type Sweep } from '../config/sweep.js'
-import { updatesOf } from '../plan/schedule.js'
 import { codeVersion } from '../sweep/code-version.js'
 import { expand, labelOf, type Trial } from '../sweep/expand.js'
-import { prepare, type SweepFolder, sweepFolder } from '../sweep/folder.js'
+import { prepare, recordOf, type SweepFolder, sweepFolder } from '../sweep/folder.js'
 import { gpus } from '../sweep/gpus.js'
 import { groups } from '../sweep/groups.js'
 import { SweepRunner, type TrialProgress } from '../sweep/run-sweep.js'
+import { Sharer } from '../sweep/sharing.js'
 import { wantsColour } from '../view/terminal/environment.js'
 import { settingsTable } from '../view/text/settings.js'
 import { render } from '../view/text/tabular.js'
@@ -33,6 +33,8 @@ interface Options extends RunsOption, OutputOptions {
   readonly retryFailed?: boolean
   readonly only?: readonly string[]
   readonly failFast?: boolean
+  /** False with --no-share. */
+  readonly share: boolean
   readonly allowChangedCode?: boolean
 }
 
@@ -53,11 +55,12 @@ export function addSweep(program: Command, context: Context, exit: (code: ExitCo
     .option('--only <id>', 'only this trial, by id or name; repeatable', collect)
     .option('--retry-failed', 'go on with trials that failed before')
     .option('--fail-fast', 'stop everything at the first failure')
+    .option('--no-share', 'let every trial compute everything itself; the numbers are the same')
     .option('--allow-changed-code', 'keep trials that other code has made')
   withOutput(withRuns(command)).action(async (source: string, options: Options) => {
     const { sweep, origin } = loadSweep(source)
     const trials = chosen(expand(sweep, baseOf(sweep), origin), options.only)
-    if (options.dryRun) dryRun(context, sweep, trials)
+    if (options.dryRun) dryRun(context, sweep, trials, options)
     else exit(await runSweep(context, sweep, trials, source, options))
   })
 }
@@ -76,17 +79,23 @@ function isCalled({ id, name }: Trial, wanted: string): boolean {
   return id === wanted || name === wanted
 }
 
-function dryRun({ stdout }: Context, sweep: Sweep, trials: readonly Trial[]): void {
-  for (const trial of trials) stdout.write(`${trial.id}  ${labelOf(trial.choice)}\n`)
-  stdout.write(`${sweep.name}: ${trials.length} trials, ${updatesIn(trials)} updates.\n`)
-}
-
-function updatesIn(trials: readonly Trial[]): number {
-  const of = ({ experiment }: Trial) =>
-    experiment.recipe.trains === 'none'
-      ? 0
-      : experiment.benchmark.tasks.reduce((sum, _, task) => sum + updatesOf(experiment, task), 0)
-  return trials.reduce((sum, trial) => sum + of(trial), 0)
+function dryRun(
+  { stdout }: Context,
+  sweep: Sweep,
+  trials: readonly Trial[],
+  { share }: Options,
+): void {
+  const sharer = new Sharer(trials)
+  const sharing = sharer.share(() => null)
+  for (const trial of trials) {
+    const from = share ? sharing.adoptions.get(trial.id) : undefined
+    const shared = from === undefined ? '' : `  (after task ${from.task + 1} of ${from.from.id})`
+    stdout.write(`${trial.id}  ${labelOf(trial.choice)}${shared}\n`)
+  }
+  const { all, shared } = sharer.updates(sharing)
+  const saved =
+    share && shared < all ? ` Sharing saves ${all - shared}, so ${shared} are done.` : ''
+  stdout.write(`${sweep.name}: ${trials.length} trials, ${all} updates.${saved}\n`)
 }
 
 async function runSweep(
@@ -107,6 +116,7 @@ async function runSweep(
     jobs,
     dependencies: (slot) => dependencies(context, gpuOf(devices, slot, jobs)),
     retryFailed: options.retryFailed ?? false,
+    share: options.share,
     failFast: options.failFast ?? false,
     onChange: (progress) => view.accept(progress, runner.progress),
     onOpen: (_, run) => recordEnvironment(context, run.folder, run.journal),
@@ -159,6 +169,10 @@ function conclude(
     }))
     const colour = wantsColour(context.env, stdout)
     stdout.write(`\n${render(settingsTable(rows), 'table', colour)}\n`)
+    if (recordOf(folder)?.earlier_code_versions !== undefined)
+      stdout.write(
+        'Some of these trials may have been made by other code (--allow-changed-code).\n',
+      )
     stdout.write(`\nRuns: ${folder.path}\n`)
   }
   const runs = options.runs === undefined ? '' : ` --runs ${shellQuoted(options.runs)}`

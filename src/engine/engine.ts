@@ -138,7 +138,7 @@ export class Engine {
     }
     const checkpoint = await lastGoodCheckpoint(folder, journal)
     if (checkpoint !== null) await worker.run(restore(folder, this.#plan, checkpoint))
-    const next = checkpoint?.next_step ?? 0
+    const next = checkpoint?.next_step ?? Math.min(journal.state.next_step, this.#untouched())
     const { task, update } = this.#saver.position(next)
     journal.append({
       kind: 'rewound',
@@ -149,6 +149,11 @@ export class Engine {
       reason,
     })
     return next
+  }
+
+  /** The first step that changes something: what is measured before it needs no checkpoint. */
+  #untouched(): number {
+    return this.#plan.findIndex((step) => step.kind !== 'evaluate')
   }
 
   /** Runs steps from `next`; returns the step before which it stopped, the plan's length at the end. */

@@ -1,10 +1,10 @@
 /** From a step and the worker's report to the event that goes into the journal. */
 import type { DatasetFacts, Outcome, Report } from '../bridge/worker.js'
 import type { EventBody } from '../journal/events.js'
-import type { Checkpoint, Publish, Step } from '../plan/step.js'
+import type { Checkpoint, Publish, Stage, Step } from '../plan/step.js'
 
-/** Steps whose report is an event as it stands; checkpoints and the published model need work on disk first. */
-export type PlainStep = Exclude<Step, Checkpoint | Publish>
+/** Steps whose report is an event as it stands; checkpoints, stages and the published model need work on disk first. */
+export type PlainStep = Exclude<Step, Checkpoint | Stage | Publish>
 
 export function recorded(index: number, step: PlainStep, report: Report): EventBody {
   const { outcome, seconds } = report

@@ -1,13 +1,15 @@
 /** One run from lock to lock: journal and engine put together on a run folder. */
+import { existsSync } from 'node:fs'
 import type { LaunchWorker, Progress } from '../bridge/worker.js'
 import { digest } from '../config/resolve.js'
 import type { Experiment } from '../config/schema.js'
 import { warnings } from '../config/warnings.js'
 import type { RunStarted } from '../journal/events.js'
-import type { RunFolder } from '../journal/folder.js'
+import { type RunFolder, readText } from '../journal/folder.js'
 import { Journal } from '../journal/journal.js'
 import { lockRunFolder } from '../journal/lock.js'
 import type { RunState } from '../journal/state.js'
+import type { TaskCompanions } from '../plan/companions.js'
 import { plan } from '../plan/plan.js'
 import { updatesOf } from '../plan/schedule.js'
 import type { Step } from '../plan/step.js'
@@ -17,6 +19,8 @@ import { Engine, type RunResult } from './engine.js'
 export interface RunDependencies {
   readonly launch: LaunchWorker
   readonly places: Places
+  /** Lets a new run begin with what another has computed. */
+  readonly adopt?: (journal: Journal, folder: RunFolder, plan: readonly Step[]) => void
 }
 
 /** A run that is about to go: what views and signals attach to. */
@@ -52,14 +56,15 @@ export class RunFailed extends Error {
 export async function runInFolder(
   experiment: Experiment,
   folder: RunFolder,
-  { launch, places }: RunDependencies,
+  { launch, places, adopt }: RunDependencies,
   attach: (run: OpenRun) => Promise<() => Promise<void>>,
 ): Promise<FinishedRun> {
   const unlock = lockRunFolder(folder)
   try {
     const journal = new Journal(folder.journal)
     try {
-      const steps = plan(experiment)
+      const companions = companionsOf(folder)
+      const steps = plan(experiment, companions)
       let latest: Progress | null = null
       const onProgress = (progress: Progress) => {
         latest = progress
@@ -68,7 +73,10 @@ export async function runInFolder(
       const engine = new Engine(options)
       const detach = await attach({ folder, journal, engine, progress: () => latest })
       try {
-        if (journal.state.run === null) begin(journal, experiment, folder, steps)
+        if (journal.state.run === null) {
+          begin(journal, experiment, folder, steps)
+          adopt?.(journal, folder, steps)
+        }
         return { result: await engine.run(), state: journal.state }
       } catch (cause) {
         throw new RunFailed(folder, { cause })
@@ -81,6 +89,12 @@ export async function runInFolder(
   } finally {
     unlock()
   }
+}
+
+/** What the tasks of this run carry for others: noted in its folder before it begins. */
+export function companionsOf(folder: RunFolder): readonly TaskCompanions[] {
+  if (!existsSync(folder.companions)) return []
+  return JSON.parse(readText(folder.companions)) as readonly TaskCompanions[]
 }
 
 function begin(

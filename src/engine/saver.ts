@@ -1,6 +1,6 @@
 /** Checkpoints and the published model: the worker writes tensors, this side commits them. */
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import type { Report } from '../bridge/worker.js'
 import {
   commitCheckpoint,
@@ -8,7 +8,7 @@ import {
   pruneCheckpoints,
   stageCheckpoint,
 } from '../journal/checkpoints.js'
-import type { RunFolder } from '../journal/folder.js'
+import { type RunFolder, stageFolder } from '../journal/folder.js'
 import type { Journal } from '../journal/journal.js'
 import type { Export, Save, Step } from '../plan/step.js'
 import { liveSlots, standing, taskInTraining } from './commands.js'
@@ -42,6 +42,30 @@ export class Saver {
     this.journal.append({ kind: 'checkpoint-saved', ...position, folder, files, seconds })
     this.journal.sync()
     pruneCheckpoints(this.folder, this.journal.state.checkpoints, this.keep)
+  }
+
+  /** The command that keeps everything at the end of a task's training for other trials. */
+  saveStage(index: number, task: number): Save {
+    const folder = `${stageFolder(this.folder, task)}.tmp`
+    rmSync(folder, { recursive: true, force: true })
+    mkdirSync(folder, { recursive: true })
+    return { kind: 'save', folder, slots: liveSlots(this.plan, index), optimiser: false }
+  }
+
+  commitStage(index: number, task: number, command: Save, report: Report): void {
+    const { files } = expect(report.outcome, 'save-done')
+    const folder = stageFolder(this.folder, task)
+    rmSync(folder, { recursive: true, force: true })
+    renameSync(command.folder, folder)
+    const { seconds } = report
+    this.journal.append({
+      kind: 'stage-saved',
+      step: index,
+      task,
+      folder: relative(this.folder.path, folder),
+      files,
+      seconds,
+    })
   }
 
   export(slot: string): Export {

@@ -63,6 +63,7 @@ export class StepWindow {
   #command(index: number): Command {
     const step = this.plan[index]!
     if (step.kind === 'checkpoint') return this.saver.save(index + 1)
+    if (step.kind === 'stage') return this.saver.saveStage(index, step.task)
     if (step.kind === 'publish') return this.saver.export(step.slot)
     return step
   }
@@ -70,6 +71,8 @@ export class StepWindow {
   #record({ index, command }: InFlight, report: Report): void {
     const step = this.plan[index]!
     if (step.kind === 'checkpoint') this.saver.commitSave(index + 1, command as Save, report)
+    else if (step.kind === 'stage')
+      this.saver.commitStage(index, step.task, command as Save, report)
     else if (step.kind === 'publish') this.saver.commitExport(index, command as Export, report)
     else this.journal.append(recorded(index, step, report))
   }

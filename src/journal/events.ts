@@ -103,6 +103,33 @@ export interface CheckpointSaved {
   readonly seconds: number
 }
 
+/** The end of a task's training was kept for other trials. */
+export interface StageSaved {
+  readonly kind: 'stage-saved'
+  readonly step: number
+  readonly task: number
+  /** Relative to the run folder. */
+  readonly folder: string
+  readonly files: readonly SavedFile[]
+  readonly seconds: number
+}
+
+/** A trial of a sweep begins with what another has computed: the numbers are those it would have computed itself. */
+export interface StageAdopted {
+  readonly kind: 'stage-adopted'
+  /** Name of the run that computed it. */
+  readonly from: string
+  readonly next_step: number
+  /** The last task whose training is taken over; -1 = only the evaluations before training. */
+  readonly task: number
+  /** Per task that is taken over: a row of losses and a learning rate for every update. */
+  readonly training: readonly {
+    readonly losses: readonly LossRow[]
+    readonly learning_rates: readonly number[]
+  }[]
+  readonly evaluations: readonly Evaluated[]
+}
+
 export interface ModelPublished {
   readonly kind: 'model-published'
   readonly step: number
@@ -165,6 +192,8 @@ export type EventBody =
   | WeightsChanged
   | Evaluated
   | CheckpointSaved
+  | StageSaved
+  | StageAdopted
   | ModelPublished
   | WorkerLost
   | Rewound

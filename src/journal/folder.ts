@@ -21,6 +21,10 @@ export interface RunFolder {
   readonly journal: string
   readonly lock: string
   readonly checkpoints: string
+  /** What its tasks carry for other trials of a sweep; absent in most runs. */
+  readonly companions: string
+  /** Ends of training that other trials may begin from. */
+  readonly stages: string
   readonly model: string
   readonly workerLog: string
 }
@@ -35,9 +39,15 @@ export function runFolder(path: string): RunFolder {
     journal: at('journal.jsonl'),
     lock: at('lock.json'),
     checkpoints: at('checkpoints'),
+    companions: at('companions.json'),
+    stages: at('stages'),
     model: at('model'),
     workerLog: at('worker.log'),
   }
+}
+
+export function stageFolder(folder: RunFolder, task: number): string {
+  return join(folder.stages, `task-${String(task + 1).padStart(2, '0')}`)
 }
 
 /**

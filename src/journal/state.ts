@@ -6,6 +6,8 @@ import type {
   JournalEvent,
   Rewound,
   RunStarted,
+  StageAdopted,
+  StageSaved,
   WorkerStarted,
 } from './events.js'
 
@@ -50,6 +52,8 @@ export interface RunState {
   readonly evaluations: readonly Evaluated[]
   /** Checkpoints in order of saving; older ones may have been pruned from disk. */
   readonly checkpoints: readonly CheckpointSaved[]
+  /** Ends of training that were kept for other trials. */
+  readonly stages: readonly StageSaved[]
   readonly model_folder: string | null
   readonly timings: Timings
   /** Of the last segment: what the live screen shows. */
@@ -82,6 +86,7 @@ export const initialState: RunState = {
   also_matrix: [],
   evaluations: [],
   checkpoints: [],
+  stages: [],
   model_folder: null,
   timings: { set_up: 0, train: 0, evaluate: 0, weights: 0, save: 0 },
   updates_per_second: null,
@@ -132,6 +137,13 @@ function change(state: RunState, event: JournalEvent): RunState {
         ...spent({ ...state, next_step: event.next_step }, 'save', event.seconds),
         checkpoints: [...state.checkpoints, event],
       }
+    case 'stage-saved':
+      return {
+        ...spent(advanced(state, event.step), 'save', event.seconds),
+        stages: [...state.stages, event],
+      }
+    case 'stage-adopted':
+      return adopted(state, event)
     case 'model-published':
       return {
         ...spent(advanced(state, event.step), 'save', event.seconds),
@@ -210,6 +222,20 @@ function evaluated(state: RunState, event: JournalEvent & Evaluated): RunState {
   return withMatrix({ ...next, evaluations: [...state.evaluations, event] })
 }
 
+function adopted(state: RunState, event: JournalEvent & StageAdopted): RunState {
+  const rows = event.training.map(({ losses, learning_rates }) =>
+    losses.map((row, i) => ({ ...row, learning_rate: learning_rates[i] ?? 0 })),
+  )
+  return withMatrix({
+    ...state,
+    next_step: event.next_step,
+    task: event.task,
+    history: state.history.map((none, task) => rows[task] ?? none),
+    updates_done: state.updates_done.map((none, task) => rows[task]?.length ?? none),
+    evaluations: event.evaluations,
+  })
+}
+
 /** Drops what came from steps that will be done again. */
 function rewound(state: RunState, to: JournalEvent & Rewound): RunState {
   const updatesAt = (task: number, done: number) =>
@@ -223,6 +249,7 @@ function rewound(state: RunState, to: JournalEvent & Rewound): RunState {
     history: state.history.map((rows, task) => rows.slice(0, updates_done[task])),
     evaluations: state.evaluations.filter((e) => e.step < to.next_step),
     checkpoints: state.checkpoints.filter((c) => c.next_step <= to.next_step),
+    stages: state.stages.filter((stage) => stage.step < to.next_step),
     model_folder: null,
     error: null,
   })

@@ -34,6 +34,8 @@ export function describeStep(step: Step): string {
       return `remember   ${step.dataset}, ${step.capacity} images over all tasks`
     case 'checkpoint':
       return `checkpoint task ${step.task + 1} after ${step.update} updates`
+    case 'stage':
+      return `stage      end of training of task ${step.task + 1}, kept for other trials`
     case 'publish':
       return `publish    ${step.slot}`
   }

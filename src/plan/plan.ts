@@ -2,41 +2,98 @@
 import type { Experiment } from '../config/schema.js'
 import * as averages from './averages.js'
 import { beginTask, taskSlots, teacherSteps } from './begin.js'
+import type { TaskCompanions } from './companions.js'
+import * as companionSteps from './companions.js'
 import { measuredDatasets } from './datasets.js'
-import { isSampledAfter, learningRate, lossWeights, updatesOf } from './schedule.js'
+import { learningRate, lossWeights, updatesOf } from './schedule.js'
 import type { Checkpoint, Evaluate, LossWeights, Step, Train } from './step.js'
 
 /** The longest segment, in updates. */
 export const MAX_SEGMENT = 25
 
-/** The same experiment always gives the same plan, so "where were we" is an index into it. */
-export function plan(experiment: Experiment): Step[] {
-  const { benchmark, recipe } = experiment
-  const tasks = benchmark.tasks.map((_, task) => task)
-  const steps: Step[] = evaluateAll(experiment, 'initial', -1, '')
-  for (const task of tasks)
-    if (recipe.trains === 'none') steps.push(...evaluateAll(experiment, 'initial', task, ''))
-    else steps.push(...taskSteps(experiment, task))
-  return [...steps, { kind: 'publish', slot: 'trained' }]
+/**
+ * The same experiment always gives the same plan, so "where were we" is an index into it.
+ * @param companions what its tasks carry for other trials; part of the run folder, as the experiment is
+ */
+export function plan(experiment: Experiment, companions: readonly TaskCompanions[] = []): Step[] {
+  const { before, tasks } = parts(experiment, companions)
+  const steps = tasks.flatMap(({ training, ending }) => [...training, ...ending])
+  return [...before, ...steps, { kind: 'publish', slot: 'trained' }]
 }
 
-function taskSteps(experiment: Experiment, task: number): Step[] {
-  const { recipe, benchmark } = experiment
+/** Index of the first step after the training of a task. */
+export function endOfTraining(
+  experiment: Experiment,
+  companions: readonly TaskCompanions[],
+  task: number,
+): number {
+  const { before, tasks } = parts(experiment, companions)
+  const earlier = tasks
+    .slice(0, task)
+    .map(({ training, ending }) => training.length + ending.length)
+  return [before.length, ...earlier, tasks[task]!.training.length].reduce((sum, n) => sum + n)
+}
+
+interface TaskSteps {
+  readonly training: readonly Step[]
+  /** What the task ends with: variants, the model, the row of the accuracy matrix. */
+  readonly ending: readonly Step[]
+}
+
+function parts(experiment: Experiment, companions: readonly TaskCompanions[]) {
+  const tasks = experiment.benchmark.tasks.map((_, task): TaskSteps => {
+    if (experiment.recipe.trains === 'none')
+      return { training: [], ending: evaluateAll(experiment, 'initial', task, '') }
+    const carried = companions.find((one) => one.task === task)
+    return {
+      training: trainingSteps(experiment, task, carried),
+      ending: endingSteps(experiment, task, carried),
+    }
+  })
+  return { before: evaluateAll(experiment, 'initial', -1, ''), tasks }
+}
+
+function trainingSteps(
+  experiment: Experiment,
+  task: number,
+  carried: TaskCompanions | undefined,
+): Step[] {
+  const { recipe } = experiment
   const steps: Step[] = []
-  if (taskSlots(recipe).includes('task-start')) steps.push(averages.copy('task-start', 'trained'))
-  steps.push(...teacherSteps(recipe), ...averages.begin(recipe), beginTask(experiment, task))
+  const ownsStart = taskSlots(recipe).includes('task-start')
+  if (ownsStart) steps.push(averages.copy('task-start', 'trained'))
+  steps.push(...teacherSteps(recipe), ...averages.begin(recipe))
+  if (carried) steps.push(...companionSteps.begin(carried, ownsStart))
+  steps.push(beginTask(experiment, task))
+  const samples = (done: number) => [
+    ...averages.sample(experiment, task, done),
+    ...(carried ? companionSteps.sample(experiment, carried, done) : []),
+  ]
+  const isDue = (done: number) =>
+    isCheckpointAfter(experiment, task, done) || samples(done).length > 0
   for (let done = 0; done < updatesOf(experiment, task); ) {
-    const segment = nextSegment(experiment, task, done)
+    const segment = nextSegment(experiment, task, done, isDue)
     done += segment.learning_rates.length
-    steps.push(segment, ...averages.sample(experiment, task, done))
+    steps.push(segment, ...samples(done))
     if (isCheckpointAfter(experiment, task, done))
       steps.push({ kind: 'checkpoint', task, update: done })
   }
+  return steps
+}
+
+function endingSteps(
+  experiment: Experiment,
+  task: number,
+  carried: TaskCompanions | undefined,
+): Step[] {
+  const { recipe, benchmark } = experiment
   const evaluate = (slot: string, variant: string) => evaluateAll(experiment, slot, task, variant)
-  steps.push(
+  const slots = taskSlots(recipe)
+  const steps: Step[] = [
+    ...(carried ? companionSteps.end(carried, slots.includes('task-start')) : []),
     ...averages.measureVariants(recipe, evaluate),
-    ...averages.finish(recipe, taskSlots(recipe)),
-  )
+    ...averages.finish(recipe, slots),
+  ]
   if (recipe.memory.capacity > 0)
     steps.push({
       kind: 'remember',
@@ -50,7 +107,12 @@ function taskSteps(experiment: Experiment, task: number): Step[] {
 }
 
 /** From `first` the longest run of updates in which nothing else is due. */
-function nextSegment(experiment: Experiment, task: number, first: number): Train {
+function nextSegment(
+  experiment: Experiment,
+  task: number,
+  first: number,
+  isDue: (done: number) => boolean,
+): Train {
   const { schedule } = experiment
   const weights = lossWeights(experiment, task, first)
   const rates: number[] = []
@@ -61,7 +123,7 @@ function nextSegment(experiment: Experiment, task: number, first: number): Train
   } while (
     done < updatesOf(experiment, task) &&
     rates.length < MAX_SEGMENT &&
-    !isEventAfter(experiment, task, done) &&
+    !isDue(done) &&
     sameWeights(weights, lossWeights(experiment, task, done))
   )
   return {
@@ -74,15 +136,6 @@ function nextSegment(experiment: Experiment, task: number, first: number): Train
     reference_batch_size: schedule.reference_batch_size,
     ...(schedule.micro_batch === undefined ? {} : { micro_batch: schedule.micro_batch }),
   }
-}
-
-function isEventAfter(experiment: Experiment, task: number, done: number): boolean {
-  return (
-    isCheckpointAfter(experiment, task, done) ||
-    averages
-      .intervalsOf(experiment.recipe)
-      .some((interval) => isSampledAfter(experiment, task, interval, done))
-  )
 }
 
 function isCheckpointAfter(experiment: Experiment, task: number, done: number): boolean {

@@ -175,6 +175,12 @@ export interface Checkpoint {
   readonly update: number
 }
 
+/** Keeps everything at the end of a task's training for other trials. The engine chooses the folder. */
+export interface Stage {
+  readonly kind: 'stage'
+  readonly task: number
+}
+
 /** Writes the result as an open_clip folder. The engine chooses the folder and turns this into an `Export`. */
 export interface Publish {
   readonly kind: 'publish'
@@ -191,6 +197,7 @@ export type Step =
   | Evaluate
   | Remember
   | Checkpoint
+  | Stage
   | Publish
 
 export interface SavedFile {

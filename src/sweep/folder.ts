@@ -24,6 +24,8 @@ export interface SweepFolder {
 interface SweepRecord {
   readonly v: 1
   readonly code_version: string
+  /** Other code that has made trials here, with --allow-changed-code: a table of them mixes both. */
+  readonly earlier_code_versions?: readonly string[]
   readonly sweep: Sweep
 }
 
@@ -51,7 +53,14 @@ export function prepare(
         'and numbers of both would stand in one table. Remove the folder, give the sweep another `name`, or pass --allow-changed-code.',
     )
   mkdirSync(folder.path, { recursive: true })
-  const record: SweepRecord = { v: 1, code_version: codeVersion, sweep }
+  const earlier = [...(before?.earlier_code_versions ?? []), before?.code_version ?? codeVersion]
+  const others = [...new Set(earlier)].filter((version) => version !== codeVersion)
+  const record: SweepRecord = {
+    v: 1,
+    code_version: codeVersion,
+    ...(others.length > 0 && { earlier_code_versions: others }),
+    sweep,
+  }
   writeDurably(folder.record, `${JSON.stringify(record, null, 2)}\n`)
 }
 

@@ -9,6 +9,7 @@ import {
 import type { RunState } from '../journal/state.js'
 import type { Trial } from './expand.js'
 import { type SweepFolder, stateOf, trialFolder } from './folder.js'
+import { SharedWork } from './shared-work.js'
 
 export type TrialStatus = 'waiting' | 'running' | 'finished' | 'failed' | 'interrupted'
 
@@ -29,6 +30,8 @@ export interface SweepOptions {
   /** What a trial in place `slot` (from 0) runs with: each has a GPU of its own where there are several. */
   readonly dependencies: (slot: number) => RunDependencies
   readonly retryFailed: boolean
+  /** Whether trials begin where others have been; it changes no number. */
+  readonly share: boolean
   readonly failFast: boolean
   /** Called for every trial once at the start, and whenever its status or its run's state changes. */
   readonly onChange: (progress: TrialProgress) => void
@@ -47,9 +50,14 @@ export class SweepRunner {
   #stopped = false
   #failures = 0
   #gaveUp = false
+  readonly #waiting: (() => void)[] = []
+  readonly #shared: SharedWork | null
 
   constructor(private readonly options: SweepOptions) {
     this.#all = new Map(options.trials.map((trial) => [trial.id, this.#found(trial)] as const))
+    this.#shared = options.share
+      ? new SharedWork(options.trials, options.folder, (trial) => this.#all.get(trial.id)!)
+      : null
   }
 
   get progress(): readonly TrialProgress[] {
@@ -59,6 +67,7 @@ export class SweepRunner {
   /** Every running trial finishes its segment and saves a checkpoint; no other begins. */
   stop(): void {
     this.#stopped = true
+    this.#wake()
     for (const { engine } of this.#open) engine.stop()
   }
 
@@ -66,17 +75,33 @@ export class SweepRunner {
     for (const one of this.progress) this.options.onChange(one)
     const queue = this.progress.filter(({ status }) => status === 'waiting').map((one) => one.trial)
     const place = async (slot: number): Promise<void> => {
-      for (let next = this.#next(queue); next !== undefined; next = this.#next(queue))
-        await this.#runTrial(next, slot)
+      while (queue.length > 0 && !this.#stopped && !this.#gaveUp) {
+        const next = this.#next(queue)
+        if (next === undefined) await this.#somethingChanged()
+        else await this.#runTrial(next, slot)
+      }
     }
     await Promise.all(Array.from({ length: this.options.jobs }, (_, slot) => place(slot)))
+    if (this.progress.every(({ status }) => status === 'finished')) this.#shared?.forget()
     if (this.#stopped) return 'interrupted'
     if (this.#gaveUp) return 'gave-up'
     return this.progress.some(({ status }) => status === 'failed') ? 'failures' : 'finished'
   }
 
+  /** The first trial that need not wait for what another is computing. */
   #next(queue: Trial[]): Trial | undefined {
-    return this.#stopped || this.#gaveUp ? undefined : queue.shift()
+    const index = queue.findIndex((trial) => this.#shared?.isReady(trial) ?? true)
+    return index < 0 ? undefined : queue.splice(index, 1)[0]
+  }
+
+  #somethingChanged(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve)
+    })
+  }
+
+  #wake(): void {
+    for (const resolve of this.#waiting.splice(0)) resolve()
   }
 
   /** What an earlier call has left: finished trials are not touched, failed ones only when that was asked for. */
@@ -90,11 +115,14 @@ export class SweepRunner {
 
   async #runTrial(trial: Trial, slot: number): Promise<void> {
     const { folder, dependencies } = this.options
-    this.#change({ trial, status: 'running', state: null, error: null })
+    const { state } = this.#all.get(trial.id)!
+    this.#change({ trial, status: 'running', state, error: null })
     try {
       const attach = (run: OpenRun) => this.#attach(trial, run)
       const runFolder = trialFolder(folder, trial)
-      this.#ended(trial, await runInFolder(trial.experiment, runFolder, dependencies(slot), attach))
+      const shared = this.#shared?.begin(trial, runFolder)
+      const all = { ...dependencies(slot), ...(shared && { adopt: shared }) }
+      this.#ended(trial, await runInFolder(trial.experiment, runFolder, all, attach))
     } catch (error) {
       this.#failed(trial, error)
     }
@@ -131,6 +159,7 @@ export class SweepRunner {
 
   #change(progress: TrialProgress): void {
     this.#all.set(progress.trial.id, progress)
+    this.#wake()
     this.options.onChange(progress)
   }
 }

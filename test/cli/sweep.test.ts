@@ -3,8 +3,9 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { JournalEvent, WorkerStarted } from '../../src/journal/events.js'
+import { fold } from '../../src/journal/state.js'
 import { gone } from '../processes.js'
-import { eventsOf, eventually, numbersOf, start, workplace, zscl } from './support.js'
+import { eventsOf, eventually, modelDigests, numbersOf, start, workplace, zscl } from './support.js'
 
 const cwd = workplace()
 const minutes = 60_000
@@ -81,3 +82,41 @@ describe('a sweep', () => {
     3 * minutes,
   )
 })
+
+it(
+  'trials that share a training have the weights and numbers of trials that do everything themselves',
+  async () => {
+    const tasks = ['shapes', 'digits'].map((name) => ({ name, kind: 'mini', mini_task: name }))
+    const sweep = {
+      name: 'share',
+      experiment: {
+        benchmark: { base: 'mini', tasks },
+        recipe: { base: 'zscl', teacher: { source: 'previous' } },
+        schedule: { updates: 6, warmup: 1, batch_size: 8, reference_batch_size: 8 },
+      },
+      parameters: { 'recipe.average.interval': [2, 3], 'recipe.wc': [1, { per_task: [1, 0] }] },
+    }
+    writeFileSync(join(cwd, 'share.yaml'), JSON.stringify(sweep))
+    const dry = await zscl(cwd, 'sweep', 'share.yaml', '--dry-run')
+    // 2 intervals x 2 tasks x 2 weights: one training of the first task for all, the second by each.
+    expect(dry.stdout).toContain('4 trials, 48 updates. Sharing saves 18, so 30 are done.')
+    const shared = await zscl(cwd, 'sweep', 'share.yaml', '--plain', '--jobs', '2')
+    expect(shared.code).toBe(0)
+    const alone = ['sweep', 'share.yaml', '--plain', '--jobs', '2', '--no-share', '--runs', 'alone']
+    expect((await zscl(cwd, ...alone)).code).toBe(0)
+    const names = readdirSync(join(cwd, 'alone/share')).filter((name) => name !== 'sweep.json')
+    expect(names).toHaveLength(4)
+    let done = 0
+    for (const name of names) {
+      const [own, other] = [join(cwd, 'runs/share', name), join(cwd, 'alone/share', name)]
+      expect(modelDigests(own)).toEqual(modelDigests(other))
+      const [a, b] = [own, other].map((folder) => fold(eventsOf(folder)))
+      expect(a!.matrix).toEqual(b!.matrix)
+      expect(a!.zero_shot).toEqual(b!.zero_shot)
+      expect(a!.history).toEqual(b!.history)
+      for (const event of eventsOf(own)) if (event.kind === 'trained') done += event.losses.length
+    }
+    expect(done).toBe(30)
+  },
+  4 * minutes,
+)

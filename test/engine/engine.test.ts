@@ -344,7 +344,7 @@ describe('what lies on disk', () => {
       .filter((name) => !name.startsWith('.'))
       .sort()
       .at(-1)!
-    damage(join(folder.checkpoints, newest, 'model.json'))
+    damage(join(folder.checkpoints, newest, 'trained.json'))
     const { state, weights } = await finish(folder, memoryTwin())
     expect(state.warnings.join()).toContain(join('checkpoints', newest))
     expect(weights).toBe(expected.weights)

@@ -206,21 +206,32 @@ function train(model: Model, command: Train): Outcome {
   return { kind: 'train-done', losses, images: losses.length * command.batch_size }
 }
 
+/** A file per slot, and one for the optimiser, as the real worker has it. */
 function save(model: Model, command: Save): Outcome {
-  const slots = Object.fromEntries(command.slots.map((name) => [name, slot(model, name)]))
-  const text = JSON.stringify({ slots, momentum: command.optimiser ? model.momentum : null })
-  writeFileSync(join(command.folder, 'model.json'), text)
-  const sha256 = createHash('sha256').update(text).digest('hex')
+  const written = (path: string, name: string, value: number) => {
+    const text = JSON.stringify(value)
+    writeFileSync(join(command.folder, path), text)
+    const sha256 = createHash('sha256').update(text).digest('hex')
+    return { path, bytes: text.length, sha256, slot: name }
+  }
   return {
     kind: 'save-done',
-    files: [{ path: 'model.json', bytes: text.length, sha256, slot: '' }],
+    files: [
+      ...command.slots.map((name) => written(`${name}.json`, name, slot(model, name))),
+      ...(command.optimiser ? [written('optimiser.json', '', model.momentum)] : []),
+    ],
   }
 }
 
 function restore(model: Model, command: Restore): Outcome {
-  const saved = JSON.parse(readFileSync(join(command.folder, 'model.json'), 'utf8'))
-  model.slots = { initial: 0.5, ...saved.slots }
+  const read = (path: string) => JSON.parse(readFileSync(join(command.folder, path), 'utf8'))
+  const slots = command.files.filter((file) => file.slot !== '')
+  model.slots = {
+    initial: 0.5,
+    ...Object.fromEntries(slots.map((file) => [file.slot, read(file.path)])),
+  }
   model.task = command.task ?? null
-  if (command.task !== undefined) model.momentum = saved.momentum
+  const optimiser = command.files.find((file) => file.slot === '')
+  if (command.task !== undefined) model.momentum = optimiser ? read(optimiser.path) : 0
   return { kind: 'done' }
 }

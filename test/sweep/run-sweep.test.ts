@@ -6,7 +6,13 @@ import { WorkerError } from '../../src/bridge/worker.js'
 import { baseOf, Sweep } from '../../src/config/sweep.js'
 import { codeVersion } from '../../src/sweep/code-version.js'
 import { expand, type Trial } from '../../src/sweep/expand.js'
-import { prepare, type SweepFolder, stateOf, sweepFolder } from '../../src/sweep/folder.js'
+import {
+  prepare,
+  recordOf,
+  type SweepFolder,
+  stateOf,
+  sweepFolder,
+} from '../../src/sweep/folder.js'
 import { groups } from '../../src/sweep/groups.js'
 import { type SweepOptions, SweepRunner } from '../../src/sweep/run-sweep.js'
 import { memoryTwin, type Twin } from '../engine/memory-worker.js'
@@ -32,6 +38,7 @@ function runner(trials: readonly Trial[], twin: Twin, options: Partial<SweepOpti
     dependencies: () => ({ launch: twin.launch, places: { cacheFolder: '', dataFolder: '' } }),
     retryFailed: false,
     failFast: false,
+    share: true,
     onChange: () => {},
     ...options,
   })
@@ -136,6 +143,9 @@ describe('the folder of a sweep', () => {
     expect(() => prepare(folder, sweep([0]), 'two', false)).toThrow(/--allow-changed-code/)
     prepare(folder, sweep([0]), 'two', true)
     expect(() => prepare(folder, sweep([0]), 'one', false)).toThrow(/made by other code/)
+    expect(recordOf(folder)).toMatchObject({ code_version: 'two', earlier_code_versions: ['one'] })
+    prepare(folder, sweep([0]), 'two', false)
+    expect(recordOf(folder)).toMatchObject({ earlier_code_versions: ['one'] })
   })
 
   it('is never the folder of a run', () => {

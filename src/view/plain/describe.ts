@@ -35,6 +35,12 @@ export function describe(event: JournalEvent, state: RunState): string | null {
       return null
     case 'checkpoint-saved':
       return checkpointSaved(event)
+    case 'stage-saved':
+      return `end of training of ${taskName(state, event.task)} kept for other trials (${duration(event.seconds)})`
+    case 'stage-adopted':
+      return event.task < 0
+        ? `zero-shot numbers taken over from ${event.from}`
+        : `training up to ${taskName(state, event.task)} taken over from ${event.from}`
     case 'model-published':
       return `model published in ${event.folder} (${duration(event.seconds)})`
     case 'warned':
