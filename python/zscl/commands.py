@@ -66,6 +66,7 @@ class SetUp:
     precision: str = "fp32"
     trains: str = "whole"
     cache_folder: str = ""
+    compile: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
+import shutil
 from dataclasses import dataclass
 
 import torch
@@ -20,6 +22,7 @@ class Compute:
     words: str
     threads: int
     precision: str
+    compiled: bool = False
 
 
 def available_devices() -> tuple[str, ...]:
@@ -45,7 +48,7 @@ def choose_device(name: str) -> torch.device:
     )
 
 
-def set_up_compute(name: str, threads: int, precision: str) -> Compute:
+def set_up_compute(name: str, threads: int, precision: str, compiled: bool = False) -> Compute:
     """Choose the device and fix everything that makes two runs on it bit-equal.
 
     `threads` 0 takes every processor the process may use: results with 1 and 2 threads differ in the last bits, so the
@@ -68,4 +71,17 @@ def set_up_compute(name: str, threads: int, precision: str) -> Compute:
         torch.utils.deterministic.fill_uninitialized_memory = False  # type: ignore[attr-defined]
         torch.cuda.set_device(device)
     words = f"{device} {torch.cuda.get_device_name(device)}" if device.type == "cuda" else str(device)
-    return Compute(device, words, threads, precision)
+    if compiled:
+        require_compiler(device)
+    return Compute(device, words, threads, precision, compiled)
+
+
+def require_compiler(device: torch.device) -> None:
+    """What torch.compile needs on this device. Raises device-unavailable naming what is missing."""
+    compiler = os.environ.get("CXX", "g++")
+    missing = {
+        "cpu": None if shutil.which(compiler) else f"a C++ compiler (`{compiler}`, or the one that CXX names)",
+        "cuda": None if importlib.util.find_spec("triton") else "the Python package `triton`",
+    }.get(device.type, f"a device that it supports, which {device} is not")
+    if missing is not None:
+        raise ZsclError("device-unavailable", f"`compile: true` needs {missing}. Install it, or set `compile: false`.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 import torch
@@ -62,6 +62,23 @@ class Model:
         with self._autocast():
             features = self.module.encode_image(images_BCHW)
         return F.normalize(features.float(), dim=-1)
+
+    def encode_train_image(self, images_BCHW: Tensor) -> Tensor:
+        """The same for the student in training: compiled, where that was asked for."""
+        if not self.compute.compiled:
+            return self.encode_image(images_BCHW)
+        with self._autocast():
+            features = self._compiled(images_BCHW)
+        return F.normalize(features.float(), dim=-1)
+
+    @cached_property
+    def _compiled(self) -> Callable[[Tensor], Tensor]:
+        # Every shape gets code of its own: what is compiled for one must not depend on which others came before it, or
+        # a resumed run would differ. Evaluation has many shapes and is not compiled.
+        torch._dynamo.config.recompile_limit = 64
+        torch._dynamo.config.fail_on_recompile_limit_hit = True
+        compiled: Callable[[Tensor], Tensor] = torch.compile(self.module.encode_image, dynamic=False)
+        return compiled
 
     def encode_text(self, tokens_ML: Tensor) -> Tensor:
         """Tokens of `tokenize` to L2-normalised float32 embeddings [M, D]."""

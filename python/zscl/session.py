@@ -119,7 +119,7 @@ class Session:
     def _set_up(self, command: SetUp, progress: Progress) -> SetUpDone:
         if self._state is not None:
             raise ZsclError("protocol", "SetUp came a second time")
-        compute = set_up_compute(command.device, command.threads, command.precision)
+        compute = set_up_compute(command.device, command.threads, command.precision, command.compile)
         model = load_model(command.model, command.seed, compute, command.trains)
         datasets = load_datasets(command.datasets, command.cache_folder, compute.device, model.image_size, progress)
         self._state = _State(command, model, Slots(model.parameters), datasets)

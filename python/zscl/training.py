@@ -165,7 +165,7 @@ def embed(task: Task, needs: Needs, draws: Draws, student: Student, u: int) -> E
         assert draws.reference_UR is not None
         batch.append(model.prepare(task.references.images[draws.reference_UR[u]].to(model.device)))
     if batch:
-        images_BD = student.encode(model.encode_image, torch.cat(batch))
+        images_BD = student.encode(model.encode_train_image, torch.cat(batch))
         train_BD, reference_RD = images_BD, images_BD
         if len(batch) == 2:
             train_BD, reference_RD = images_BD.split([len(part) for part in batch])

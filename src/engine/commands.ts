@@ -15,7 +15,7 @@ export interface Places {
 }
 
 export function setUp(experiment: Experiment, { cacheFolder, dataFolder }: Places): SetUp {
-  const { model, benchmark, seed, device, threads, precision, recipe } = experiment
+  const { model, benchmark, seed, device, threads, precision, recipe, compile } = experiment
   return {
     kind: 'set-up',
     model,
@@ -26,6 +26,7 @@ export function setUp(experiment: Experiment, { cacheFolder, dataFolder }: Place
     precision,
     trains: recipe.trains === 'none' ? 'whole' : recipe.trains,
     cache_folder: cacheFolder,
+    ...(compile === true && { compile }),
   }
 }
 

@@ -90,6 +90,8 @@ export interface SetUp {
   /** `everything` trains nothing, but slots hold logit_scale as well: for merging. */
   readonly trains: 'whole' | 'image' | 'text' | 'everything'
   readonly cache_folder: string
+  /** Absent: false. */
+  readonly compile?: boolean
 }
 
 export interface BeginTask {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { loadExperiment } from '../../src/config/resolve.js'
+import { setUp } from '../../src/engine/commands.js'
 import { plan } from '../../src/plan/plan.js'
 import { learningRate, weightAt } from '../../src/plan/schedule.js'
 import type { Lerp, Step, Train } from '../../src/plan/step.js'
@@ -9,6 +10,14 @@ const steps = (...set: string[]) => plan(experiment(...set))
 const trains = (all: readonly Step[]) => all.filter((step): step is Train => step.kind === 'train')
 const lerps = (all: readonly Step[], slot: string) =>
   all.filter((step): step is Lerp => step.kind === 'lerp' && step.slot === slot)
+
+describe('compile', () => {
+  it('crosses to the worker at set-up where it is set, and not at all where it is not', () => {
+    const places = { cacheFolder: '', dataFolder: '' }
+    expect(setUp(experiment('compile=true'), places).compile).toBe(true)
+    expect(setUp(experiment(), places)).not.toHaveProperty('compile')
+  })
+})
 
 describe('micro_batch', () => {
   it('crosses to the worker with every segment where it is set, and not at all where it is not', () => {

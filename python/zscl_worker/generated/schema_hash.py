@@ -1,3 +1,3 @@
 """SHA-256 of proto/zscl.proto."""
 
-SCHEMA_HASH = "98fef85af397737e1014b8b92337e204f4fca95426aed12dee6d3ca6f7f9527c"
+SCHEMA_HASH = "d70f45cd494d67da521d10db6338cc35d1b9ba43eaff5d28100b908d563fc4c4"

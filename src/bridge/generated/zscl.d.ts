@@ -980,6 +980,9 @@ export namespace zscl {
             /** SetUp cache_folder. */
             cache_folder: string;
 
+            /** SetUp compile. */
+            compile: boolean;
+
             /**
              * Encodes the specified SetUp message. Does not implicitly {@link zscl.v1.SetUp.verify|verify} messages.
              * @param message SetUp message or plain object to encode
@@ -1055,6 +1058,9 @@ export namespace zscl {
 
                 /** SetUp cache_folder */
                 cache_folder?: (string|null);
+
+                /** SetUp compile */
+                compile?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -2869,6 +2869,7 @@ export const zscl = $root.zscl = (() => {
              * @property {string|null} [precision] SetUp precision
              * @property {string|null} [trains] SetUp trains
              * @property {string|null} [cache_folder] SetUp cache_folder
+             * @property {boolean|null} [compile] SetUp compile
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -2966,6 +2967,14 @@ export const zscl = $root.zscl = (() => {
             SetUp.prototype.cache_folder = "";
 
             /**
+             * SetUp compile.
+             * @member {boolean} compile
+             * @memberof zscl.v1.SetUp
+             * @instance
+             */
+            SetUp.prototype.compile = false;
+
+            /**
              * Encodes the specified SetUp message. Does not implicitly {@link zscl.v1.SetUp.verify|verify} messages.
              * @function encode
              * @memberof zscl.v1.SetUp
@@ -2998,6 +3007,8 @@ export const zscl = $root.zscl = (() => {
                     writer.uint32(/* id 7, wireType 2 =*/58).string(message.trains);
                 if (message.cache_folder != null && $Object.hasOwnProperty.call(message, "cache_folder") && message.cache_folder !== "")
                     writer.uint32(/* id 8, wireType 2 =*/66).string(message.cache_folder);
+                if (message.compile != null && $Object.hasOwnProperty.call(message, "compile") && message.compile !== false)
+                    writer.uint32(/* id 9, wireType 0 =*/72).bool(message.compile);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3110,6 +3121,15 @@ export const zscl = $root.zscl = (() => {
                                 delete message.cache_folder;
                             continue;
                         }
+                    case 9: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.compile = value;
+                            else
+                                delete message.compile;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -3174,6 +3194,9 @@ export const zscl = $root.zscl = (() => {
                 if (message.cache_folder != null && $Object.hasOwnProperty.call(message, "cache_folder"))
                     if (!$util.isString(message.cache_folder))
                         return "cache_folder: string expected";
+                if (message.compile != null && $Object.hasOwnProperty.call(message, "compile"))
+                    if (typeof message.compile !== "boolean")
+                        return "compile: boolean expected";
                 return null;
             };
 
@@ -3228,6 +3251,9 @@ export const zscl = $root.zscl = (() => {
                 if (object.cache_folder != null)
                     if (typeof object.cache_folder !== "string" || object.cache_folder.length)
                         message.cache_folder = $String(object.cache_folder);
+                if (object.compile != null)
+                    if (object.compile)
+                        message.compile = $Boolean(object.compile);
                 return message;
             };
 
@@ -3258,6 +3284,7 @@ export const zscl = $root.zscl = (() => {
                     object.precision = "";
                     object.trains = "";
                     object.cache_folder = "";
+                    object.compile = false;
                 }
                 if (message.model != null && $Object.hasOwnProperty.call(message, "model"))
                     object.model = $root.zscl.v1.ModelSpec.toObject(message.model, options, _depth + 1);
@@ -3278,6 +3305,8 @@ export const zscl = $root.zscl = (() => {
                     object.trains = message.trains;
                 if (message.cache_folder != null && $Object.hasOwnProperty.call(message, "cache_folder"))
                     object.cache_folder = message.cache_folder;
+                if (message.compile != null && $Object.hasOwnProperty.call(message, "compile"))
+                    object.compile = message.compile;
                 return object;
             };
 
