@@ -18,7 +18,6 @@ from zscl_worker.convert import command_of
 from zscl_worker.generated import zscl_pb2 as pb
 from zscl_worker.loop import SessionLike
 
-
 # As the worker does, before torch is loaded: both sides spin alike.
 os.environ.setdefault("GOMP_SPINCOUNT", "10000")
 

@@ -1,4 +1,4 @@
-"""One ZSCL update against the authors' way, taking turns: `step.py ROUNDS UPDATES BATCH CAPTIONS THREADS CACHE`.
+"""One ZSCL update against the authors' way, taking turns: `step.py OPTIONS-AS-JSON CACHE`.
 
 The authors' way, written plainly: in every update the frozen teacher encodes all captions and the reference images,
 prompts have the full context length, and weight consolidation and the average are loops over parameters.
@@ -10,10 +10,12 @@ import copy
 import json
 import sys
 import time
+from collections.abc import Callable
 from typing import Any
 
 import torch
 import torch.nn.functional as F
+from torch.utils.flop_counter import FlopCounterMode
 
 from zscl import images, randomness
 from zscl.commands import (
@@ -35,8 +37,16 @@ from zscl.data import REFERENCE_SETS
 from zscl.randomness import Purpose
 from zscl.session import Session
 
-ROUNDS, UPDATES, BATCH, CAPTIONS, THREADS = (int(value) for value in sys.argv[1:6])
-CACHE, SEED, RATE = sys.argv[6], 1, 1e-5
+OPTIONS: dict[str, Any] = json.loads(sys.argv[1])
+ROUNDS, UPDATES, BATCH, CAPTIONS = (int(OPTIONS[name]) for name in ("rounds", "updates", "batch", "captions"))
+CACHE, SEED, RATE = sys.argv[2], 1, 1e-5
+# Dense peaks in TFLOP/s by precision, from NVIDIA's data sheets.
+PEAKS = {
+    "H100 PCIe": {"fp32": 51, "tf32": 378, "bf16": 756},
+    "H100": {"fp32": 67, "tf32": 494, "bf16": 989},
+    "H200": {"fp32": 67, "tf32": 494, "bf16": 989},
+    "A100": {"fp32": 19.5, "tf32": 156, "bf16": 312},
+}
 WEIGHTS = LossWeights(ce=1.0, lambda_image=1.0, lambda_text=1.0, wc=1.0)
 
 
@@ -56,24 +66,23 @@ class Authors:
         self.start = [p.detach().clone() for p in self.trained]
         self.average = [p.detach().clone() for p in self.trained]
         self.optimiser = torch.optim.AdamW(self.trained, lr=RATE, weight_decay=0.0)
-        self.captions = state.model.tokenizer(list(REFERENCE_SETS["mini"].texts(CAPTIONS, SEED, CACHE)))
-        self.prompts = state.model.tokenizer(self.task.dataset.prompts(self.task.dataset.templates[0]))
+        device = state.model.device
+        self.captions = state.model.tokenizer(list(REFERENCE_SETS["mini"].texts(CAPTIONS, SEED, CACHE))).to(device)
+        self.prompts = state.model.tokenizer(self.task.dataset.prompts(self.task.dataset.templates[0])).to(device)
 
     def update(self, number: int) -> float:
         model, data, key, references = self.state.model, self.task.dataset, (SEED, 0), self.task.references.images
         assert references is not None
         index = randomness.stream((*key, Purpose.TRAIN_ORDER), number * BATCH, BATCH, len(data.train_images))
-        boxes = torch.from_numpy(
-            randomness.crop_boxes(
-                *key, number, batch=BATCH, height=data.train_images.shape[2], width=data.train_images.shape[3]
-            )
-        )
+        height, width = data.train_images.shape[2:]
+        boxes = torch.from_numpy(randomness.crop_boxes(*key, number, batch=BATCH, height=height, width=width))
         picked = randomness.stream((*key, Purpose.REFERENCE_IMAGES), number * BATCH, BATCH, len(references))
-        cropped = images.crop_resize(data.train_images[index], boxes, model.image_size)
+        cropped = images.crop_resize(data.train_images[index], boxes.to(model.device), model.image_size)
         train = images.normalise(cropped, model.mean, model.std)
         seen = model.prepare(references[picked])
         with torch.no_grad():
-            texts = self.teacher.encode_text(self.captions, normalize=True)
+            parts = self.captions.split(OPTIONS["text_batch"])  # one pass needs more memory than there may be
+            texts = torch.cat([self.teacher.encode_text(part, normalize=True) for part in parts])
             held = self.teacher.encode_image(seen, normalize=True)
         scale = self.clip.logit_scale.exp()
         classes = self.clip.encode_text(self.prompts, normalize=True)
@@ -94,6 +103,28 @@ class Authors:
             average.copy_(parameter.detach() / (count + 1) + average * count / (count + 1))
 
 
+def now(device: torch.device) -> float:
+    if device.type == "cuda":
+        torch.cuda.synchronize(device)
+    return time.perf_counter()
+
+
+def on_gpu(run: Callable[[Any], Any], first: int, device: torch.device) -> dict[str, Any]:
+    """FLOPs of one update of ours, its peak memory, and the device's peak; nothing on the CPU."""
+    if device.type != "cuda":
+        return {}
+    torch.cuda.reset_peak_memory_stats(device)
+    with FlopCounterMode(display=False) as counter:
+        run(Train(0, first, (RATE,), WEIGHTS, BATCH, BATCH))
+    name = torch.cuda.get_device_name(device)
+    peak = next((peaks[OPTIONS["precision"]] for known, peaks in PEAKS.items() if known in name), None)
+    return {
+        "tflop": counter.get_total_flops() / 1e12,
+        "peak_tflops": peak,
+        "peak_memory_gb": torch.cuda.max_memory_allocated(device) / 1e9,
+    }
+
+
 def main() -> None:
     session = Session()
 
@@ -101,7 +132,18 @@ def main() -> None:
         return session.execute(command, lambda done, total: None)
 
     data = DatasetSpec("d", "mini", "shapes", 1000, 10, 1)
-    run(SetUp(ModelSpec("mini-clip"), (data,), seed=SEED, device="cpu", threads=THREADS, cache_folder=CACHE))
+    run(
+        SetUp(
+            ModelSpec(OPTIONS["model"]),
+            (data,),
+            seed=SEED,
+            device=OPTIONS["device"],
+            threads=OPTIONS["threads"],
+            precision=OPTIONS["precision"],
+            compile=OPTIONS["compile"],
+            cache_folder=CACHE,
+        )
+    )
     begun = time.perf_counter()
     run(
         BeginTask(
@@ -116,13 +158,14 @@ def main() -> None:
     )
     begun = time.perf_counter() - begun
     authors = Authors(session)
+    device = authors.state.model.device
     run(Combine("average", (WeightedSlot("trained", 1.0),)))
     seconds: list[tuple[float, float]] = []
     difference = 0.0
     for at in range(ROUNDS + 1):  # the first round warms up and is not counted
         first, took, losses = at * UPDATES, {}, {}
         for side in ("zscl", "authors") if at % 2 else ("authors", "zscl"):
-            started = time.perf_counter()
+            started = now(device)
             if side == "zscl":
                 done = run(Train(0, first, (RATE,) * UPDATES, WEIGHTS, BATCH, BATCH))
                 assert isinstance(done, TrainDone)
@@ -131,7 +174,7 @@ def main() -> None:
             else:
                 losses[side] = [authors.update(first + u) for u in range(UPDATES)]
                 authors.sample(at + 1)
-            took[side] = (time.perf_counter() - started) / UPDATES
+            took[side] = (now(device) - started) / UPDATES
         pairs = zip(losses["zscl"], losses["authors"], strict=True)
         difference = max(difference, *(abs(a - b) / abs(b) for a, b in pairs))
         if at:
@@ -145,6 +188,8 @@ def main() -> None:
                 "preparation": begun,
                 "context": authors.captions.shape[1],
                 "threads": torch.get_num_threads(),
+                "device": torch.cuda.get_device_name(device) if device.type == "cuda" else "cpu",
+                **on_gpu(run, (ROUNDS + 1) * UPDATES, device),
             }
         )
     )
