@@ -7,6 +7,7 @@ import { addDemo } from './demo.js'
 import { addDoctor } from './doctor.js'
 import { version } from './environment.js'
 import { addEval } from './eval.js'
+import { addFigure } from './figure.js'
 import { addInit } from './init.js'
 import { addMerge } from './merge.js'
 import { addRecipes } from './recipes.js'
@@ -45,6 +46,7 @@ export async function runProgram(context: Context, args: readonly string[]): Pro
   addLs(program, context)
   addResults(program, context)
   addTable(program, context)
+  addFigure(program, context)
   addInit(program, context)
   addEval(program, context)
   addMerge(program, context)
