@@ -11,6 +11,7 @@ import { addFigure } from './figure.js'
 import { addInit } from './init.js'
 import { addMerge } from './merge.js'
 import { addRecipes } from './recipes.js'
+import { addReport } from './report.js'
 import { addResults } from './results.js'
 import { addResume, addRun } from './run.js'
 import { addLs, addShow } from './show.js'
@@ -47,6 +48,7 @@ export async function runProgram(context: Context, args: readonly string[]): Pro
   addResults(program, context)
   addTable(program, context)
   addFigure(program, context)
+  addReport(program, context)
   addInit(program, context)
   addEval(program, context)
   addMerge(program, context)

@@ -1,5 +1,4 @@
 /** Transfer, Avg and Last against a value of the recipe: the interval I, or a loss weight lambda. */
-import { UsageError } from '../../config/errors.js'
 import { isPlain, type Plain, without } from '../../config/plain.js'
 import type { Experiment } from '../../config/schema.js'
 import { type RunMetrics, runMetrics, spread } from '../../metrics/seeds.js'
@@ -10,6 +9,7 @@ import {
   type FigureRun,
   isFinished,
   leftOut,
+  NothingToDraw,
   type Setting,
   seedsNote,
   settingsOf,
@@ -28,7 +28,7 @@ export function intervalFigure(runs: readonly FigureRun[]): AxisFigure {
   const kind = 'interval'
   const axis = {
     kind,
-    title: 'Interval I, updates between two samples',
+    title: 'Interval I (updates)',
     keys: ['interval'],
   } as const
   return axisFigure(runs, axis, ({ recipe }) =>
@@ -95,7 +95,7 @@ function checkVaries(axis: Axis, runs: readonly FigureRun[], values: readonly nu
     values.length === 0
       ? `none of the ${runs.length} runs is finished and has one`
       : `all finished runs have ${values[0]}`
-  throw new UsageError(
+  throw new NothingToDraw(
     `\`zscl figure ${axis.kind}\`: nothing to draw: it needs finished runs with at least two values of \`recipe.${key[0]}\`, and ${have}. ` +
       `Sweep over it (\`zscl sweep\`)${axis.kind === 'interval' ? ', or see what was measured along one training with `zscl figure tradeoff`' : ''}.`,
   )

@@ -7,7 +7,7 @@ import type { FigureRun } from './runs.js'
 import { tradeoffFigure } from './tradeoff.js'
 
 export type { Figure, FigureKind } from './figure.js'
-export type { FigureRun } from './runs.js'
+export { type FigureRun, groupsThatCompare, NothingToDraw, seedGroups } from './runs.js'
 
 export const FIGURES: Readonly<Record<FigureKind, string>> = {
   tradeoff:

@@ -3,7 +3,7 @@ import { suggestion, UsageError } from '../../config/errors.js'
 import type { RunState } from '../../journal/state.js'
 import { mean } from '../../metrics/matrix.js'
 import type { Curve } from './figure.js'
-import type { FigureRun } from './runs.js'
+import { type FigureRun, NothingToDraw } from './runs.js'
 
 export interface Point {
   readonly curve: Curve
@@ -43,7 +43,7 @@ export function untrained({ run }: RunState, task: number) {
   const columns = later.length > 0 ? later : also
   const count = columns.length
   if (count === 0)
-    throw new UsageError(
+    throw new NothingToDraw(
       `\`zscl figure tradeoff\`: nothing to draw: after task ${task + 1}, ${run!.tasks[task]}, every dataset has been trained. Choose an earlier \`--task\`, or name datasets under \`also_evaluate\`.`,
     )
   const words = later.length > 0 ? 'not trained yet' : 'only measured'

@@ -11,6 +11,9 @@ export interface FigureRun {
   readonly experiment: Experiment
 }
 
+/** A figure of these runs would be empty. */
+export class NothingToDraw extends UsageError {}
+
 /** What stands under one label: the seeds of a setting, or one run that is not finished. */
 export interface Setting {
   readonly label: string
@@ -41,6 +44,12 @@ export function checkComparable([first, ...others]: readonly FigureRun[]): void 
   )
 }
 
+/** Runs whose numbers compare stand together; those that have not begun are nowhere. */
+export function groupsThatCompare(runs: readonly FigureRun[]): FigureRun[][] {
+  const begun = runs.filter(({ state }) => state.run !== null)
+  return [...Map.groupBy(begun, measuredOn).values()]
+}
+
 export function benchmarkOf({ state: { run } }: FigureRun): string {
   return run === null ? 'nothing yet' : `${run.benchmark} (protocol ${run.protocol})`
 }
@@ -55,20 +64,31 @@ export function isFinished({ state }: FigureRun): boolean {
 }
 
 /**
- * Seeds of one setting together, in order. Of a setting with finished runs only those count; without any, each of its
- * runs stands alone and is marked.
- * @param ignoring takes out of an experiment what the figure shows in another way
+ * Runs that differ only in their seed, under a label that says in what they differ from the others.
+ * @param ignoring takes out of an experiment what is shown in another way
  */
-export function settingsOf(
+export function seedGroups(
   runs: readonly FigureRun[],
   ignoring: (experiment: Experiment) => Plain = (experiment) => experiment,
-): Settings {
+): Setting[] {
   const keyed = runs.map((run) => ({ run, plain: ignoring(run.experiment) }))
   const groups = [...Map.groupBy(keyed, ({ plain }) => settingOf(plain)).values()]
   const names = shorter(labels(groups.map((group) => group[0]!.plain)))
-  const named = groups.map((group, i) => ({ label: names[i]!, all: group.map(({ run }) => run) }))
+  return inOrder(
+    groups.map((group, i) => ({ label: names[i]!, runs: group.map(({ run }) => run) })),
+  )
+}
+
+/**
+ * What a figure draws of each setting: of one with finished runs only those; without any, each of its runs stands alone
+ * and is marked.
+ */
+export function settingsOf(
+  runs: readonly FigureRun[],
+  ignoring?: (experiment: Experiment) => Plain,
+): Settings {
   const notes: string[] = []
-  const settings = inOrder(named).flatMap(({ label, all }): Setting[] => {
+  const settings = seedGroups(runs, ignoring).flatMap(({ label, runs: all }): Setting[] => {
     const done = all.filter(isFinished)
     if (done.length > 0) {
       notes.push(...leftOut(all))
@@ -84,10 +104,8 @@ export function settingsOf(
 }
 
 /** Recipes in the order in which they were named, their settings by their values. */
-function inOrder<T extends { readonly label: string; readonly all: readonly FigureRun[] }>(
-  groups: readonly T[],
-): T[] {
-  const recipes = groups.map(({ all }) => all[0]!.experiment.recipe.name)
+function inOrder(groups: readonly Setting[]): Setting[] {
+  const recipes = groups.map(({ runs }) => runs[0]!.experiment.recipe.name)
   const byNumber = new Intl.Collator('en', { numeric: true })
   return groups
     .map((group, i) => ({ group, recipe: recipes.indexOf(recipes[i]!) }))

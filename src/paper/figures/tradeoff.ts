@@ -2,14 +2,20 @@
  * Figure 3 of the paper: accuracy on the task against the mean accuracy on what is not trained, right after a task. The
  * WiSE-FT curve over alpha, the points of the averages over I, fine-tuning and the model before the task as marks.
  */
-import { UsageError } from '../../config/errors.js'
 import { isPlain, type Plain, without } from '../../config/plain.js'
 import type { Experiment } from '../../config/schema.js'
 import { spread } from '../../metrics/seeds.js'
 import { drawable } from './drawable.js'
 import type { Curve, TradeoffFigure, TradeoffRow } from './figure.js'
 import { chosenTask, type Point, pointsOf, untrained } from './points.js'
-import { benchmarkOf, type FigureRun, type Setting, seedsNote, settingsOf } from './runs.js'
+import {
+  benchmarkOf,
+  type FigureRun,
+  NothingToDraw,
+  type Setting,
+  seedsNote,
+  settingsOf,
+} from './runs.js'
 
 const TITLES: Readonly<Record<Curve, string>> = {
   before: 'before the task',
@@ -35,7 +41,7 @@ export function tradeoffFigure(runs: readonly FigureRun[], task?: string): Trade
   const rows = settings.flatMap((setting) => rowsOf(setting, index, settings.length > 1))
   const unique = index === 0 ? withOneStart(rows) : rows
   if (unique.every(({ curve }) => curve === 'before'))
-    throw new UsageError(
+    throw new NothingToDraw(
       `\`zscl figure tradeoff\`: nothing to draw: no run has trained task ${index + 1}, ${name}, and measured it with what is not trained.`,
     )
   const counts = unique.map(({ seeds }) => seeds)
