@@ -94,6 +94,19 @@ describe('the trade-off', () => {
     expect(byName.y_title).toBe('Mean accuracy on the task not trained yet, %')
   })
 
+  it('holds the only task of a run against the datasets that are only measured', () => {
+    const run = figureRun('one', {
+      recipe: 'finetune',
+      tasks: ['a'],
+      zeroShot: [50],
+      started: { also_evaluate: ['elsewhere', 'far'] },
+      variants: { '': [80, 30, 40] },
+    })
+    const { rows, y_title } = tradeoff([run])
+    expect(rows).toEqual([['fine-tuned', null, 80, 35, 1]])
+    expect(y_title).toBe('Mean accuracy on the 2 datasets only measured, %')
+  })
+
   it('refuses a task that is not there, and one after which nothing is left', () => {
     const run = figureRun('one', {})
     expect(() => tradeoff([run], '4')).toThrow(

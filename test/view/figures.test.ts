@@ -29,7 +29,9 @@ function draw(kind: FigureKind, runs: readonly FigureRun[] = grid): Promise<stri
 }
 
 const textsOf = (svg: string) =>
-  [...svg.matchAll(/<text[^>]*>([^<]*)/g)].map((match) => match[1]!.replaceAll('&gt;', '>'))
+  [...svg.matchAll(/<(?:text|tspan)[^>]*>([^<]+)/g)].map((match) =>
+    match[1]!.replaceAll('&gt;', '>'),
+  )
 
 describe('a figure as SVG', () => {
   it.each(kinds)('%s has the same bytes each time, whatever was drawn before', async (kind) => {

@@ -105,7 +105,7 @@ describe('the report of a sweep', () => {
       }),
     )
     for (const words of [
-      '2 runs: 1 finished, 1 interrupted.',
+      '2 runs begun: 1 finished, 1 interrupted.',
       'Not finished, and in no mean: b.',
       'Nothing to draw for: lambda.',
       'cores 2, 4',

@@ -62,11 +62,6 @@ export function axisSpec({ rows, series, axis, zero_shot }: AxisFigure): object 
           encoding: { y },
         },
         {
-          transform: [{ filter: '!isValid(datum.series)' }],
-          mark: { type: 'text', align: 'right', baseline: 'bottom', dy: -2, fontSize: 10 },
-          encoding: { x: { value: 'width' }, y, text: { value: 'zero-shot' } },
-        },
-        {
           transform: [ofSeries],
           mark: { type: 'line', strokeWidth: 1.8 },
           encoding: {

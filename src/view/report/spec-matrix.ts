@@ -2,7 +2,8 @@
 import type { MatrixFigure } from '../../paper/figures/figure.js'
 
 const CELL = { width: 52, height: 26 }
-const PANELS_IN_A_ROW = 2
+/** Wider panels stand below each other, so that a figure fits on a page. */
+const MOST_BESIDE = 8
 
 export function matrixSpec({ rows, series }: MatrixFigure): object {
   const byColumn = [...rows].sort((a, b) => a.column - b.column)
@@ -31,7 +32,7 @@ export function matrixSpec({ rows, series }: MatrixFigure): object {
       title: null,
       header: header(series),
     },
-    columns: PANELS_IN_A_ROW,
+    columns: x.sort.length > MOST_BESIDE ? 1 : 2,
     resolve: { axis: { x: 'independent', y: 'independent' } },
     spec: {
       width: { step: CELL.width },

@@ -4,7 +4,11 @@ import { seriesScales } from './theme.js'
 
 export function tradeoffSpec({ rows, series, x_title, y_title }: TradeoffFigure): object {
   const { colour, shape, dash } = seriesScales(series)
-  const quantitative = { type: 'quantitative', scale: { zero: false, nice: true, padding: 18 } }
+  const quantitative = {
+    type: 'quantitative',
+    scale: { zero: false, nice: true, padding: 18 },
+    axis: { tickCount: 6, labelFlush: false },
+  }
   const place = {
     x: { field: 'on_task', title: x_title, ...quantitative },
     y: { field: 'on_others', title: y_title, ...quantitative },

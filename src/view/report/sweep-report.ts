@@ -59,7 +59,7 @@ function head({ name, folder, runs }: SweepReport): Html {
   const open = runs.filter(({ state }) => state.status !== 'finished')
   const failed = open.filter(({ state }) => state.error !== null)
   return html`<header><h1>${name}</h1>
-<p>${plural(runs.length, 'run')}: ${counts}.</p>
+<p>${plural(runs.length, 'run')} begun: ${counts}.</p>
 <p class="soft">${folder}</p>
 ${open.length === 0 ? null : notice(`Not finished, and in no mean: ${open.map((one) => one.name).join(', ')}.`)}
 ${failed.map(({ name: run, state }) => notice(`${run}: ${state.error?.code}: ${clean(state.error?.message ?? '')}`))}</header>
