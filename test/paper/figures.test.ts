@@ -83,6 +83,19 @@ describe('the trade-off', () => {
     expect(tradeoff(runs).series).toEqual(['zero-shot', 'finetune: fine-tuned', 'zscl: WE over I'])
   })
 
+  it('has a start for each where the runs began from several models', () => {
+    const runs = [
+      figureRun('f', { recipe: 'finetune', ...flat(30) }),
+      figureRun('z', { recipe: 'wc', ...flat(60), zeroShot: [10, 20, 30] }),
+    ]
+    expect(tradeoff(runs).rows.map((row) => row.slice(0, 4))).toEqual([
+      ['finetune: zero-shot', null, 50, 65],
+      ['finetune: fine-tuned', null, 30, 30],
+      ['wc: zero-shot', null, 10, 25],
+      ['wc: fine-tuned', null, 60, 60],
+    ])
+  })
+
   it('goes to a later task by name or number, where the start is the model before it', () => {
     const run = figureRun('one', { recipe: 'finetune', accuracy: (i, j) => 10 * i + j })
     const [byName, byNumber] = [tradeoff([run], 'b'), tradeoff([run], '2')]
@@ -174,6 +187,11 @@ describe('a metric against a value', () => {
       { metric: 'Avg', mean: 60 },
       { metric: 'Last', mean: 60 },
     ])
+  })
+
+  it('has no one line for that when the runs began from several models', () => {
+    const other = of(100, 1, 2, 50, { zeroShot: [10, 20, 30] })
+    expect((figureOf('interval', [...grid, other]) as AxisFigure).zero_shot).toEqual([])
   })
 
   it('leaves an unfinished run out and says so', () => {

@@ -72,12 +72,31 @@ describe('a figure as SVG', () => {
       expect((await draw(kind, [figureRun('one', options)])).length).toBeGreaterThan(1000)
   })
 
+  it('is sound for a run of which only zero-shot is measured', async () => {
+    const whole = figureRun('one', {})
+    const none = whole.state.matrix.map((row) => row.map(() => null))
+    const only: FigureRun = { ...whole, state: { ...whole.state, matrix: none, status: 'running' } }
+    for (const kind of ['matrix', 'history'] as const) {
+      expect(textsOf(await draw(kind, [only]))).toContain('0')
+      const text = toText(terminalLines(figureOf(kind, [only]), 80), false)
+      expect(text).not.toMatch(/NaN|undefined|Infinity/)
+    }
+  })
+
   it('is sound for a trade-off without any curve, and for a value measured once', async () => {
     const marks = [figureRun('f', { recipe: 'finetune' })]
     expect(textsOf(await draw('tradeoff', marks))).toContain('fine-tuned')
     expect(textsOf(await draw('tradeoff', [figureRun('z', {})]))).toContain('WE over I')
     const once = grid.filter(({ experiment }) => experiment.seed === 0)
     expect((await draw('interval', once)).length).toBeGreaterThan(1000)
+  })
+
+  it('says that the dashed line is zero-shot only where there is one', async () => {
+    const other = figureRun('x', { own: { average: { interval: 9 } }, zeroShot: [1, 2, 3] })
+    const said = async (runs: readonly FigureRun[]) =>
+      textsOf(await draw('interval', runs)).some((text) => text.startsWith('Dashed'))
+    expect(await said(grid)).toBe(true)
+    expect(await said([...grid, other])).toBe(false)
   })
 
   it('needs no colour to tell the lines apart', () => {

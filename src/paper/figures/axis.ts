@@ -125,8 +125,10 @@ function withoutKeys(experiment: Experiment, { kind, keys }: Axis): Plain {
   return { ...experiment, recipe: { ...recipe, average } }
 }
 
-/** What the metrics of the model before training would be: every row of its matrix is the same. */
-function zeroShot([first]: readonly FigureRun[]): AxisFigure['zero_shot'] {
+/** What the metrics of the model before training would be: every row of its matrix is the same. Nothing for several models. */
+function zeroShot(runs: readonly FigureRun[]): AxisFigure['zero_shot'] {
+  const [first] = runs
+  if (distinct(runs.map(({ state }) => state.zero_shot)) > 1) return []
   const { zero_shot, matrix } = first!.state
   const metrics: RunMetrics = runMetrics(matrix.map(() => zero_shot))
   return METRICS.flatMap(([key, metric]) => {

@@ -54,7 +54,7 @@ export interface AxisRow {
 
 export interface AxisFigure extends Shared<'interval' | 'lambda', AxisRow> {
   readonly axis: Axis
-  /** The model before training, per metric. */
+  /** The model before training, per metric; nothing where the runs began from several models. */
   readonly zero_shot: readonly { readonly metric: string; readonly mean: number }[]
 }
 

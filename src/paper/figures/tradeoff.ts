@@ -102,9 +102,14 @@ function rowsOf(setting: Setting, task: number, isOneOfMany: boolean): TradeoffR
   return rows.sort(byCurve)
 }
 
-/** Before the first task every run is the same model. */
-function withOneStart(rows: readonly TradeoffRow[]): TradeoffRow[] {
-  const [start] = rows.filter(({ curve }) => curve === 'before')
+/** One mark for the model that all runs began from, where it is one. */
+function withOneStart(rows: readonly TradeoffRow[]): readonly TradeoffRow[] {
+  const starts = rows.filter(({ curve }) => curve === 'before')
+  const [start] = starts
+  const isOne = starts.every(
+    ({ on_task, on_others }) => on_task === start?.on_task && on_others === start.on_others,
+  )
+  if (!isOne) return rows
   const rest = rows.filter(({ curve }) => curve !== 'before')
   return start === undefined ? rest : [{ ...start, series: 'zero-shot' }, ...rest]
 }

@@ -1,5 +1,6 @@
 /** A small chart of text: lines in braille dots, a mark of its own for every series at its points. */
 import { padEnd, padStart, shorten, widthOf } from '../span.js'
+import { DOTS } from '../terminal/braille.js'
 
 /** Told apart without colour; each is one column wide. */
 export const MARKS = ['●', '■', '▲', '◆', '▼', '○', '□', '△', '◇', '▽'] as const
@@ -26,12 +27,6 @@ interface Extent {
   readonly low: number
   readonly high: number
 }
-
-/** Bits of a braille character by column and row of its dots. */
-const DOTS = [
-  [0x01, 0x02, 0x04, 0x40],
-  [0x08, 0x10, 0x20, 0x80],
-] as const
 
 /** Title, `height` lines, the labels: each exactly `width` columns wide. */
 export function chartLines(chart: Chart, { width, height }: Size): string[] {

@@ -5,6 +5,36 @@ const CELL = { width: 52, height: 26 }
 /** Wider panels stand below each other, so that a figure fits on a page. */
 const MOST_BESIDE = 8
 
+const LAYERS = [
+  {
+    mark: { type: 'rect' },
+    encoding: {
+      color: {
+        field: 'accuracy',
+        type: 'quantitative',
+        scale: { scheme: 'blues', domain: [0, 100] },
+        legend: {
+          title: 'Accuracy, %',
+          orient: 'right',
+          direction: 'vertical',
+          gradientLength: 120,
+        },
+      },
+    },
+  },
+  {
+    transform: [{ filter: 'datum.just_trained' }],
+    mark: { type: 'rect', fillOpacity: 0, stroke: '#D55E00', strokeWidth: 2.5 },
+  },
+  {
+    mark: { type: 'text', fontSize: 11 },
+    encoding: {
+      text: { field: 'accuracy', type: 'quantitative', format: '.1f' },
+      color: { condition: { test: 'datum.accuracy > 68', value: 'white' }, value: 'black' },
+    },
+  },
+]
+
 export function matrixSpec({ rows, series }: MatrixFigure): object {
   const byColumn = [...rows].sort((a, b) => a.column - b.column)
   const byRow = [...rows].sort((a, b) => a.after - b.after)
@@ -38,35 +68,7 @@ export function matrixSpec({ rows, series }: MatrixFigure): object {
       width: { step: CELL.width },
       height: { step: CELL.height },
       encoding: { x, y },
-      layer: [
-        {
-          mark: { type: 'rect' },
-          encoding: {
-            color: {
-              field: 'accuracy',
-              type: 'quantitative',
-              scale: { scheme: 'blues', domain: [0, 100] },
-              legend: {
-                title: 'Accuracy, %',
-                orient: 'right',
-                direction: 'vertical',
-                gradientLength: 120,
-              },
-            },
-          },
-        },
-        {
-          transform: [{ filter: 'datum.just_trained' }],
-          mark: { type: 'rect', fillOpacity: 0, stroke: '#D55E00', strokeWidth: 2.5 },
-        },
-        {
-          mark: { type: 'text', fontSize: 11 },
-          encoding: {
-            text: { field: 'accuracy', type: 'quantitative', format: '.1f' },
-            color: { condition: { test: 'datum.accuracy > 68', value: 'white' }, value: 'black' },
-          },
-        },
-      ],
+      layer: LAYERS,
     },
   }
 }

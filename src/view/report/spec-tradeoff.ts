@@ -2,17 +2,14 @@
 import type { TradeoffFigure } from '../../paper/figures/figure.js'
 import { seriesScales } from './theme.js'
 
+const QUANTITATIVE = {
+  type: 'quantitative',
+  scale: { zero: false, nice: true, padding: 18 },
+  axis: { tickCount: 6, labelFlush: false },
+}
+
 export function tradeoffSpec({ rows, series, x_title, y_title }: TradeoffFigure): object {
   const { colour, shape, dash } = seriesScales(series)
-  const quantitative = {
-    type: 'quantitative',
-    scale: { zero: false, nice: true, padding: 18 },
-    axis: { tickCount: 6, labelFlush: false },
-  }
-  const place = {
-    x: { field: 'on_task', title: x_title, ...quantitative },
-    y: { field: 'on_others', title: y_title, ...quantitative },
-  }
   const color = { field: 'series', type: 'nominal', scale: colour }
   const isCurve = 'datum.parameter !== null'
   // Without any curve there is nothing to join, and no extent.
@@ -33,7 +30,10 @@ export function tradeoffSpec({ rows, series, x_title, y_title }: TradeoffFigure)
     width: 520,
     height: 360,
     data: { values: rows },
-    encoding: place,
+    encoding: {
+      x: { field: 'on_task', title: x_title, ...QUANTITATIVE },
+      y: { field: 'on_others', title: y_title, ...QUANTITATIVE },
+    },
     layer: [
       ...curves,
       {

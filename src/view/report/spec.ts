@@ -13,17 +13,22 @@ const READ: Readonly<Record<FigureKind, string>> = {
   interval: 'Dashed: zero-shot, the model before training.',
   lambda: 'Dashed: zero-shot, the model before training.',
   matrix: 'Framed: the task just trained.',
-  history: 'Dotted: the own training of the dataset.',
+  history: 'Dotted: the task that trains the dataset.',
 }
 
 export function specOf(figure: Figure): TopLevelSpec {
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    title: { text: figure.title, subtitle: [...figure.notes, READ[figure.kind]] },
+    title: { text: figure.title, subtitle: [...figure.notes, ...howToRead(figure)] },
     padding: 12,
     config,
     ...drawing(figure),
   } as TopLevelSpec
+}
+
+function howToRead(figure: Figure): string[] {
+  const isEmpty = 'zero_shot' in figure && figure.zero_shot.length === 0
+  return isEmpty ? [] : [READ[figure.kind]]
 }
 
 /** Black on white, for a file of its own. */
