@@ -7,9 +7,11 @@ import { addDemo } from './demo.js'
 import { addDoctor } from './doctor.js'
 import { version } from './environment.js'
 import { addEval } from './eval.js'
+import { addFigure } from './figure.js'
 import { addInit } from './init.js'
 import { addMerge } from './merge.js'
 import { addRecipes } from './recipes.js'
+import { addReport } from './report.js'
 import { addResults } from './results.js'
 import { addResume, addRun } from './run.js'
 import { addLs, addShow } from './show.js'
@@ -45,6 +47,8 @@ export async function runProgram(context: Context, args: readonly string[]): Pro
   addLs(program, context)
   addResults(program, context)
   addTable(program, context)
+  addFigure(program, context)
+  addReport(program, context)
   addInit(program, context)
   addEval(program, context)
   addMerge(program, context)

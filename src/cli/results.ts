@@ -53,7 +53,8 @@ export function addResults(program: Command, context: Context): void {
   })
 }
 
-function foldersOf(runs: string, names: readonly string[]): RunFolder[] {
+/** Runs by name or path, and all runs of a sweep or folder. Without names: all single runs. */
+export function foldersOf(runs: string, names: readonly string[]): RunFolder[] {
   if (names.length === 0) return listRunFolders(runs)
   return names.flatMap((name) => {
     for (const path of [resolve(runs, name), resolve(name)])

@@ -1,7 +1,7 @@
 /** A curve in braille dots: two by four to a character. */
 
 /** Bits of a braille character by column and row of its dots. */
-const DOTS = [
+export const DOTS = [
   [0x01, 0x02, 0x04, 0x40],
   [0x08, 0x10, 0x20, 0x80],
 ] as const
