@@ -16,6 +16,12 @@ export interface Results {
   readonly seen: readonly (number | null)[] | null
 }
 
+export interface ZeroShot {
+  readonly zero_shot: readonly (number | null)[]
+  readonly seen: readonly (number | null)[] | null
+  readonly seen_zero_shot: number | null
+}
+
 export interface Numbers {
   readonly transfer: number | null
   readonly average: number | null
@@ -66,11 +72,15 @@ export function tasksMeasured({ matrix, seen }: Results): number {
   return matrix.filter((row) => row.every((value) => value !== null)).length
 }
 
-/** The zero-shot row as the three numbers: every row of its matrix would be the same. */
-export function zeroShotNumbers(zeroShot: readonly (number | null)[]): Numbers {
-  const all = meanOrNull(zeroShot)
+/**
+ * The same three numbers of the model before training. Task-incremental, every row of its matrix would be the same;
+ * class-incremental only its accuracy over all classes is known, which is its Last.
+ */
+export function zeroShotNumbers({ zero_shot, seen, seen_zero_shot }: ZeroShot): Numbers {
+  if (seen !== null) return { transfer: null, average: null, last: seen_zero_shot }
+  const all = meanOrNull(zero_shot)
   return {
-    transfer: all !== null && zeroShot.length > 1 ? mean(zeroShot.slice(1) as number[]) : null,
+    transfer: all !== null && zero_shot.length > 1 ? mean(zero_shot.slice(1) as number[]) : null,
     average: all,
     last: all,
   }

@@ -30,6 +30,11 @@ describe('class-incremental results', () => {
     expect([tasksMeasured(partial), isComplete(partial)]).toEqual([2, false])
   })
 
+  it('know the model before training by its accuracy over all classes', () => {
+    const zero = { zero_shot: [50, 60, 70], seen: [90, null, null], seen_zero_shot: 61 }
+    expect(zeroShotNumbers(zero)).toEqual({ transfer: null, average: null, last: 61 })
+  })
+
   it('forget from the task of a class on, before which it is not measured', () => {
     expect(forgetting(matrix)).toEqual([30, 20, 0])
     expect(
@@ -55,8 +60,10 @@ describe('task-incremental results', () => {
   })
 
   it('have the zero-shot row as the numbers of a matrix with equal rows', () => {
-    expect(zeroShotNumbers([10, 20, 30])).toEqual({ transfer: 25, average: 20, last: 20 })
-    expect(zeroShotNumbers([10, null])).toEqual({ transfer: null, average: null, last: null })
-    expect(zeroShotNumbers([10]).transfer).toBeNull()
+    const of = (...zero_shot: (number | null)[]) =>
+      zeroShotNumbers({ zero_shot, seen: null, seen_zero_shot: null })
+    expect(of(10, 20, 30)).toEqual({ transfer: 25, average: 20, last: 20 })
+    expect(of(10, null)).toEqual({ transfer: null, average: null, last: null })
+    expect(of(10).transfer).toBeNull()
   })
 })

@@ -125,7 +125,9 @@ describe('the trade-off', () => {
     expect(() => tradeoff([run], '4')).toThrow(
       /`--task 4`: no such task.* from 1 to 3, or one of a, b, c/,
     )
-    expect(() => tradeoff([run], 'c')).toThrow(/every dataset has been trained. Choose an earlier/)
+    expect(() => tradeoff([run], 'c')).toThrow(
+      /no dataset is left that was not trained and is measured. Choose an earlier/,
+    )
   })
 
   it('has nothing to draw for runs that trained nothing', () => {

@@ -1,7 +1,8 @@
 /** Transfer, Avg and Last against a value of the recipe: the interval I, or a loss weight lambda. */
 import { isPlain, type Plain, without } from '../../config/plain.js'
 import type { Experiment } from '../../config/schema.js'
-import { type RunMetrics, runMetrics, spread } from '../../metrics/seeds.js'
+import { runMetrics, zeroShotNumbers } from '../../metrics/results.js'
+import { spread } from '../../metrics/seeds.js'
 import type { Axis, AxisFigure, AxisRow } from './figure.js'
 import {
   benchmarkOf,
@@ -109,7 +110,7 @@ function rowsOf(
   return byValue
     .sort(([a], [b]) => a - b)
     .flatMap(([x, seeds]) => {
-      const all = seeds.map(({ state }) => runMetrics(state.matrix))
+      const all = seeds.map(({ state }) => runMetrics(state))
       return METRICS.flatMap(([key, metric]): AxisRow[] => {
         const found = spread(all.map((metrics) => metrics[key]))
         return found === null ? [] : [{ series: label, x, metric, ...found, seeds: all.length }]
@@ -129,8 +130,7 @@ function withoutKeys(experiment: Experiment, { kind, keys }: Axis): Plain {
 function zeroShot(runs: readonly FigureRun[]): AxisFigure['zero_shot'] {
   const [first] = runs
   if (distinct(runs.map(({ state }) => state.zero_shot)) > 1) return []
-  const { zero_shot, matrix } = first!.state
-  const metrics: RunMetrics = runMetrics(matrix.map(() => zero_shot))
+  const metrics = zeroShotNumbers(first!.state)
   return METRICS.flatMap(([key, metric]) => {
     const value = metrics[key]
     return value === null ? [] : [{ metric, mean: value }]

@@ -37,14 +37,15 @@ export function chosenTask(runs: readonly FigureRun[], wanted: string | undefine
 }
 
 /** The tasks that are not trained yet or, where there are none, the datasets that are only measured. */
-export function untrained({ run }: RunState, task: number) {
-  const later = run!.tasks.map((_, j) => j).filter((j) => j > task)
+export function untrained({ run, seen }: RunState, task: number) {
+  // Class-incremental: classes are measured from their own task on.
+  const later = seen !== null ? [] : run!.tasks.map((_, j) => j).filter((j) => j > task)
   const also = (run!.also_evaluate ?? []).map((_, j) => run!.tasks.length + j)
   const columns = later.length > 0 ? later : also
   const count = columns.length
   if (count === 0)
     throw new NothingToDraw(
-      `\`zscl figure tradeoff\`: nothing to draw: after task ${task + 1}, ${run!.tasks[task]}, every dataset has been trained. Choose an earlier \`--task\`, or name datasets under \`also_evaluate\`.`,
+      `\`zscl figure tradeoff\`: nothing to draw: after task ${task + 1}, ${run!.tasks[task]}, no dataset is left that was not trained and is measured. Choose an earlier \`--task\`, or name datasets under \`also_evaluate\`.`,
     )
   const words = later.length > 0 ? 'not trained yet' : 'only measured'
   return { columns, words: `the ${count === 1 ? 'task' : `${count} datasets`} ${words}` }

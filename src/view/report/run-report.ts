@@ -1,9 +1,9 @@
 /** The report of one run. */
 import type { RunState } from '../../journal/state.js'
-import { soFar } from '../../metrics/matrix.js'
+import { isComplete, soFar, tasksMeasured, zeroShotNumbers } from '../../metrics/results.js'
 import { percent } from '../format.js'
 import { clean } from '../span.js'
-import { againstZeroShot, isComplete, zeroShotNumbers } from '../text/sentences.js'
+import { againstZeroShot } from '../text/sentences.js'
 import { type Html, html } from './html.js'
 import { type Drawing, facts, figure, folded, listing, notice, page, section } from './page.js'
 import { datasetsTable, matrixTable, variantsTable } from './tables.js'
@@ -71,19 +71,19 @@ export function statusOf(status: string): Html {
   return html`<span class="status ${tone}">${status}</span>`
 }
 
-function unfinished({ status, matrix }: RunState): string {
-  const rows = matrix.filter((row) => row.every((value) => value !== null)).length
-  return `This run is not finished (${status}): ${rows} of ${matrix.length} tasks are measured, and every number is so far.`
+function unfinished(state: RunState): string {
+  const { status, matrix } = state
+  return `This run is not finished (${status}): ${tasksMeasured(state)} of ${matrix.length} tasks are measured, and every number is so far.`
 }
 
 function cards(state: RunState): Html {
-  const { transfer, average, last } = soFar(state.matrix)
+  const { transfer, average, last } = soFar(state)
   const zero = zeroShotNumbers(state)
   const mark = isComplete(state) ? '' : ' so far'
   const card = (title: string, value: number | null, before: number | null) =>
     html`<li>${title}${mark}<b>${percent(value)}</b><span class="soft">zero-shot ${percent(before)}</span></li>`
   return html`<ul class="cards">${[
-    card('Transfer', transfer, zero.transfer),
+    ...(state.seen === null ? [card('Transfer', transfer, zero.transfer)] : []),
     card('Avg', average, zero.average),
     card('Last', last, zero.last),
   ]}</ul>`

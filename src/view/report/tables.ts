@@ -9,27 +9,31 @@ import { type Html, html } from './html.js'
 
 /** Zero-shot and a row per task; what is only measured stands in the last columns. */
 export function matrixTable(state: RunState): Html {
-  const { run } = state
+  const { run, seen } = state
   const names = [...(run?.tasks ?? []), ...(run?.also_evaluate ?? []).map((name) => `${name} *`)]
   const zero = [...state.zero_shot, ...state.also_zero_shot]
   const rows = state.matrix.map((row, i) => [...row, ...(state.also_matrix[i] ?? [])])
   const cell = (value: number | null, i: number, j: number) => {
-    const mark = markOf(value, zero[j] ?? null)
+    // Fewer classes compete while fewer are seen, so only the last row is like the one before training.
+    const compares = seen === null || i === rows.length - 1 || j >= seen.length
+    const mark = markOf(value, compares ? (zero[j] ?? null) : null)
     return html`<td class="n${i === j ? ' diagonal' : ''}">${percent(value)}${mark}</td>`
   }
-  const line = (title: string, cells: readonly Html[]) =>
-    html`<tr><th scope="row">${title}</th>${cells}</tr>`
+  const line = (title: string, all: number | null, cells: readonly Html[]) =>
+    html`<tr><th scope="row">${title}</th>${seen === null ? null : html`<td class="n"><b>${percent(all)}</b>&nbsp;&nbsp;</td>`}${cells}</tr>`
   const note = names.length > (run?.tasks.length ?? 0) ? ' * only measured, in no metric.' : ''
   return html`<p class="soft">Accuracy in percent. ▲ ▼ ${NOTICEABLE} point or more above or below zero-shot; framed: just trained.${note}</p>
 <div class="scroll"><table>
-<thead><tr><th></th>${names.map((name) => html`<th class="n" scope="col">${name}</th>`)}</tr></thead>
+<thead><tr><th></th>${seen === null ? null : html`<th class="n" scope="col">all seen</th>`}${names.map((name) => html`<th class="n" scope="col">${name}</th>`)}</tr></thead>
 <tbody>${line(
     'zero-shot',
+    state.seen_zero_shot,
     zero.map((value) => html`<td class="n">${percent(value)}&nbsp;&nbsp;</td>`),
   )}
 ${rows.map((row, i) =>
   line(
     `after ${i + 1} ${run?.tasks[i] ?? ''}`,
+    seen?.[i] ?? null,
     row.map((value, j) => cell(value, i, j)),
   ),
 )}</tbody></table></div>`

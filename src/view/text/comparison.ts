@@ -1,12 +1,12 @@
 /** Several runs side by side: the end of `zscl demo`, for someone who sees this for the first time. */
 import { join } from 'node:path'
 import type { RunState } from '../../journal/state.js'
-import { isComplete, type Numbers, soFar } from '../../metrics/results.js'
+import { isComplete, type Numbers, soFar, zeroShotNumbers } from '../../metrics/results.js'
 import { matrixLegend, matrixLines } from '../accuracy.js'
 import { missing, percent, plural, signed } from '../format.js'
 import { bold, dim, type Line, span, toText } from '../span.js'
 import { type Column, facts, table } from '../table.js'
-import { againstBaseline, againstZeroShot, title, zeroShotOf } from './sentences.js'
+import { againstBaseline, againstZeroShot, title } from './sentences.js'
 
 export interface ComparedRun {
   readonly state: RunState
@@ -48,7 +48,7 @@ const columns: readonly Column[] = [
 ]
 
 function numbersBlock(runs: readonly ComparedRun[]): Line[] {
-  const zero = zeroShotOf(runs[0]!.state)
+  const zero = zeroShotNumbers(runs[0]!.state)
   const row = (name: string, own: Numbers, before: Numbers | null) => [
     name,
     ...(['transfer', 'average', 'last'] as const).flatMap((metric) => {
@@ -60,7 +60,7 @@ function numbersBlock(runs: readonly ComparedRun[]): Line[] {
   ]
   const rows = runs.map(({ state }) =>
     isComplete(state)
-      ? row(title(state), soFar(state), zeroShotOf(state))
+      ? row(title(state), soFar(state), zeroShotNumbers(state))
       : row(`${title(state)} (so far)`, soFar(state), null),
   )
   return [
@@ -80,7 +80,7 @@ function tinted(change: number) {
 }
 
 function wordsBlock(runs: readonly ComparedRun[], baseline: ComparedRun): Line[] {
-  const { last } = zeroShotOf(baseline.state)
+  const { last } = zeroShotNumbers(baseline.state)
   const datasets = plural(baseline.state.zero_shot.length, 'dataset')
   const before =
     last === null

@@ -1,25 +1,13 @@
 /** What a comparison of runs says in plain words; true whatever the numbers are. */
 import type { RunState } from '../../journal/state.js'
-import {
-  isComplete,
-  type Numbers,
-  numbers,
-  tasksMeasured,
-  zeroShotNumbers,
-} from '../../metrics/results.js'
+import { isComplete, numbers, tasksMeasured, zeroShotNumbers } from '../../metrics/results.js'
 import { plural } from '../format.js'
-
-/** Of the model before training. */
-export function zeroShotOf({ zero_shot, seen, seen_zero_shot }: RunState): Numbers {
-  if (seen !== null) return { transfer: null, average: null, last: seen_zero_shot }
-  return zeroShotNumbers(zero_shot)
-}
 
 /** How one run stands against the model it started from. */
 export function againstZeroShot(state: RunState): string[] {
   if (!isComplete(state)) return [unfinished(state)]
   const own = numbers(state)
-  const zero = zeroShotOf(state)
+  const zero = zeroShotNumbers(state)
   const sentences: string[] = []
   if (own.transfer !== null && zero.transfer !== null)
     sentences.push(
@@ -53,7 +41,7 @@ export function againstBaseline(state: RunState, baseline: RunState): string[] {
 
 /** What became of the zero-shot ability that the baseline lost. */
 function kept(state: RunState, baseline: RunState): string[] {
-  const before = zeroShotOf(state).transfer
+  const before = zeroShotNumbers(state).transfer
   const [own, other] = [numbers(state).transfer, numbers(baseline).transfer]
   if (before === null || own === null || other === null) return []
   const lost = round(before - other)
