@@ -39,7 +39,14 @@ export function preparation(threads: number, cache_folder: string): readonly Com
       },
       teacher_slot: 'initial',
       anchor_slot: 'initial',
-      reference_images: { kind: 'set', set: 'mini', count: 1000, data_seed: 1, path: '' },
+      reference_images: {
+        kind: 'set',
+        set: 'mini',
+        count: 1000,
+        data_seed: 1,
+        path: '',
+        classes: 0,
+      },
       reference_texts: {
         kind: 'set',
         set: 'mini',
@@ -48,6 +55,7 @@ export function preparation(threads: number, cache_folder: string): readonly Com
         length: 0,
         datasets: [],
         path: '',
+        column: '',
       },
       optimiser: { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weight_decay: 0 },
     },

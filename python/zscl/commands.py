@@ -34,6 +34,9 @@ class DatasetSpec:
     split: str = ""
     class_indices: tuple[int, ...] = ()
     classes: tuple[str, ...] = ()
+    saved: str = ""
+    test_split: str = ""
+    image_column: str = "image"
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,7 @@ class ImageSource:
     count: int = 0
     data_seed: int = 0
     path: str = ""
+    classes: int = 0
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,7 @@ class TextSource:
     length: int = 0
     datasets: tuple[str, ...] = ()
     path: str = ""
+    column: str = ""
 
 
 @dataclass(frozen=True)
@@ -210,6 +215,12 @@ class Done:
 
 
 @dataclass(frozen=True)
+class BeginTaskDone:
+    reference_images: int
+    reference_texts: int
+
+
+@dataclass(frozen=True)
 class DatasetFacts:
     name: str
     classes: tuple[str, ...]
@@ -260,7 +271,7 @@ class SaveDone:
     files: tuple[SavedFile, ...]
 
 
-Outcome = Done | SetUpDone | TrainDone | EvaluateDone | SaveDone
+Outcome = Done | BeginTaskDone | SetUpDone | TrainDone | EvaluateDone | SaveDone
 
 ErrorCode = Literal[
     "bad-input",

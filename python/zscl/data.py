@@ -201,6 +201,12 @@ def _read_table(spec: DatasetSpec, cache_folder: str, progress: Progress) -> Fil
     return own_data.read_table(spec, cache_folder, progress)
 
 
+def _read_saved(spec: DatasetSpec, cache_folder: str, progress: Progress) -> FileDataset:
+    from zscl import own_data
+
+    return own_data.read_saved(spec, cache_folder, progress)
+
+
 def _read_paper(spec: DatasetSpec, cache_folder: str) -> Dataset | FileDataset:
     from zscl import paper_data
     from zscl.readers import LISTERS
@@ -244,5 +250,6 @@ READERS: dict[str, Callable[[DatasetSpec, str, Progress], Dataset | FileDataset]
     "mini": _read_mini,
     "folder": _read_folder,
     "table": _read_table,
+    "saved": _read_saved,
 }
 REFERENCE_SETS = {"mini": ReferenceSet(_mini_images, _mini_texts)}

@@ -13,6 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageOps
 
+from zscl import arrow
+
 Pixels = NDArray[np.uint8]
 
 ORIENTATION = 0x0112
@@ -39,7 +41,7 @@ class Crop:
 def open_rgb(path: str, upright: bool) -> Image.Image:
     """The image in RGB, turned the way its EXIF says when it is to be upright. Raises UnreadableImageError."""
     try:
-        with warnings.catch_warnings(), Image.open(path) as opened:
+        with warnings.catch_warnings(), Image.open(arrow.opened(path)) as opened:
             warnings.simplefilter("ignore")  # of palettes with transparency, of large but allowed images
             turned = upright and opened.getexif().get(ORIENTATION, 1) != 1  # Pillow copies even what it need not turn
             return (ImageOps.exif_transpose(opened) if turned else opened).convert("RGB")
@@ -50,7 +52,7 @@ def open_rgb(path: str, upright: bool) -> Image.Image:
 def size_of(path: str, upright: bool) -> tuple[int, int]:
     """Height and width, from the header only. Raises UnreadableImageError."""
     try:
-        with Image.open(path) as opened:
+        with Image.open(arrow.opened(path)) as opened:
             width, height = opened.size
             turned = upright and opened.getexif().get(ORIENTATION) in TURNED
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:

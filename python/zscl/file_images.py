@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from zscl import decoding, randomness
+from zscl.arrow import file_of
 from zscl.cache import cached, content_key
 from zscl.commands import ZsclError
 from zscl.decoding import Crop, UnreadableImageError
@@ -75,8 +76,7 @@ def decode_all(
 def unreadable(error: UnreadableImageError) -> ZsclError:
     return ZsclError(
         "bad-input",
-        f"{error.path} is no readable image ({error.reason}). Repair or remove it, or skip such images with "
-        "`unreadable: skip`.",
+        f"{error.path} is no readable image ({error.reason}). Repair or remove it.",
     )
 
 
@@ -93,7 +93,11 @@ class FileImages:
 
     @cached_property
     def key(self) -> str:
-        facts = [(path, stat.st_size, stat.st_mtime_ns) for path in self.paths for stat in [os.stat(path)]]
+        files = [file_of(path) for path in self.paths]
+        stats = {file: os.stat(file) for file in {*files}}  # of many rows in one file only once
+        facts = [
+            (path, stats[file].st_size, stats[file].st_mtime_ns) for path, file in zip(self.paths, files, strict=True)
+        ]
         return content_key(VERSION, PIL.__version__, self.upright, facts)
 
     def sizes(self, progress: Progress) -> NDArray[np.int64]:

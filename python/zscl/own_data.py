@@ -1,4 +1,4 @@
-"""Datasets of one's own: a folder per class, or a table of paths and labels."""
+"""Datasets of one's own: a folder per class, a table of paths and labels, or a Hugging Face dataset saved on disk."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 import torch
 
-from zscl import randomness
+from zscl import randomness, saved_data
 from zscl.commands import DatasetSpec, ZsclError
 from zscl.data import FileDataset
 from zscl.file_images import ENDINGS, FileImages, Progress
@@ -45,10 +45,23 @@ def read_table(spec: DatasetSpec, cache_folder: str, progress: Progress) -> File
     return _dataset(spec, train, test, cache_folder, progress)
 
 
+def read_saved(spec: DatasetSpec, cache_folder: str, progress: Progress) -> FileDataset:
+    """A Hugging Face dataset on disk; classes in the order of its ClassLabel, where it has one."""
+    train, test = saved_data.read_splits(spec)
+    test_part = None if test is None else Labelled(test.paths, test.labels)
+    order = None if train.order is None else [label for label in train.order if label in {*train.labels}]
+    return _dataset(spec, Labelled(train.paths, train.labels), test_part, cache_folder, progress, order)
+
+
 def _dataset(
-    spec: DatasetSpec, train: Labelled, test: Labelled | None, cache_folder: str, progress: Progress
+    spec: DatasetSpec,
+    train: Labelled,
+    test: Labelled | None,
+    cache_folder: str,
+    progress: Progress,
+    order: Sequence[str] | None = None,
 ) -> FileDataset:
-    labels = sorted({*train.labels})
+    labels = sorted({*train.labels}) if order is None else list(order)
     if test is None:
         train, test = _held_out(train, labels, spec)
     strangers = sorted({*test.labels} - {*labels})
@@ -174,7 +187,7 @@ def _whole(
 
 
 def _class_names(labels: Sequence[str], spec: DatasetSpec) -> tuple[str, ...]:
-    """As prompts use them: given in the order of the sorted labels, or the labels with spaces."""
+    """As prompts use them: given in the order of the labels, or the labels with spaces."""
     if not spec.class_names:
         return tuple(label.replace("_", " ") for label in labels)
     if len(spec.class_names) != len(labels):

@@ -66,7 +66,7 @@ def _images(model: Model, source: ImageSource, shelf: Shelf, progress: Progress)
         case "set":
             return data.reference_images(source.set, source.count, source.data_seed, shelf.cache_folder)
         case "folder":
-            folder = own_references.Folder(source.path, source.count, source.data_seed)
+            folder = own_references.Folder(source.path, source.count, source.data_seed, source.classes)
             return own_references.images(folder, model.image_size, shelf.cache_folder, progress)
         case "memory":
             images = memory_images(shelf.memory, shelf.datasets)
@@ -86,7 +86,7 @@ def _tokens(model: Model, source: TextSource, shelf: Shelf) -> Tensor | None:
             texts = data.reference_texts(source.set, source.count, source.data_seed, shelf.cache_folder)
             return model.tokenize(texts)
         case "file":
-            return model.tokenize(own_references.texts(source.path, source.count, source.data_seed))
+            return model.tokenize(own_references.texts(source.path, source.count, source.data_seed, source.column))
         case "class-prompts":
             return model.tokenize(_class_prompts(source, shelf))
         case "random-tokens":

@@ -13,6 +13,7 @@ from zscl import checkpoint, evaluation, memory, training
 from zscl.class_subset import joint
 from zscl.commands import (
     BeginTask,
+    BeginTaskDone,
     Combine,
     Command,
     Done,
@@ -86,7 +87,7 @@ class Session:
             case Restore():
                 return self._restore(command, progress)
             case BeginTask():
-                self._ready.task = self._begin(command, progress)
+                return self._begin_task(command, progress)
             case Train():
                 return self._train(command, progress)
             case Lerp():
@@ -132,6 +133,12 @@ class Session:
             model_digest=model.digest,
             datasets=tuple(dataset.facts for dataset in datasets.values()),
         )
+
+    def _begin_task(self, command: BeginTask, progress: Progress) -> BeginTaskDone:
+        task = self._begin(command, progress)
+        self._ready.task = task
+        images, tokens = task.references.images, task.references.tokens
+        return BeginTaskDone(0 if images is None else len(images), 0 if tokens is None else len(tokens))
 
     def _begin(self, spec: BeginTask, progress: Progress) -> Task:
         state = self._ready

@@ -35,6 +35,11 @@ export interface SetUpDone {
 export type Outcome =
   | { readonly kind: 'done' }
   | { readonly kind: 'cancelled' }
+  | {
+      readonly kind: 'begin-task-done'
+      readonly reference_images: number
+      readonly reference_texts: number
+    }
   | SetUpDone
   | { readonly kind: 'train-done'; readonly losses: readonly LossRow[]; readonly images: number }
   | { readonly kind: 'evaluate-done'; readonly correct: number; readonly total: number }

@@ -68,14 +68,22 @@ function adapted(recipe: Plain, benchmark: Plain): Plain {
   return merge(recipe, changed) as Plain
 }
 
-/** A task says what it is by what it names: `images` is a folder per class, `table` a file of paths and labels. */
+/**
+ * A task says what it is by what it names: `images` is a folder per class, `table` a file of paths and labels, `saved` a
+ * Hugging Face dataset on disk.
+ */
 function withKinds(benchmark: Plain): Plain {
-  const kindOf = (task: Plain) =>
-    task['images'] !== undefined ? 'folder' : task['table'] !== undefined ? 'table' : 'mini'
+  const kindOf = (task: Plain) => {
+    if (task['images'] !== undefined) return 'folder'
+    if (task['table'] !== undefined) return 'table'
+    return task['saved'] === undefined ? 'mini' : 'saved'
+  }
   const withKind = (task: unknown) => {
     if (!isPlain(task)) return task
     if (task['kind'] !== undefined) return withClassNames(task)
-    const place = String(task['images'] ?? task['table'] ?? task['mini_task'] ?? '')
+    const place = String(
+      task['images'] ?? task['table'] ?? task['saved'] ?? task['mini_task'] ?? '',
+    )
     return withClassNames({ name: nameOf(place), kind: kindOf(task), ...task })
   }
   const changed = Object.fromEntries(

@@ -71,6 +71,17 @@ export const Dataset = z.discriminatedUnion('kind', [
     label_column: label.default('label'),
   }),
   z.strictObject({
+    ...own,
+    kind: z.literal('saved'),
+    /** A Hugging Face dataset on disk, as `save_to_disk` writes it. */
+    saved: z.string().min(1),
+    split: label.default('train'),
+    /** '' = `test` where there is one, else a share of `split` is held out. */
+    test_split: z.string().default(''),
+    image_column: label.default('image'),
+    label_column: label.default('label'),
+  }),
+  z.strictObject({
     ...dataset,
     kind: z.enum(PAPER_KINDS),
     /** Folder that holds it in its published layout; '' = its usual folder in the data folder of the machine. */
@@ -82,12 +93,15 @@ export const Dataset = z.discriminatedUnion('kind', [
   }),
 ])
 
-/** A reference set by name, or a folder of images or a file of texts of one's own. */
-export const OwnReference = z.strictObject({
+const reference = {
   set: z.string().default(''),
   path: z.string().default(''),
   count: z.int().min(0).default(0),
-})
+}
+/** A reference set by name, or a folder of images of one's own. */
+export const OwnImages = z.strictObject({ ...reference, classes: z.int().min(1).optional() })
+/** A reference set by name, or a file of texts of one's own. */
+export const OwnTexts = z.strictObject({ ...reference, column: label.optional() })
 
 export type Dataset = z.infer<typeof Dataset>
 export type DatasetKind = Dataset['kind']

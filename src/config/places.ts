@@ -2,7 +2,7 @@
 import { resolve as absolute } from 'node:path'
 import { isPlain, type Plain } from './plain.js'
 
-const DATASET_PLACES = ['images', 'test', 'table', 'test_table', 'class_names', 'root']
+const DATASET_PLACES = ['images', 'test', 'table', 'test_table', 'class_names', 'root', 'saved']
 
 /** Where paths may stand, in an experiment and in a benchmark's own file. */
 const PLACES = [

@@ -99,6 +99,8 @@ function withReferences(recipe: schema.Recipe, benchmark: schema.Benchmark): sch
     const asked = reference[part]
     if (asked.kind !== 'set' || asked.set !== 'benchmark') continue
     if (asked.count === 0) asked.count = own.count
+    if ('classes' in own && !('classes' in asked)) Object.assign(asked, { classes: own.classes })
+    if ('column' in own && !('column' in asked)) Object.assign(asked, { column: own.column })
     if (own.path === '') asked.set = own.set
     else Object.assign(asked, { kind: part === 'images' ? 'folder' : 'file', path: own.path })
   }

@@ -3,7 +3,7 @@
  * Every object is strict, so a misspelt key is an error and never ignored.
  */
 import { z } from 'zod'
-import { Dataset, FALLBACK_SET, label, OwnReference, seed } from './dataset.js'
+import { Dataset, FALLBACK_SET, label, OwnImages, OwnTexts, seed } from './dataset.js'
 
 const fraction = z.number().min(0).max(1)
 const positiveInteger = z.int().min(1)
@@ -56,6 +56,8 @@ export const ImageReference = z.strictObject({
   data_seed: seed.default(1),
   /** kind folder: every image below it; relative to the file that says so. */
   path: z.string().default(''),
+  /** Of a folder per class, such as ImageNet: only the first so many classes. */
+  classes: positiveInteger.optional(),
 })
 
 export const TextReference = z.strictObject({
@@ -67,8 +69,10 @@ export const TextReference = z.strictObject({
   length: z.int().min(1).max(75).default(10),
   /** class-prompts: of which tasks. */
   of: z.enum(['current', 'earlier', 'all']).default('current'),
-  /** file: one text per line; relative to the file that says so. */
+  /** file: one text per line, .tsv or .parquet; relative to the file that says so. */
   path: z.string().default(''),
+  /** Of a parquet file: by default `caption`, or the only column with texts. */
+  column: label.optional(),
 })
 
 export const Average = z.strictObject({
@@ -174,7 +178,7 @@ export const Benchmark = z.strictObject({
   /** Datasets that are only measured, after every task: whether zero-shot ability is kept elsewhere. */
   also_evaluate: z.array(Dataset).default([]),
   /** What `set: benchmark` in a recipe stands for. */
-  reference: z.strictObject({ images: OwnReference, texts: OwnReference }).default({
+  reference: z.strictObject({ images: OwnImages, texts: OwnTexts }).default({
     images: { set: FALLBACK_SET, path: '', count: 2000 },
     texts: { set: FALLBACK_SET, path: '', count: 1000 },
   }),

@@ -9,8 +9,11 @@ export type PlainStep = Exclude<Step, Checkpoint | Stage | Publish>
 export function recorded(index: number, step: PlainStep, report: Report): EventBody {
   const { outcome, seconds } = report
   switch (step.kind) {
-    case 'begin-task':
-      return { kind: 'task-started', step: index, task: step.task, seconds }
+    case 'begin-task': {
+      const { reference_images, reference_texts } = expect(outcome, 'begin-task-done')
+      const references = { reference_images, reference_texts }
+      return { kind: 'task-started', step: index, task: step.task, ...references, seconds }
+    }
     case 'train':
       return {
         kind: 'trained',

@@ -49,6 +49,9 @@ export interface TaskStarted {
   readonly kind: 'task-started'
   readonly step: number
   readonly task: number
+  /** What it distils from; absent in journals of earlier versions. */
+  readonly reference_images?: number
+  readonly reference_texts?: number
   readonly seconds: number
 }
 

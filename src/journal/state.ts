@@ -35,6 +35,9 @@ export interface RunState {
   readonly next_step: number
   /** Task in progress, -1 before the first. */
   readonly task: number
+  /** What the task in progress distils from; 0 = nothing, or its own images. */
+  readonly reference_images: number
+  readonly reference_texts: number
   /** Updates done, per task. */
   readonly updates_done: readonly number[]
   /** Rows of losses, per task. */
@@ -76,6 +79,8 @@ export const initialState: RunState = {
   worker: null,
   next_step: 0,
   task: -1,
+  reference_images: 0,
+  reference_texts: 0,
   updates_done: [],
   history: [],
   zero_shot: [],
@@ -125,7 +130,12 @@ function change(state: RunState, event: JournalEvent): RunState {
         timings: { ...state.timings, set_up: state.timings.set_up + event.seconds },
       }
     case 'task-started':
-      return { ...advanced(state, event.step), task: event.task }
+      return {
+        ...advanced(state, event.step),
+        task: event.task,
+        reference_images: event.reference_images ?? 0,
+        reference_texts: event.reference_texts ?? 0,
+      }
     case 'trained':
       return trained(state, event)
     case 'weights-changed':

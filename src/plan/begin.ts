@@ -4,7 +4,14 @@ import type { Experiment, Recipe } from '../config/schema.js'
 import { combine } from './averages.js'
 import type { BeginTask, ImageSource, Step, TextSource } from './step.js'
 
-const noImages: ImageSource = { kind: 'none', set: '', count: 0, data_seed: 0, path: '' }
+const noImages: ImageSource = {
+  kind: 'none',
+  set: '',
+  count: 0,
+  data_seed: 0,
+  path: '',
+  classes: 0,
+}
 const noTexts: TextSource = {
   kind: 'none',
   set: '',
@@ -13,6 +20,7 @@ const noTexts: TextSource = {
   length: 0,
   datasets: [],
   path: '',
+  column: '',
 }
 
 export function beginTask(experiment: Experiment, task: number): BeginTask {
@@ -70,22 +78,22 @@ function distilsIn(recipe: Recipe, task: number): boolean {
 }
 
 function imageSource({ reference: { images } }: Recipe): ImageSource {
-  const { kind, set, count, data_seed, path } = images
-  if (kind === 'set') return { ...noImages, kind, set, count, data_seed }
-  if (kind === 'folder') return { ...noImages, kind, path, count, data_seed }
+  const { kind, set, count, data_seed, path, classes = 0 } = images
+  if (kind === 'set') return { ...noImages, kind, set, count, data_seed, classes }
+  if (kind === 'folder') return { ...noImages, kind, path, count, data_seed, classes }
   if (kind === 'noise') return { ...noImages, kind, count, data_seed }
   return { ...noImages, kind }
 }
 
 function textSource({ recipe, benchmark }: Experiment, task: number): TextSource {
-  const { kind, set, count, data_seed, length, of, path } = recipe.reference.texts
+  const { kind, set, count, data_seed, length, of, path, column = '' } = recipe.reference.texts
   switch (kind) {
     case 'none':
       return noTexts
     case 'set':
       return { ...noTexts, kind, set, count, data_seed }
     case 'file':
-      return { ...noTexts, kind, path, count, data_seed }
+      return { ...noTexts, kind, path, count, data_seed, column }
     case 'random-tokens':
       return { ...noTexts, kind, count, data_seed, length }
     case 'class-prompts': {

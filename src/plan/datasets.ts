@@ -21,6 +21,9 @@ const none: Omit<DatasetSpec, 'name' | 'kind' | 'train_size' | 'test_size' | 'da
   split: '',
   class_indices: [],
   classes: [],
+  saved: '',
+  test_split: '',
+  image_column: '',
 }
 
 /** @param dataFolder where the paper's datasets lie on this machine, unless they say otherwise */

@@ -34,6 +34,9 @@ export interface DatasetSpec {
   /** Only these classes, in this order: by index or by name; both empty = all. */
   readonly class_indices: readonly number[]
   readonly classes: readonly string[]
+  readonly saved: string
+  readonly test_split: string
+  readonly image_column: string
 }
 
 export interface ImageSource {
@@ -42,6 +45,8 @@ export interface ImageSource {
   readonly count: number
   readonly data_seed: number
   readonly path: string
+  /** kind folder: only the first so many folders of classes; 0 = all. */
+  readonly classes: number
 }
 
 export interface TextSource {
@@ -52,6 +57,8 @@ export interface TextSource {
   readonly length: number
   readonly datasets: readonly string[]
   readonly path: string
+  /** kind file: column of a parquet file. */
+  readonly column: string
 }
 
 export interface Objective {

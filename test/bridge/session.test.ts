@@ -20,7 +20,7 @@ const beginTask: BeginTask = {
   },
   teacher_slot: 'initial',
   anchor_slot: 'initial',
-  reference_images: { kind: 'set', set: 'mini', count: 40, data_seed: 1, path: '' },
+  reference_images: { kind: 'set', set: 'mini', count: 40, data_seed: 1, path: '', classes: 0 },
   reference_texts: {
     kind: 'set',
     set: 'mini',
@@ -29,6 +29,7 @@ const beginTask: BeginTask = {
     length: 0,
     datasets: [],
     path: '',
+    column: '',
   },
   optimiser: { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weight_decay: 0 },
 }

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { loadExperiment, resolve, toYaml } from '../../src/config/resolve.js'
 import { warnings } from '../../src/config/warnings.js'
+import { datasetSpec } from '../../src/plan/datasets.js'
 import { plan } from '../../src/plan/plan.js'
 
 let folder: string
@@ -34,6 +35,35 @@ describe('a task of one’s own', () => {
     ])
     expect(schedule).toMatchObject({ updates: [1000, 1000, 1000], warmup: 100 })
     expect(model).toEqual({ name: 'ViT-B-16-quickgelu', pretrained: 'openai' })
+  })
+
+  it('is a Hugging Face dataset on disk where it names one, with its splits and columns', () => {
+    const tasks = [{ saved: './flowers', test_split: 'valid', image_column: 'img' }]
+    const { benchmark } = load({ benchmark: tasks })
+    expect(benchmark.tasks).toMatchObject([
+      {
+        kind: 'saved',
+        name: 'flowers',
+        saved: join(folder, 'flowers'),
+        split: 'train',
+        test_split: 'valid',
+        label_column: 'label',
+      },
+    ])
+    expect(datasetSpec(benchmark.tasks[0]!)).toMatchObject({ kind: 'saved', image_column: 'img' })
+  })
+
+  it('may take the first classes of a folder as reference images, and a column of a parquet file as texts', () => {
+    const reference = {
+      images: { path: './imagenet/train', classes: 100 },
+      texts: { path: './gcc.parquet', column: 'text' },
+    }
+    const experiment = load({ benchmark: { tasks: [{ images: 'a' }], reference } })
+    const begin = plan(experiment).find((step) => step.kind === 'begin-task')
+    expect(begin).toMatchObject({
+      reference_images: { kind: 'folder', path: join(folder, 'imagenet/train'), classes: 100 },
+      reference_texts: { kind: 'file', path: join(folder, 'gcc.parquet'), column: 'text' },
+    })
   })
 
   it('may stand in a file of its own, wherever a benchmark may be named', () => {

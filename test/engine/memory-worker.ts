@@ -131,7 +131,7 @@ function executed(model: Model, command: Command): Outcome {
     case 'begin-task':
       model.task = command
       model.momentum = 0
-      return { kind: 'done' }
+      return { kind: 'begin-task-done', reference_images: 3, reference_texts: 4 }
     case 'train':
       return train(model, command)
     case 'lerp': {

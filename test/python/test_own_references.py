@@ -7,12 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import pyarrow
 import pytest
 import torch
 from conftest import ZSCL, segment, silent, zscl_task
 from PIL import Image
+from pyarrow import parquet
 
-from zscl.commands import ImageSource, TextSource, ZsclError
+from zscl.commands import BeginTaskDone, ImageSource, TextSource, ZsclError
 from zscl.decoding import centre_pixels as pixels_of
 from zscl.own_references import Folder, images, texts
 from zscl.session import Session
@@ -107,6 +109,45 @@ def test_a_folder_without_images_is_named(make: Callable[[Path], Path], code: st
 def test_more_images_than_there_are_is_refused(photos: Path) -> None:
     with pytest.raises(ZsclError, match="there are only 5"):
         images(Folder(str(photos), 6, 1), 32, "", silent)
+
+
+def test_of_a_folder_per_class_the_first_classes_may_be_taken(tmp_path: Path) -> None:
+    """ImageNet's layout: train/WNID/WNID_NUMBER.JPEG."""
+    root = tmp_path / "imagenet" / "train"
+    for shade, wnid in enumerate(("n01440764", "n01443537", "n01484850")):
+        (root / wnid).mkdir(parents=True)
+        for number in range(2):
+            Image.new("RGB", (40, 40), (80 * shade,) * 3).save(root / wnid / f"{wnid}_{number}.JPEG")
+    found = images(Folder(str(root), 0, 1, classes=2), 32, "", silent)
+    assert sorted({int(image.float().mean().round()) for image in found[:]}) == [0, 80]
+    assert len(found) == 4
+    assert len(images(Folder(str(root), 3, 1, classes=2), 32, "", silent)) == 3
+    with pytest.raises(ZsclError, match=r"`classes` is 4, but .*train has 3 folders of classes"):
+        images(Folder(str(root), 0, 1, classes=4), 32, "", silent)
+
+
+def test_texts_of_a_parquet_file_are_its_captions(tmp_path: Path) -> None:
+    path = str(tmp_path / "gcc.parquet")
+    columns = {"image_url": ["u", "v", "w"], "caption": ["a dog", None, " ein Haus "], "width": [1, 2, 3]}
+    parquet.write_table(pyarrow.table(columns), path)
+    assert texts(path, 0, 1) == ["a dog", "ein Haus"]
+    assert texts(path, 0, 1, "image_url") == ["u", "v", "w"]
+    with pytest.raises(ZsclError, match=r"no column `captoin` with texts .* Columns with texts: image_url, caption"):
+        texts(path, 0, 1, "captoin")
+    other = str(tmp_path / "two.parquet")
+    parquet.write_table(pyarrow.table({"a": ["x"], "b": ["y"]}), other)
+    with pytest.raises(ZsclError, match="several columns with texts, or none; name one"):
+        texts(other, 0, 1)
+    (tmp_path / "torn.parquet").write_bytes(b"PAR1 and no more")
+    with pytest.raises(ZsclError, match="is no parquet file"):
+        texts(str(tmp_path / "torn.parquet"), 0, 1)
+
+
+def test_the_task_says_how_many_references_it_has(new_session: Callable[..., Session], tmp_path: Path) -> None:
+    (tmp_path / "captions.tsv").write_text("a dog\thttp://x\na cat\thttp://y\n")
+    source = TextSource("file", path=str(tmp_path / "captions.tsv"))
+    begun = new_session().execute(zscl_task(reference_texts=source), silent)
+    assert begun == BeginTaskDone(reference_images=15, reference_texts=2)
 
 
 def test_texts_are_the_lines_of_a_file_without_empty_ones(tmp_path: Path) -> None:

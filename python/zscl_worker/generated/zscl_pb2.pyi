@@ -186,7 +186,7 @@ class ModelSpec(_message.Message):
     def __init__(self, name: _Optional[str] = ..., pretrained: _Optional[str] = ...) -> None: ...
 
 class DatasetSpec(_message.Message):
-    __slots__ = ("name", "kind", "mini_task", "train_size", "test_size", "data_seed", "images", "test", "table", "test_table", "path_column", "label_column", "held_out", "templates", "class_names", "unreadable", "root", "split", "class_indices", "classes")
+    __slots__ = ("name", "kind", "mini_task", "train_size", "test_size", "data_seed", "images", "test", "table", "test_table", "path_column", "label_column", "held_out", "templates", "class_names", "unreadable", "root", "split", "class_indices", "classes", "saved", "test_split", "image_column")
     NAME_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
     MINI_TASK_FIELD_NUMBER: _ClassVar[int]
@@ -207,6 +207,9 @@ class DatasetSpec(_message.Message):
     SPLIT_FIELD_NUMBER: _ClassVar[int]
     CLASS_INDICES_FIELD_NUMBER: _ClassVar[int]
     CLASSES_FIELD_NUMBER: _ClassVar[int]
+    SAVED_FIELD_NUMBER: _ClassVar[int]
+    TEST_SPLIT_FIELD_NUMBER: _ClassVar[int]
+    IMAGE_COLUMN_FIELD_NUMBER: _ClassVar[int]
     name: str
     kind: str
     mini_task: str
@@ -227,24 +230,29 @@ class DatasetSpec(_message.Message):
     split: str
     class_indices: _containers.RepeatedScalarFieldContainer[int]
     classes: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, name: _Optional[str] = ..., kind: _Optional[str] = ..., mini_task: _Optional[str] = ..., train_size: _Optional[int] = ..., test_size: _Optional[int] = ..., data_seed: _Optional[int] = ..., images: _Optional[str] = ..., test: _Optional[str] = ..., table: _Optional[str] = ..., test_table: _Optional[str] = ..., path_column: _Optional[str] = ..., label_column: _Optional[str] = ..., held_out: _Optional[float] = ..., templates: _Optional[_Iterable[str]] = ..., class_names: _Optional[_Iterable[str]] = ..., unreadable: _Optional[str] = ..., root: _Optional[str] = ..., split: _Optional[str] = ..., class_indices: _Optional[_Iterable[int]] = ..., classes: _Optional[_Iterable[str]] = ...) -> None: ...
+    saved: str
+    test_split: str
+    image_column: str
+    def __init__(self, name: _Optional[str] = ..., kind: _Optional[str] = ..., mini_task: _Optional[str] = ..., train_size: _Optional[int] = ..., test_size: _Optional[int] = ..., data_seed: _Optional[int] = ..., images: _Optional[str] = ..., test: _Optional[str] = ..., table: _Optional[str] = ..., test_table: _Optional[str] = ..., path_column: _Optional[str] = ..., label_column: _Optional[str] = ..., held_out: _Optional[float] = ..., templates: _Optional[_Iterable[str]] = ..., class_names: _Optional[_Iterable[str]] = ..., unreadable: _Optional[str] = ..., root: _Optional[str] = ..., split: _Optional[str] = ..., class_indices: _Optional[_Iterable[int]] = ..., classes: _Optional[_Iterable[str]] = ..., saved: _Optional[str] = ..., test_split: _Optional[str] = ..., image_column: _Optional[str] = ...) -> None: ...
 
 class ImageSource(_message.Message):
-    __slots__ = ("kind", "set", "count", "data_seed", "path")
+    __slots__ = ("kind", "set", "count", "data_seed", "path", "classes")
     KIND_FIELD_NUMBER: _ClassVar[int]
     SET_FIELD_NUMBER: _ClassVar[int]
     COUNT_FIELD_NUMBER: _ClassVar[int]
     DATA_SEED_FIELD_NUMBER: _ClassVar[int]
     PATH_FIELD_NUMBER: _ClassVar[int]
+    CLASSES_FIELD_NUMBER: _ClassVar[int]
     kind: str
     set: str
     count: int
     data_seed: int
     path: str
-    def __init__(self, kind: _Optional[str] = ..., set: _Optional[str] = ..., count: _Optional[int] = ..., data_seed: _Optional[int] = ..., path: _Optional[str] = ...) -> None: ...
+    classes: int
+    def __init__(self, kind: _Optional[str] = ..., set: _Optional[str] = ..., count: _Optional[int] = ..., data_seed: _Optional[int] = ..., path: _Optional[str] = ..., classes: _Optional[int] = ...) -> None: ...
 
 class TextSource(_message.Message):
-    __slots__ = ("kind", "set", "count", "data_seed", "length", "datasets", "path")
+    __slots__ = ("kind", "set", "count", "data_seed", "length", "datasets", "path", "column")
     KIND_FIELD_NUMBER: _ClassVar[int]
     SET_FIELD_NUMBER: _ClassVar[int]
     COUNT_FIELD_NUMBER: _ClassVar[int]
@@ -252,6 +260,7 @@ class TextSource(_message.Message):
     LENGTH_FIELD_NUMBER: _ClassVar[int]
     DATASETS_FIELD_NUMBER: _ClassVar[int]
     PATH_FIELD_NUMBER: _ClassVar[int]
+    COLUMN_FIELD_NUMBER: _ClassVar[int]
     kind: str
     set: str
     count: int
@@ -259,7 +268,8 @@ class TextSource(_message.Message):
     length: int
     datasets: _containers.RepeatedScalarFieldContainer[str]
     path: str
-    def __init__(self, kind: _Optional[str] = ..., set: _Optional[str] = ..., count: _Optional[int] = ..., data_seed: _Optional[int] = ..., length: _Optional[int] = ..., datasets: _Optional[_Iterable[str]] = ..., path: _Optional[str] = ...) -> None: ...
+    column: str
+    def __init__(self, kind: _Optional[str] = ..., set: _Optional[str] = ..., count: _Optional[int] = ..., data_seed: _Optional[int] = ..., length: _Optional[int] = ..., datasets: _Optional[_Iterable[str]] = ..., path: _Optional[str] = ..., column: _Optional[str] = ...) -> None: ...
 
 class BeginTask(_message.Message):
     __slots__ = ("task", "dataset", "objective", "teacher_slot", "anchor_slot", "reference_images", "reference_texts", "optimiser")
@@ -446,7 +456,7 @@ class Export(_message.Message):
     def __init__(self, slot: _Optional[str] = ..., folder: _Optional[str] = ...) -> None: ...
 
 class Report(_message.Message):
-    __slots__ = ("epoch", "sequence", "seconds", "memory_mib", "device_memory_mib", "done", "set_up_done", "train_done", "evaluate_done", "save_done", "cancelled", "failure")
+    __slots__ = ("epoch", "sequence", "seconds", "memory_mib", "device_memory_mib", "done", "set_up_done", "train_done", "evaluate_done", "save_done", "cancelled", "failure", "begin_task_done")
     EPOCH_FIELD_NUMBER: _ClassVar[int]
     SEQUENCE_FIELD_NUMBER: _ClassVar[int]
     SECONDS_FIELD_NUMBER: _ClassVar[int]
@@ -459,6 +469,7 @@ class Report(_message.Message):
     SAVE_DONE_FIELD_NUMBER: _ClassVar[int]
     CANCELLED_FIELD_NUMBER: _ClassVar[int]
     FAILURE_FIELD_NUMBER: _ClassVar[int]
+    BEGIN_TASK_DONE_FIELD_NUMBER: _ClassVar[int]
     epoch: int
     sequence: int
     seconds: float
@@ -471,11 +482,20 @@ class Report(_message.Message):
     save_done: SaveDone
     cancelled: Cancelled
     failure: Failure
-    def __init__(self, epoch: _Optional[int] = ..., sequence: _Optional[int] = ..., seconds: _Optional[float] = ..., memory_mib: _Optional[float] = ..., device_memory_mib: _Optional[float] = ..., done: _Optional[_Union[Done, _Mapping]] = ..., set_up_done: _Optional[_Union[SetUpDone, _Mapping]] = ..., train_done: _Optional[_Union[TrainDone, _Mapping]] = ..., evaluate_done: _Optional[_Union[EvaluateDone, _Mapping]] = ..., save_done: _Optional[_Union[SaveDone, _Mapping]] = ..., cancelled: _Optional[_Union[Cancelled, _Mapping]] = ..., failure: _Optional[_Union[Failure, _Mapping]] = ...) -> None: ...
+    begin_task_done: BeginTaskDone
+    def __init__(self, epoch: _Optional[int] = ..., sequence: _Optional[int] = ..., seconds: _Optional[float] = ..., memory_mib: _Optional[float] = ..., device_memory_mib: _Optional[float] = ..., done: _Optional[_Union[Done, _Mapping]] = ..., set_up_done: _Optional[_Union[SetUpDone, _Mapping]] = ..., train_done: _Optional[_Union[TrainDone, _Mapping]] = ..., evaluate_done: _Optional[_Union[EvaluateDone, _Mapping]] = ..., save_done: _Optional[_Union[SaveDone, _Mapping]] = ..., cancelled: _Optional[_Union[Cancelled, _Mapping]] = ..., failure: _Optional[_Union[Failure, _Mapping]] = ..., begin_task_done: _Optional[_Union[BeginTaskDone, _Mapping]] = ...) -> None: ...
 
 class Done(_message.Message):
     __slots__ = ()
     def __init__(self) -> None: ...
+
+class BeginTaskDone(_message.Message):
+    __slots__ = ("reference_images", "reference_texts")
+    REFERENCE_IMAGES_FIELD_NUMBER: _ClassVar[int]
+    REFERENCE_TEXTS_FIELD_NUMBER: _ClassVar[int]
+    reference_images: int
+    reference_texts: int
+    def __init__(self, reference_images: _Optional[int] = ..., reference_texts: _Optional[int] = ...) -> None: ...
 
 class Cancelled(_message.Message):
     __slots__ = ()

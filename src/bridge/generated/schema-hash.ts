@@ -1,2 +1,2 @@
 /** SHA-256 of proto/zscl.proto. */
-export const schemaHash = 'd70f45cd494d67da521d10db6338cc35d1b9ba43eaff5d28100b908d563fc4c4'
+export const schemaHash = '3e477ff4ea16a733f7c281bbd96436e8aedd9a838b7c9f0663ab411d6ac7a8db'

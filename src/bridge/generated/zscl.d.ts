@@ -1240,6 +1240,15 @@ export namespace zscl {
             /** DatasetSpec classes. */
             classes: string[];
 
+            /** DatasetSpec saved. */
+            saved: string;
+
+            /** DatasetSpec test_split. */
+            test_split: string;
+
+            /** DatasetSpec image_column. */
+            image_column: string;
+
             /**
              * Encodes the specified DatasetSpec message. Does not implicitly {@link zscl.v1.DatasetSpec.verify|verify} messages.
              * @param message DatasetSpec message or plain object to encode
@@ -1352,6 +1361,15 @@ export namespace zscl {
                 /** DatasetSpec classes */
                 classes?: (string[]|null);
 
+                /** DatasetSpec saved */
+                saved?: (string|null);
+
+                /** DatasetSpec test_split */
+                test_split?: (string|null);
+
+                /** DatasetSpec image_column */
+                image_column?: (string|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -1393,6 +1411,9 @@ export namespace zscl {
 
             /** ImageSource path. */
             path: string;
+
+            /** ImageSource classes. */
+            classes: number;
 
             /**
              * Encodes the specified ImageSource message. Does not implicitly {@link zscl.v1.ImageSource.verify|verify} messages.
@@ -1461,6 +1482,9 @@ export namespace zscl {
                 /** ImageSource path */
                 path?: (string|null);
 
+                /** ImageSource classes */
+                classes?: (number|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -1508,6 +1532,9 @@ export namespace zscl {
 
             /** TextSource path. */
             path: string;
+
+            /** TextSource column. */
+            column: string;
 
             /**
              * Encodes the specified TextSource message. Does not implicitly {@link zscl.v1.TextSource.verify|verify} messages.
@@ -1581,6 +1608,9 @@ export namespace zscl {
 
                 /** TextSource path */
                 path?: (string|null);
+
+                /** TextSource column */
+                column?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -3269,8 +3299,11 @@ export namespace zscl {
             /** Report failure. */
             failure?: (zscl.v1.Failure.$Properties|null);
 
+            /** Report begin_task_done. */
+            begin_task_done?: (zscl.v1.BeginTaskDone.$Properties|null);
+
             /** Report outcome. */
-            outcome?: ("done"|"set_up_done"|"train_done"|"evaluate_done"|"save_done"|"cancelled"|"failure");
+            outcome?: ("done"|"set_up_done"|"train_done"|"evaluate_done"|"save_done"|"cancelled"|"failure"|"begin_task_done");
 
             /**
              * Encodes the specified Report message. Does not implicitly {@link zscl.v1.Report.verify|verify} messages.
@@ -3360,8 +3393,11 @@ export namespace zscl {
                 /** Report failure */
                 failure?: (zscl.v1.Failure.$Properties|null);
 
+                /** Report begin_task_done */
+                begin_task_done?: (zscl.v1.BeginTaskDone.$Properties|null);
+
                 /** Report outcome */
-                outcome?: ("done"|"set_up_done"|"train_done"|"evaluate_done"|"save_done"|"cancelled"|"failure");
+                outcome?: ("done"|"set_up_done"|"train_done"|"evaluate_done"|"save_done"|"cancelled"|"failure"|"begin_task_done");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -3381,9 +3417,10 @@ export namespace zscl {
               save_done?: zscl.v1.SaveDone.$Shape|null;
               cancelled?: zscl.v1.Cancelled.$Shape|null;
               failure?: zscl.v1.Failure.$Shape|null;
+              begin_task_done?: zscl.v1.BeginTaskDone.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ outcome?: undefined; done?: null; set_up_done?: null; train_done?: null; evaluate_done?: null; save_done?: null; cancelled?: null; failure?: null }|{ outcome?: "done"; done: zscl.v1.Done.$Shape; set_up_done?: null; train_done?: null; evaluate_done?: null; save_done?: null; cancelled?: null; failure?: null }|{ outcome?: "set_up_done"; done?: null; set_up_done: zscl.v1.SetUpDone.$Shape; train_done?: null; evaluate_done?: null; save_done?: null; cancelled?: null; failure?: null }|{ outcome?: "train_done"; done?: null; set_up_done?: null; train_done: zscl.v1.TrainDone.$Shape; evaluate_done?: null; save_done?: null; cancelled?: null; failure?: null }|{ outcome?: "evaluate_done"; done?: null; set_up_done?: null; train_done?: null; evaluate_done: zscl.v1.EvaluateDone.$Shape; save_done?: null; cancelled?: null; failure?: null }|{ outcome?: "save_done"; done?: null; set_up_done?: null; train_done?: null; evaluate_done?: null; save_done: zscl.v1.SaveDone.$Shape; cancelled?: null; failure?: null }|{ outcome?: "cancelled"; done?: null; set_up_done?: null; train_done?: null; evaluate_done?: null; save_done?: null; cancelled: zscl.v1.Cancelled.$Shape; failure?: null }|{ outcome?: "failure"; done?: null; set_up_done?: null; train_done?: null; evaluate_done?: null; save_done?: null; cancelled?: null; failure: zscl.v1.Failure.$Shape })
+              ({ outcome?: undefined; done?: null; set_up_done?: null; train_done?: null; evaluate_done?: null; save_done?: null; cancelled?: null; failure?: null; begin_task_done?: null }|{ outcome?: "done"; done: zscl.v1.Done.$Shape; set_up_done?: null; train_done?: null; evaluate_done?: null; save_done?: null; cancelled?: null; failure?: null; begin_task_done?: null }|{ outcome?: "set_up_done"; done?: null; set_up_done: zscl.v1.SetUpDone.$Shape; train_done?: null; evaluate_done?: null; save_done?: null; cancelled?: null; failure?: null; begin_task_done?: null }|{ outcome?: "train_done"; done?: null; set_up_done?: null; train_done: zscl.v1.TrainDone.$Shape; evaluate_done?: null; save_done?: null; cancelled?: null; failure?: null; begin_task_done?: null }|{ outcome?: "evaluate_done"; done?: null; set_up_done?: null; train_done?: null; evaluate_done: zscl.v1.EvaluateDone.$Shape; save_done?: null; cancelled?: null; failure?: null; begin_task_done?: null }|{ outcome?: "save_done"; done?: null; set_up_done?: null; train_done?: null; evaluate_done?: null; save_done: zscl.v1.SaveDone.$Shape; cancelled?: null; failure?: null; begin_task_done?: null }|{ outcome?: "cancelled"; done?: null; set_up_done?: null; train_done?: null; evaluate_done?: null; save_done?: null; cancelled: zscl.v1.Cancelled.$Shape; failure?: null; begin_task_done?: null }|{ outcome?: "failure"; done?: null; set_up_done?: null; train_done?: null; evaluate_done?: null; save_done?: null; cancelled?: null; failure: zscl.v1.Failure.$Shape; begin_task_done?: null }|{ outcome?: "begin_task_done"; done?: null; set_up_done?: null; train_done?: null; evaluate_done?: null; save_done?: null; cancelled?: null; failure?: null; begin_task_done: zscl.v1.BeginTaskDone.$Shape })
             );
         }
 
@@ -3464,6 +3501,97 @@ export namespace zscl {
 
             /** Shape of a Done. */
             type $Shape = zscl.v1.Done.$Properties;
+        }
+
+        /**
+         * Properties of a BeginTaskDone.
+         * @deprecated Use zscl.v1.BeginTaskDone.$Properties instead.
+         */
+        interface IBeginTaskDone extends zscl.v1.BeginTaskDone.$Properties {
+        }
+
+        /** Represents a BeginTaskDone. */
+        class BeginTaskDone {
+
+            /**
+             * Constructs a new BeginTaskDone.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: zscl.v1.BeginTaskDone.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** BeginTaskDone reference_images. */
+            reference_images: number;
+
+            /** BeginTaskDone reference_texts. */
+            reference_texts: number;
+
+            /**
+             * Encodes the specified BeginTaskDone message. Does not implicitly {@link zscl.v1.BeginTaskDone.verify|verify} messages.
+             * @param message BeginTaskDone message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: zscl.v1.BeginTaskDone.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a BeginTaskDone message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {zscl.v1.BeginTaskDone & zscl.v1.BeginTaskDone.$Shape} BeginTaskDone
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): zscl.v1.BeginTaskDone & zscl.v1.BeginTaskDone.$Shape;
+
+            /**
+             * Verifies a BeginTaskDone message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a BeginTaskDone message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns BeginTaskDone
+             */
+            static fromObject(object: { [k: string]: any }): zscl.v1.BeginTaskDone;
+
+            /**
+             * Creates a plain object from a BeginTaskDone message. Also converts values to other types if specified.
+             * @param message BeginTaskDone
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: zscl.v1.BeginTaskDone, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this BeginTaskDone to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace BeginTaskDone {
+
+            /** Properties of a BeginTaskDone. */
+            interface $Properties {
+
+                /** BeginTaskDone reference_images */
+                reference_images?: (number|null);
+
+                /** BeginTaskDone reference_texts */
+                reference_texts?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a BeginTaskDone. */
+            type $Shape = zscl.v1.BeginTaskDone.$Properties;
         }
 
         /**

@@ -3595,6 +3595,9 @@ export const zscl = $root.zscl = (() => {
              * @property {string|null} [split] DatasetSpec split
              * @property {Array.<number>|null} [class_indices] DatasetSpec class_indices
              * @property {Array.<string>|null} [classes] DatasetSpec classes
+             * @property {string|null} [saved] DatasetSpec saved
+             * @property {string|null} [test_split] DatasetSpec test_split
+             * @property {string|null} [image_column] DatasetSpec image_column
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3791,6 +3794,30 @@ export const zscl = $root.zscl = (() => {
             DatasetSpec.prototype.classes = $util.emptyArray;
 
             /**
+             * DatasetSpec saved.
+             * @member {string} saved
+             * @memberof zscl.v1.DatasetSpec
+             * @instance
+             */
+            DatasetSpec.prototype.saved = "";
+
+            /**
+             * DatasetSpec test_split.
+             * @member {string} test_split
+             * @memberof zscl.v1.DatasetSpec
+             * @instance
+             */
+            DatasetSpec.prototype.test_split = "";
+
+            /**
+             * DatasetSpec image_column.
+             * @member {string} image_column
+             * @memberof zscl.v1.DatasetSpec
+             * @instance
+             */
+            DatasetSpec.prototype.image_column = "";
+
+            /**
              * Encodes the specified DatasetSpec message. Does not implicitly {@link zscl.v1.DatasetSpec.verify|verify} messages.
              * @function encode
              * @memberof zscl.v1.DatasetSpec
@@ -3849,6 +3876,12 @@ export const zscl = $root.zscl = (() => {
                 if (message.classes != null && message.classes.length)
                     for (let i = 0; i < message.classes.length; ++i)
                         writer.uint32(/* id 20, wireType 2 =*/162).string(message.classes[i]);
+                if (message.saved != null && $Object.hasOwnProperty.call(message, "saved") && message.saved !== "")
+                    writer.uint32(/* id 21, wireType 2 =*/170).string(message.saved);
+                if (message.test_split != null && $Object.hasOwnProperty.call(message, "test_split") && message.test_split !== "")
+                    writer.uint32(/* id 22, wireType 2 =*/178).string(message.test_split);
+                if (message.image_column != null && $Object.hasOwnProperty.call(message, "image_column") && message.image_column !== "")
+                    writer.uint32(/* id 23, wireType 2 =*/186).string(message.image_column);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4075,6 +4108,33 @@ export const zscl = $root.zscl = (() => {
                             message.classes.push(reader.stringVerify());
                             continue;
                         }
+                    case 21: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.saved = value;
+                            else
+                                delete message.saved;
+                            continue;
+                        }
+                    case 22: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.test_split = value;
+                            else
+                                delete message.test_split;
+                            continue;
+                        }
+                    case 23: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.image_column = value;
+                            else
+                                delete message.image_column;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -4183,6 +4243,15 @@ export const zscl = $root.zscl = (() => {
                         if (!$util.isString(message.classes[i]))
                             return "classes: string[] expected";
                 }
+                if (message.saved != null && $Object.hasOwnProperty.call(message, "saved"))
+                    if (!$util.isString(message.saved))
+                        return "saved: string expected";
+                if (message.test_split != null && $Object.hasOwnProperty.call(message, "test_split"))
+                    if (!$util.isString(message.test_split))
+                        return "test_split: string expected";
+                if (message.image_column != null && $Object.hasOwnProperty.call(message, "image_column"))
+                    if (!$util.isString(message.image_column))
+                        return "image_column: string expected";
                 return null;
             };
 
@@ -4280,6 +4349,15 @@ export const zscl = $root.zscl = (() => {
                     for (let i = 0; i < object.classes.length; ++i)
                         message.classes[i] = $String(object.classes[i]);
                 }
+                if (object.saved != null)
+                    if (typeof object.saved !== "string" || object.saved.length)
+                        message.saved = $String(object.saved);
+                if (object.test_split != null)
+                    if (typeof object.test_split !== "string" || object.test_split.length)
+                        message.test_split = $String(object.test_split);
+                if (object.image_column != null)
+                    if (typeof object.image_column !== "string" || object.image_column.length)
+                        message.image_column = $String(object.image_column);
                 return message;
             };
 
@@ -4323,6 +4401,9 @@ export const zscl = $root.zscl = (() => {
                     object.unreadable = "";
                     object.root = "";
                     object.split = "";
+                    object.saved = "";
+                    object.test_split = "";
+                    object.image_column = "";
                 }
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
                     object.name = message.name;
@@ -4376,6 +4457,12 @@ export const zscl = $root.zscl = (() => {
                     for (let j = 0; j < message.classes.length; ++j)
                         object.classes[j] = message.classes[j];
                 }
+                if (message.saved != null && $Object.hasOwnProperty.call(message, "saved"))
+                    object.saved = message.saved;
+                if (message.test_split != null && $Object.hasOwnProperty.call(message, "test_split"))
+                    object.test_split = message.test_split;
+                if (message.image_column != null && $Object.hasOwnProperty.call(message, "image_column"))
+                    object.image_column = message.image_column;
                 return object;
             };
 
@@ -4403,6 +4490,7 @@ export const zscl = $root.zscl = (() => {
              * @property {number|null} [count] ImageSource count
              * @property {number|null} [data_seed] ImageSource data_seed
              * @property {string|null} [path] ImageSource path
+             * @property {number|null} [classes] ImageSource classes
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -4475,6 +4563,14 @@ export const zscl = $root.zscl = (() => {
             ImageSource.prototype.path = "";
 
             /**
+             * ImageSource classes.
+             * @member {number} classes
+             * @memberof zscl.v1.ImageSource
+             * @instance
+             */
+            ImageSource.prototype.classes = 0;
+
+            /**
              * Encodes the specified ImageSource message. Does not implicitly {@link zscl.v1.ImageSource.verify|verify} messages.
              * @function encode
              * @memberof zscl.v1.ImageSource
@@ -4500,6 +4596,8 @@ export const zscl = $root.zscl = (() => {
                     writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.data_seed);
                 if (message.path != null && $Object.hasOwnProperty.call(message, "path") && message.path !== "")
                     writer.uint32(/* id 5, wireType 2 =*/42).string(message.path);
+                if (message.classes != null && $Object.hasOwnProperty.call(message, "classes") && message.classes !== 0)
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.classes);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4589,6 +4687,15 @@ export const zscl = $root.zscl = (() => {
                                 delete message.path;
                             continue;
                         }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.classes = value;
+                            else
+                                delete message.classes;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -4636,6 +4743,9 @@ export const zscl = $root.zscl = (() => {
                 if (message.path != null && $Object.hasOwnProperty.call(message, "path"))
                     if (!$util.isString(message.path))
                         return "path: string expected";
+                if (message.classes != null && $Object.hasOwnProperty.call(message, "classes"))
+                    if (!$util.isInteger(message.classes))
+                        return "classes: integer expected";
                 return null;
             };
 
@@ -4672,6 +4782,9 @@ export const zscl = $root.zscl = (() => {
                 if (object.path != null)
                     if (typeof object.path !== "string" || object.path.length)
                         message.path = $String(object.path);
+                if (object.classes != null)
+                    if ($Number(object.classes) !== 0)
+                        message.classes = object.classes >>> 0;
                 return message;
             };
 
@@ -4698,6 +4811,7 @@ export const zscl = $root.zscl = (() => {
                     object.count = 0;
                     object.data_seed = 0;
                     object.path = "";
+                    object.classes = 0;
                 }
                 if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
                     object.kind = message.kind;
@@ -4709,6 +4823,8 @@ export const zscl = $root.zscl = (() => {
                     object.data_seed = message.data_seed;
                 if (message.path != null && $Object.hasOwnProperty.call(message, "path"))
                     object.path = message.path;
+                if (message.classes != null && $Object.hasOwnProperty.call(message, "classes"))
+                    object.classes = message.classes;
                 return object;
             };
 
@@ -4738,6 +4854,7 @@ export const zscl = $root.zscl = (() => {
              * @property {number|null} [length] TextSource length
              * @property {Array.<string>|null} [datasets] TextSource datasets
              * @property {string|null} [path] TextSource path
+             * @property {string|null} [column] TextSource column
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -4827,6 +4944,14 @@ export const zscl = $root.zscl = (() => {
             TextSource.prototype.path = "";
 
             /**
+             * TextSource column.
+             * @member {string} column
+             * @memberof zscl.v1.TextSource
+             * @instance
+             */
+            TextSource.prototype.column = "";
+
+            /**
              * Encodes the specified TextSource message. Does not implicitly {@link zscl.v1.TextSource.verify|verify} messages.
              * @function encode
              * @memberof zscl.v1.TextSource
@@ -4857,6 +4982,8 @@ export const zscl = $root.zscl = (() => {
                         writer.uint32(/* id 6, wireType 2 =*/50).string(message.datasets[i]);
                 if (message.path != null && $Object.hasOwnProperty.call(message, "path") && message.path !== "")
                     writer.uint32(/* id 7, wireType 2 =*/58).string(message.path);
+                if (message.column != null && $Object.hasOwnProperty.call(message, "column") && message.column !== "")
+                    writer.uint32(/* id 8, wireType 2 =*/66).string(message.column);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4963,6 +5090,15 @@ export const zscl = $root.zscl = (() => {
                                 delete message.path;
                             continue;
                         }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.column = value;
+                            else
+                                delete message.column;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -5020,6 +5156,9 @@ export const zscl = $root.zscl = (() => {
                 if (message.path != null && $Object.hasOwnProperty.call(message, "path"))
                     if (!$util.isString(message.path))
                         return "path: string expected";
+                if (message.column != null && $Object.hasOwnProperty.call(message, "column"))
+                    if (!$util.isString(message.column))
+                        return "column: string expected";
                 return null;
             };
 
@@ -5066,6 +5205,9 @@ export const zscl = $root.zscl = (() => {
                 if (object.path != null)
                     if (typeof object.path !== "string" || object.path.length)
                         message.path = $String(object.path);
+                if (object.column != null)
+                    if (typeof object.column !== "string" || object.column.length)
+                        message.column = $String(object.column);
                 return message;
             };
 
@@ -5095,6 +5237,7 @@ export const zscl = $root.zscl = (() => {
                     object.data_seed = 0;
                     object.length = 0;
                     object.path = "";
+                    object.column = "";
                 }
                 if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
                     object.kind = message.kind;
@@ -5113,6 +5256,8 @@ export const zscl = $root.zscl = (() => {
                 }
                 if (message.path != null && $Object.hasOwnProperty.call(message, "path"))
                     object.path = message.path;
+                if (message.column != null && $Object.hasOwnProperty.call(message, "column"))
+                    object.column = message.column;
                 return object;
             };
 
@@ -9993,7 +10138,8 @@ export const zscl = $root.zscl = (() => {
              * @property {zscl.v1.SaveDone.$Properties|null} [save_done] Report save_done
              * @property {zscl.v1.Cancelled.$Properties|null} [cancelled] Report cancelled
              * @property {zscl.v1.Failure.$Properties|null} [failure] Report failure
-             * @property {"done"|"set_up_done"|"train_done"|"evaluate_done"|"save_done"|"cancelled"|"failure"} [outcome] Report outcome
+             * @property {zscl.v1.BeginTaskDone.$Properties|null} [begin_task_done] Report begin_task_done
+             * @property {"done"|"set_up_done"|"train_done"|"evaluate_done"|"save_done"|"cancelled"|"failure"|"begin_task_done"} [outcome] Report outcome
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -10020,9 +10166,10 @@ export const zscl = $root.zscl = (() => {
              *   save_done?: zscl.v1.SaveDone.$Shape|null;
              *   cancelled?: zscl.v1.Cancelled.$Shape|null;
              *   failure?: zscl.v1.Failure.$Shape|null;
+             *   begin_task_done?: zscl.v1.BeginTaskDone.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ outcome?: undefined; done?: null; set_up_done?: null; train_done?: null; evaluate_done?: null; save_done?: null; cancelled?: null; failure?: null }|{ outcome?: "done"; done: zscl.v1.Done.$Shape; set_up_done?: null; train_done?: null; evaluate_done?: null; save_done?: null; cancelled?: null; failure?: null }|{ outcome?: "set_up_done"; done?: null; set_up_done: zscl.v1.SetUpDone.$Shape; train_done?: null; evaluate_done?: null; save_done?: null; cancelled?: null; failure?: null }|{ outcome?: "train_done"; done?: null; set_up_done?: null; train_done: zscl.v1.TrainDone.$Shape; evaluate_done?: null; save_done?: null; cancelled?: null; failure?: null }|{ outcome?: "evaluate_done"; done?: null; set_up_done?: null; train_done?: null; evaluate_done: zscl.v1.EvaluateDone.$Shape; save_done?: null; cancelled?: null; failure?: null }|{ outcome?: "save_done"; done?: null; set_up_done?: null; train_done?: null; evaluate_done?: null; save_done: zscl.v1.SaveDone.$Shape; cancelled?: null; failure?: null }|{ outcome?: "cancelled"; done?: null; set_up_done?: null; train_done?: null; evaluate_done?: null; save_done?: null; cancelled: zscl.v1.Cancelled.$Shape; failure?: null }|{ outcome?: "failure"; done?: null; set_up_done?: null; train_done?: null; evaluate_done?: null; save_done?: null; cancelled?: null; failure: zscl.v1.Failure.$Shape })
+             *   ({ outcome?: undefined; done?: null; set_up_done?: null; train_done?: null; evaluate_done?: null; save_done?: null; cancelled?: null; failure?: null; begin_task_done?: null }|{ outcome?: "done"; done: zscl.v1.Done.$Shape; set_up_done?: null; train_done?: null; evaluate_done?: null; save_done?: null; cancelled?: null; failure?: null; begin_task_done?: null }|{ outcome?: "set_up_done"; done?: null; set_up_done: zscl.v1.SetUpDone.$Shape; train_done?: null; evaluate_done?: null; save_done?: null; cancelled?: null; failure?: null; begin_task_done?: null }|{ outcome?: "train_done"; done?: null; set_up_done?: null; train_done: zscl.v1.TrainDone.$Shape; evaluate_done?: null; save_done?: null; cancelled?: null; failure?: null; begin_task_done?: null }|{ outcome?: "evaluate_done"; done?: null; set_up_done?: null; train_done?: null; evaluate_done: zscl.v1.EvaluateDone.$Shape; save_done?: null; cancelled?: null; failure?: null; begin_task_done?: null }|{ outcome?: "save_done"; done?: null; set_up_done?: null; train_done?: null; evaluate_done?: null; save_done: zscl.v1.SaveDone.$Shape; cancelled?: null; failure?: null; begin_task_done?: null }|{ outcome?: "cancelled"; done?: null; set_up_done?: null; train_done?: null; evaluate_done?: null; save_done?: null; cancelled: zscl.v1.Cancelled.$Shape; failure?: null; begin_task_done?: null }|{ outcome?: "failure"; done?: null; set_up_done?: null; train_done?: null; evaluate_done?: null; save_done?: null; cancelled?: null; failure: zscl.v1.Failure.$Shape; begin_task_done?: null }|{ outcome?: "begin_task_done"; done?: null; set_up_done?: null; train_done?: null; evaluate_done?: null; save_done?: null; cancelled?: null; failure?: null; begin_task_done: zscl.v1.BeginTaskDone.$Shape })
              * )} zscl.v1.Report.$Shape
              */
 
@@ -10137,17 +10284,25 @@ export const zscl = $root.zscl = (() => {
              */
             Report.prototype.failure = null;
 
+            /**
+             * Report begin_task_done.
+             * @member {zscl.v1.BeginTaskDone.$Properties|null|undefined} begin_task_done
+             * @memberof zscl.v1.Report
+             * @instance
+             */
+            Report.prototype.begin_task_done = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * Report outcome.
-             * @member {"done"|"set_up_done"|"train_done"|"evaluate_done"|"save_done"|"cancelled"|"failure"|undefined} outcome
+             * @member {"done"|"set_up_done"|"train_done"|"evaluate_done"|"save_done"|"cancelled"|"failure"|"begin_task_done"|undefined} outcome
              * @memberof zscl.v1.Report
              * @instance
              */
             $Object.defineProperty(Report.prototype, "outcome", {
-                get: $util.oneOfGetter($oneOfFields = ["done", "set_up_done", "train_done", "evaluate_done", "save_done", "cancelled", "failure"]),
+                get: $util.oneOfGetter($oneOfFields = ["done", "set_up_done", "train_done", "evaluate_done", "save_done", "cancelled", "failure", "begin_task_done"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -10191,6 +10346,8 @@ export const zscl = $root.zscl = (() => {
                     $root.zscl.v1.Cancelled.encode(message.cancelled, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
                 if (message.failure != null && $Object.hasOwnProperty.call(message, "failure"))
                     $root.zscl.v1.Failure.encode(message.failure, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
+                if (message.begin_task_done != null && $Object.hasOwnProperty.call(message, "begin_task_done"))
+                    $root.zscl.v1.BeginTaskDone.encode(message.begin_task_done, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -10329,6 +10486,13 @@ export const zscl = $root.zscl = (() => {
                             message.outcome = "failure";
                             continue;
                         }
+                    case 13: {
+                            if (wireType !== 2)
+                                break;
+                            message.begin_task_done = $root.zscl.v1.BeginTaskDone.decode(reader, reader.size(), $undefined, _depth + 1, message.begin_task_done);
+                            message.outcome = "begin_task_done";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -10445,6 +10609,16 @@ export const zscl = $root.zscl = (() => {
                             return "failure." + error;
                     }
                 }
+                if (message.begin_task_done != null && $Object.hasOwnProperty.call(message, "begin_task_done")) {
+                    if (properties.outcome === 1)
+                        return "outcome: multiple values";
+                    properties.outcome = 1;
+                    {
+                        let error = $root.zscl.v1.BeginTaskDone.verify(message.begin_task_done, _depth + 1);
+                        if (error)
+                            return "begin_task_done." + error;
+                    }
+                }
                 return null;
             };
 
@@ -10515,6 +10689,11 @@ export const zscl = $root.zscl = (() => {
                     if (!$util.isObject(object.failure))
                         throw $TypeError(".zscl.v1.Report.failure: object expected");
                     message.failure = $root.zscl.v1.Failure.fromObject(object.failure, _depth + 1);
+                }
+                if (object.begin_task_done != null) {
+                    if (!$util.isObject(object.begin_task_done))
+                        throw $TypeError(".zscl.v1.Report.begin_task_done: object expected");
+                    message.begin_task_done = $root.zscl.v1.BeginTaskDone.fromObject(object.begin_task_done, _depth + 1);
                 }
                 return message;
             };
@@ -10587,6 +10766,11 @@ export const zscl = $root.zscl = (() => {
                     object.failure = $root.zscl.v1.Failure.toObject(message.failure, options, _depth + 1);
                     if (options.oneofs)
                         object.outcome = "failure";
+                }
+                if (message.begin_task_done != null && $Object.hasOwnProperty.call(message, "begin_task_done")) {
+                    object.begin_task_done = $root.zscl.v1.BeginTaskDone.toObject(message.begin_task_done, options, _depth + 1);
+                    if (options.oneofs)
+                        object.outcome = "begin_task_done";
                 }
                 return object;
             };
@@ -10778,6 +10962,252 @@ export const zscl = $root.zscl = (() => {
             };
 
             return Done;
+        })();
+
+        v1.BeginTaskDone = (function() {
+
+            /**
+             * Properties of a BeginTaskDone.
+             * @typedef {Object} zscl.v1.BeginTaskDone.$Properties
+             * @property {number|null} [reference_images] BeginTaskDone reference_images
+             * @property {number|null} [reference_texts] BeginTaskDone reference_texts
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a BeginTaskDone.
+             * @memberof zscl.v1
+             * @interface IBeginTaskDone
+             * @augments zscl.v1.BeginTaskDone.$Properties
+             * @deprecated Use zscl.v1.BeginTaskDone.$Properties instead.
+             */
+
+            /**
+             * Shape of a BeginTaskDone.
+             * @typedef {zscl.v1.BeginTaskDone.$Properties} zscl.v1.BeginTaskDone.$Shape
+             */
+
+            /**
+             * Constructs a new BeginTaskDone.
+             * @memberof zscl.v1
+             * @classdesc Represents a BeginTaskDone.
+             * @constructor
+             * @param {zscl.v1.BeginTaskDone.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const BeginTaskDone = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * BeginTaskDone reference_images.
+             * @member {number} reference_images
+             * @memberof zscl.v1.BeginTaskDone
+             * @instance
+             */
+            BeginTaskDone.prototype.reference_images = 0;
+
+            /**
+             * BeginTaskDone reference_texts.
+             * @member {number} reference_texts
+             * @memberof zscl.v1.BeginTaskDone
+             * @instance
+             */
+            BeginTaskDone.prototype.reference_texts = 0;
+
+            /**
+             * Encodes the specified BeginTaskDone message. Does not implicitly {@link zscl.v1.BeginTaskDone.verify|verify} messages.
+             * @function encode
+             * @memberof zscl.v1.BeginTaskDone
+             * @static
+             * @param {zscl.v1.BeginTaskDone.$Properties} message BeginTaskDone message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            BeginTaskDone.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.reference_images != null && $Object.hasOwnProperty.call(message, "reference_images") && message.reference_images !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.reference_images);
+                if (message.reference_texts != null && $Object.hasOwnProperty.call(message, "reference_texts") && message.reference_texts !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.reference_texts);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a BeginTaskDone message from the specified reader or buffer.
+             * @function decode
+             * @memberof zscl.v1.BeginTaskDone
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {zscl.v1.BeginTaskDone & zscl.v1.BeginTaskDone.$Shape} BeginTaskDone
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            BeginTaskDone.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.zscl.v1.BeginTaskDone();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.reference_images = value;
+                            else
+                                delete message.reference_images;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.reference_texts = value;
+                            else
+                                delete message.reference_texts;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a BeginTaskDone message.
+             * @function verify
+             * @memberof zscl.v1.BeginTaskDone
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            BeginTaskDone.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.reference_images != null && $Object.hasOwnProperty.call(message, "reference_images"))
+                    if (!$util.isInteger(message.reference_images))
+                        return "reference_images: integer expected";
+                if (message.reference_texts != null && $Object.hasOwnProperty.call(message, "reference_texts"))
+                    if (!$util.isInteger(message.reference_texts))
+                        return "reference_texts: integer expected";
+                return null;
+            };
+
+            /**
+             * Creates a BeginTaskDone message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof zscl.v1.BeginTaskDone
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {zscl.v1.BeginTaskDone} BeginTaskDone
+             */
+            BeginTaskDone.fromObject = function (object, _depth) {
+                if (object instanceof $root.zscl.v1.BeginTaskDone)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".zscl.v1.BeginTaskDone: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.zscl.v1.BeginTaskDone();
+                if (object.reference_images != null)
+                    if ($Number(object.reference_images) !== 0)
+                        message.reference_images = object.reference_images >>> 0;
+                if (object.reference_texts != null)
+                    if ($Number(object.reference_texts) !== 0)
+                        message.reference_texts = object.reference_texts >>> 0;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a BeginTaskDone message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof zscl.v1.BeginTaskDone
+             * @static
+             * @param {zscl.v1.BeginTaskDone} message BeginTaskDone
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            BeginTaskDone.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.reference_images = 0;
+                    object.reference_texts = 0;
+                }
+                if (message.reference_images != null && $Object.hasOwnProperty.call(message, "reference_images"))
+                    object.reference_images = message.reference_images;
+                if (message.reference_texts != null && $Object.hasOwnProperty.call(message, "reference_texts"))
+                    object.reference_texts = message.reference_texts;
+                return object;
+            };
+
+            /**
+             * Converts this BeginTaskDone to JSON.
+             * @function toJSON
+             * @memberof zscl.v1.BeginTaskDone
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            BeginTaskDone.prototype.toJSON = function() {
+                return BeginTaskDone.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return BeginTaskDone;
         })();
 
         v1.Cancelled = (function() {

@@ -26,7 +26,7 @@ export function describe(event: JournalEvent, state: RunState): string | null {
     case 'worker-started':
       return workerStarted(event)
     case 'task-started':
-      return `${taskName(state, event.task)} begins, ${plural(state.run?.updates[event.task] ?? 0, 'update')}`
+      return `${taskName(state, event.task)} begins, ${plural(state.run?.updates[event.task] ?? 0, 'update')}${references(event)}`
     case 'trained':
       return trained(event, state)
     case 'evaluated':
@@ -102,6 +102,14 @@ function trained(event: Trained, state: RunState): string {
     `loss ${losses || '0'}, lr ${(event.learning_rates.at(-1) ?? 0).toExponential(1)}, ` +
     `${rate(state.updates_per_second ?? 0)} updates/s${left === null ? '' : `, about ${roughly(left)} left`}`
   )
+}
+
+function references({ reference_images, reference_texts }: Kind<'task-started'>): string {
+  const parts = [
+    ...(reference_images ? [plural(reference_images, 'reference image')] : []),
+    ...(reference_texts ? [plural(reference_texts, 'reference text')] : []),
+  ]
+  return parts.length > 0 ? `, ${parts.join(' and ')}` : ''
 }
 
 function evaluated(event: Kind<'evaluated'>, state: RunState): string {
