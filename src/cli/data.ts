@@ -1,31 +1,20 @@
 /** `zscl data`: which datasets are there, where they belong, how they come, and whether they are whole. */
-import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { runTool } from '../bridge/index.js'
-import { names } from '../config/catalogue.js'
 import { UsageError } from '../config/errors.js'
-import {
-  type PaperDataset,
-  paperDataset,
-  paperDatasets,
-  usualRoot,
-} from '../config/paper-datasets.js'
-import { resolve } from '../config/resolve.js'
-import { datasetSpec } from '../plan/datasets.js'
+import { paperDataset, usualRoot } from '../config/paper-datasets.js'
 import { type Context, dataFolder, type ExitCode, pythonPath } from './context.js'
-
-interface Options {
-  readonly data?: string
-  readonly json?: boolean
-  readonly split?: string
-}
-
-interface Wanted {
-  readonly kind: string
-  readonly root: string
-  readonly dataset: PaperDataset
-}
+import {
+  howToGet,
+  isThere,
+  listed,
+  type DataOptions as Options,
+  references,
+  status,
+  type Wanted,
+  wanted,
+} from './data-status.js'
 
 export function addData(program: Command, context: Context, exit: (code: ExitCode) => void): void {
   const data = program.command('data').summary('see, fetch and check the datasets of the paper')
@@ -46,7 +35,8 @@ export function addData(program: Command, context: Context, exit: (code: ExitCod
   )
     .option('--json', 'as JSON')
     .action((what: string | undefined, options: Options) => {
-      exit(status(context, wanted(context, what, options), options))
+      const all = wanted(context, what, options)
+      exit(status(context, all, references(context, what, options), options))
     })
   sub('path <dataset>', 'Print the folder of a dataset.').action(
     (what: string, options: Options) => {
@@ -64,53 +54,6 @@ export function addData(program: Command, context: Context, exit: (code: ExitCod
     .action(async (what: string | undefined, options: Options) =>
       exit(await verify(context, what, options)),
     )
-}
-
-/** The datasets of a benchmark, one dataset, or all. */
-function wanted(context: Context, what: string | undefined, { data }: Options): Wanted[] {
-  const folder = dataFolder(context, data)
-  if (what !== undefined && names('benchmark').includes(what)) {
-    const { benchmark } = resolve({ benchmark: what, recipe: 'zero-shot' }, what)
-    const all = benchmark.tasks.flatMap((task) => {
-      const dataset = paperDatasets.get(task.kind)
-      if (dataset === undefined) return []
-      return [{ kind: task.kind, root: datasetSpec(task, folder).root, dataset }]
-    })
-    // The tasks of a class-incremental benchmark are classes of one dataset.
-    return all.filter(({ root }, i) => all.findIndex((other) => other.root === root) === i)
-  }
-  const kinds = what === undefined ? [...paperDatasets.keys()] : [what]
-  return kinds.map((kind) => {
-    const dataset = paperDataset(kind)
-    return { kind, root: usualRoot(kind, folder), dataset }
-  })
-}
-
-function listed(all: readonly Wanted[]): string {
-  return all
-    .map(
-      ({ kind, dataset: { train, test, folder, downloads, source } }) =>
-        `${kind.padEnd(14)} ${(train === 0 ? '?' : String(train)).padStart(6)} + ${String(test).padStart(5)}  ${folder.padEnd(20)} ${downloads ? 'zscl data get' : 'by hand      '}  ${source}`,
-    )
-    .join('\n')
-}
-
-const isThere = ({ root }: Wanted) => existsSync(root) && readdirSync(root).length > 0
-
-function status(context: Context, all: readonly Wanted[], { json }: Options): ExitCode {
-  const found = all.map((one) => ({ ...one, there: isThere(one) }))
-  const lines = found.flatMap(({ kind, root, there, dataset }) => [
-    `${there ? 'there  ' : 'MISSING'}  ${kind.padEnd(14)} ${root}`,
-    ...(there ? [] : [`         → ${howToGet(kind, dataset)}`]),
-  ])
-  context.stdout.write(`${json ? JSON.stringify(found, null, 2) : lines.join('\n')}\n`)
-  return found.every(({ there }) => there) ? 0 : 1
-}
-
-function howToGet(kind: string, { downloads, source, layout }: PaperDataset): string {
-  return downloads
-    ? `zscl data get ${kind}`
-    : `by hand from ${source}; the folder then holds: ${layout}`
 }
 
 const tool = (context: Context) => ({

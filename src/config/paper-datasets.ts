@@ -117,7 +117,7 @@ const rows: Readonly<Record<string, Row>> = {
     8144,
     8041,
     false,
-    'a copy of the original archives (ai.stanford.edu/~jkrause/cars no longer serves them)',
+    'a copy of the original archives (ai.stanford.edu/~jkrause/cars no longer serves them; a mirror of the Hugging Face hub has the same split: save it to disk and name it in a benchmark of your own with `saved`)',
     'cars_train/*.jpg, cars_test/*.jpg, devkit/cars_{meta,train_annos}.mat, cars_test_annos_withlabels.mat',
     'split_zhou_StanfordCars.json',
   ],
@@ -126,7 +126,7 @@ const rows: Readonly<Record<string, Row>> = {
     87003,
     21751,
     false,
-    'https://vision.princeton.edu/projects/2010/SUN/ (SUN397.tar.gz)',
+    'https://vision.princeton.edu/projects/2010/SUN/ (SUN397.tar.gz; mirrors of the Hugging Face hub lack the file names that the split of seed 42 needs)',
     'ClassName.txt, a/abbey/sun_*.jpg and so on',
     'split_zhou_SUN397.json',
   ],
@@ -198,17 +198,4 @@ function splitOf(task: Dataset): string {
 
 function hasCoop({ kind }: Dataset): boolean {
   return Boolean(paperDatasets.get(kind)?.coop)
-}
-
-type Places = Readonly<Record<string, string>>
-
-/** Where the paper's reference data lies in the data folder: images of ImageNet, Conceptual Captions with its images. */
-export const referencePlaces: { readonly images: Places; readonly texts: Places } = {
-  images: {
-    imagenet: join('imagenet', 'train'),
-    'conceptual-captions': join('conceptual-captions', 'images'),
-  },
-  texts: {
-    'conceptual-captions': join('conceptual-captions', 'Validation_GCC-1.1.0-Validation.tsv'),
-  },
 }

@@ -1,7 +1,8 @@
 /** Datasets as they cross to the worker. */
 import { join } from 'node:path'
 import type { Dataset } from '../config/dataset.js'
-import { referencePlaces, usualRoot } from '../config/paper-datasets.js'
+import { usualRoot } from '../config/paper-datasets.js'
+import { paperReferences } from '../config/paper-references.js'
 import type { Benchmark } from '../config/schema.js'
 import type { BeginTask, DatasetSpec } from './step.js'
 
@@ -43,8 +44,8 @@ export function datasetSpec(dataset: Dataset, dataFolder = ''): DatasetSpec {
 export function placed(step: BeginTask, dataFolder: string): BeginTask {
   const { reference_images: images, reference_texts: texts } = step
   const [imagePlace, textPlace] = [
-    referencePlaces.images[images.set],
-    referencePlaces.texts[texts.set],
+    paperReferences.images[images.set]?.place,
+    paperReferences.texts[texts.set]?.place,
   ]
   return {
     ...step,

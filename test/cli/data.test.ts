@@ -17,7 +17,11 @@ const write = (kind: string) =>
 it('says what a benchmark lacks and how each dataset comes', async () => {
   const { code, stdout } = await zscl(folder, 'data', 'status', 'mtil-order-1')
   expect(code).toBe(1)
-  expect(stdout.match(/MISSING/g)).toHaveLength(11)
+  expect(stdout.match(/MISSING/g)).toHaveLength(13) // eleven datasets, reference images and texts
+  expect(stdout).toMatch(
+    /reference images +.*imagenet\/train\n.*by hand from https:\/\/www.image-net.org/,
+  )
+  expect(stdout).toMatch(/reference texts +.*Validation_GCC-1.1.0-Validation.tsv\n/)
   expect(stdout).toContain('zscl data get aircraft')
   expect(stdout).toMatch(/SUN397\n\s+→ by hand from .*SUN397\.tar\.gz.*ClassName\.txt/)
 })

@@ -1,0 +1,34 @@
+/** The paper's reference data: where images and captions lie in the data folder, and where they come from. */
+import { join } from 'node:path'
+
+export interface ReferenceData {
+  /** Below the data folder. */
+  readonly place: string
+  readonly source: string
+  readonly holds: string
+}
+
+type Sets = Readonly<Record<string, ReferenceData>>
+
+export const paperReferences: { readonly images: Sets; readonly texts: Sets } = {
+  images: {
+    imagenet: {
+      place: join('imagenet', 'train'),
+      source: 'https://www.image-net.org (ILSVRC 2012, training images, with an account)',
+      holds: 'a folder per class, WNID/*.JPEG',
+    },
+    'conceptual-captions': {
+      place: join('conceptual-captions', 'images'),
+      source:
+        'the addresses in Validation_GCC-1.1.0-Validation.tsv, e.g. with img2dataset (about 13,000 of 15,840 were still there for the paper)',
+      holds: 'images, at any depth',
+    },
+  },
+  texts: {
+    'conceptual-captions': {
+      place: join('conceptual-captions', 'Validation_GCC-1.1.0-Validation.tsv'),
+      source: 'https://ai.google.com/research/ConceptualCaptions/download (validation split)',
+      holds: 'a caption and an address per line',
+    },
+  },
+}
