@@ -16,7 +16,8 @@ import numpy as np
 import torch
 from PIL import Image
 
-from zscl.file_images import Crops, FileImages, Prefetch, processes
+from zscl.decoding_pool import processes
+from zscl.file_images import Crops, FileImages, Prefetch
 
 SIZE = 224
 BATCH = 64

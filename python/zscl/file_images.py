@@ -5,15 +5,11 @@ from __future__ import annotations
 import fcntl
 import os
 import secrets
-from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
-from itertools import islice
-from multiprocessing import get_context
+from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
 
 import numpy as np
 import PIL
@@ -24,60 +20,14 @@ from torch import Tensor
 from zscl import decoding, randomness
 from zscl.arrow import file_of
 from zscl.cache import cached, content_key
-from zscl.commands import ZsclError
-from zscl.decoding import Crop, UnreadableImageError
-
-T = TypeVar("T")
-Progress = Callable[[int, int], None]
+from zscl.decoding import Crop
+from zscl.decoding_pool import chunks_of, decode_all, pool, taken
 
 ENDINGS = {".jpg", ".jpeg", ".png", ".webp", ".bmp", ".gif", ".tif", ".tiff", ".ppm", ".pgm"}
-CHUNK = 16  # images per call of a decoding process
 AHEAD = 3  # updates whose images are being decoded while one trains
+Progress = Callable[[int, int], None]
+
 VERSION = 1  # of the preprocessing; a change makes every cache anew
-
-
-@lru_cache(maxsize=1)
-def pool() -> ProcessPoolExecutor:
-    """The decoding processes, one per core, made when the first image is asked for."""
-    return ProcessPoolExecutor(processes(), get_context("spawn"), initializer=decoding.die_with_parent)
-
-
-def processes() -> int:
-    return len(os.sched_getaffinity(0))
-
-
-def decode_all(
-    function: Callable[..., Sequence[T] | NDArray[Any]], items: Sequence[Any], *more: object, progress: Progress
-) -> Iterator[Any]:
-    """`function` over chunks of the items, in order, a chunk at a time. Raises bad-input naming a damaged image.
-
-    Only so many chunks are under way at once that no process waits: results that nobody has taken yet stay few.
-    """
-    chunks = iter([list(items[start : start + CHUNK]) for start in range(0, len(items), CHUNK)])
-    under_way: deque[Future[Any]] = deque()
-    done = 0
-    try:
-        for chunk in islice(chunks, 4 * processes()):
-            under_way.append(pool().submit(function, chunk, *more))
-        while under_way:
-            result = under_way.popleft().result()
-            for chunk in islice(chunks, 1):
-                under_way.append(pool().submit(function, chunk, *more))
-            done = min(done + CHUNK, len(items))
-            progress(done, len(items))
-            yield result
-    except UnreadableImageError as error:
-        raise unreadable(error) from error
-    finally:
-        for future in under_way:
-            future.cancel()
-
-
-def unreadable(error: UnreadableImageError) -> ZsclError:
-    return ZsclError(
-        "bad-input",
-        f"{error.path} is no readable image ({error.reason}). Repair or remove it.",
-    )
 
 
 @dataclass(frozen=True)
@@ -104,8 +54,8 @@ class FileImages:
         """Heights and widths [N, 2], from the headers."""
 
         def read() -> dict[str, Tensor]:
-            chunks = decode_all(decoding.many_sizes, self.paths, self.upright, progress=progress)
-            found = [size for chunk in chunks for size in chunk]
+            calls = [(chunk, self.upright) for chunk in chunks_of(self.paths)]
+            found = [size for sizes in decode_all(decoding.many_sizes, calls, len(self), progress) for size in sizes]
             return {"sizes": torch.tensor(found, dtype=torch.int64).reshape(-1, 2)}
 
         sizes: NDArray[np.int64] = cached(self.cache_folder, "sizes", self.key, read)["sizes"].numpy()
@@ -115,7 +65,8 @@ class FileImages:
         """Which images do not decode to their end, and why."""
 
         def read() -> dict[str, Tensor]:
-            found = [why for chunk in decode_all(decoding.many_whole, self.paths, progress=progress) for why in chunk]
+            calls = [(chunk,) for chunk in chunks_of(self.paths)]
+            found = [why for whys in decode_all(decoding.many_whole, calls, len(self), progress) for why in whys]
             bad = [i for i, why in enumerate(found) if why]
             text = "\n".join(found[i].replace("\n", " ") for i in bad).encode()
             return {"bad": torch.tensor(bad, dtype=torch.int64), "why": torch.tensor([*text], dtype=torch.uint8)}
@@ -179,7 +130,8 @@ def _map(images: FileImages, size: int, progress: Progress) -> NDArray[np.uint8]
     """The mapped file, made when it is not there. Two processes at once: the second waits and finds it done."""
     shape = (len(images), 3, size, size)
     if not images.cache_folder:
-        chunks = decode_all(decoding.many_centre_pixels, images.paths, size, images.upright, progress=progress)
+        calls = [(chunk, size, images.upright) for chunk in chunks_of(images.paths)]
+        chunks = decode_all(decoding.many_centre_pixels, calls, len(images), progress)
         return np.concatenate([*chunks]) if len(images) else np.empty(shape, dtype=np.uint8)
     folder = Path(images.cache_folder) / "images"
     folder.mkdir(parents=True, exist_ok=True)
@@ -195,8 +147,9 @@ def _write(path: Path, images: FileImages, size: int, progress: Progress) -> Non
     """Whole or not there: a full disk or a damaged image leaves what was there before."""
     temporary = path.parent / f".{path.name}.{secrets.token_hex(4)}.tmp"
     try:
+        calls = [(chunk, size, images.upright) for chunk in chunks_of(images.paths)]
         with temporary.open("wb") as file:
-            for chunk in decode_all(decoding.many_centre_pixels, images.paths, size, images.upright, progress=progress):
+            for chunk in decode_all(decoding.many_centre_pixels, calls, len(images), progress):
                 file.write(chunk.data)
             file.flush()
             os.fsync(file.fileno())
@@ -237,10 +190,7 @@ class Prefetch:
         for key in [key for key in self.waiting if not update < key[0] <= update + AHEAD or key[1] != batch_size]:
             for future in self.waiting.pop(key):  # of another position: a run that was restored
                 future.cancel()
-        try:
-            return torch.from_numpy(np.concatenate([future.result() for future in futures]))
-        except UnreadableImageError as error:
-            raise unreadable(error) from error
+        return torch.from_numpy(np.concatenate([taken(future) for future in futures]))
 
     def _submit(self, update: int, batch_size: int) -> list[Future[NDArray[np.uint8]]]:
         key = (self.seed, self.task, randomness.Purpose.TRAIN_ORDER)
@@ -250,6 +200,5 @@ class Prefetch:
             Crop(self.crops.images.paths[i], (int(box[0]), int(box[1]), int(box[2]), int(box[3])))
             for i, box in zip(chosen.tolist(), boxes, strict=True)
         ]
-        chunks = [wanted[start : start + CHUNK] for start in range(0, len(wanted), CHUNK)]
         upright = self.crops.images.upright
-        return [pool().submit(decoding.many_crop_pixels, chunk, self.size, upright) for chunk in chunks]
+        return [pool().submit(decoding.many_crop_pixels, chunk, self.size, upright) for chunk in chunks_of(wanted)]

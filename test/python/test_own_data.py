@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
 import threading
@@ -16,7 +18,7 @@ import torch
 from conftest import segment, silent
 from PIL import Image
 
-from zscl import decoding, file_images, randomness
+from zscl import decoding, decoding_pool, file_images, randomness
 from zscl.commands import BeginTask, DatasetSpec, LossWeights, Remember, TrainDone, ZsclError
 from zscl.data import Dataset, load_datasets
 from zscl.file_images import FileImages
@@ -155,9 +157,9 @@ def test_images_are_decoded_once_and_anew_when_a_file_or_the_size_changes(
     decoded: list[object] = []
     real = file_images.decode_all
 
-    def counting(function: Callable[..., Any], items: Any, *more: Any, progress: Any) -> Any:  # noqa: ANN401
+    def counting(function: Callable[..., Any], *more: Any) -> Any:  # noqa: ANN401
         decoded.append(function.__name__)
-        return real(function, items, *more, progress=progress)
+        return real(function, *more)
 
     monkeypatch.setattr(file_images, "decode_all", counting)
     again = load(folder_spec(tree), cache)
@@ -183,19 +185,20 @@ def test_training_images_are_decoded_as_a_whole_only_for_an_exemplar_memory(
 
 def test_no_more_chunks_are_under_way_than_processes_can_use(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     paths = [str(tree / "train" / "red" / f"{i % 6}.png") for i in range(60)]
-    monkeypatch.setattr(file_images, "CHUNK", 1)
+    monkeypatch.setattr(decoding_pool, "CHUNK", 1)
     submitted = 0
-    real = file_images.pool().submit
+    real = decoding_pool.pool().submit
 
     def counting(*arguments: Any) -> Any:  # noqa: ANN401
         nonlocal submitted
         submitted += 1
         return real(*arguments)
 
-    monkeypatch.setattr(file_images.pool(), "submit", counting)
-    results = file_images.decode_all(decoding.many_sizes, paths, True, progress=silent)
+    monkeypatch.setattr(decoding_pool.pool(), "submit", counting)
+    calls = [(chunk, True) for chunk in decoding_pool.chunks_of(paths)]
+    results = decoding_pool.decode_all(decoding.many_sizes, calls, len(paths), silent)
     assert [next(results) for _ in range(2)] == [[(40, 36)], [(40, 37)]]
-    assert submitted <= 4 * file_images.processes() + 2
+    assert submitted <= 4 * decoding_pool.processes() + 2
     assert len([*results]) == 58
 
 
@@ -288,12 +291,27 @@ def test_batches_of_files_follow_the_same_order_as_batches_in_memory(tree: Path)
         assert np.array_equal(pixels.numpy(), decoding.crop_pixels(crop, 32))
 
 
+def test_a_killed_decoding_process_is_said_and_the_next_image_gets_new_ones(tree: Path) -> None:
+    dataset = load(folder_spec(tree))
+    assert dataset.crops is not None
+    prefetch = file_images.Prefetch(dataset.crops, 7, 0, 32)
+    victim = decoding_pool.pool().submit(os.getpid).result()
+    os.kill(victim, signal.SIGKILL)
+    with pytest.raises(  # noqa: PT012 - which batch it is depends on how fast the process dies
+        ZsclError, match=r"processes that decode images was killed, most likely .* of memory"
+    ) as caught:
+        for update in range(100):
+            prefetch.batch(update, 5)
+    assert caught.value.code == "out-of-memory"
+    assert len(file_images.Prefetch(dataset.crops, 7, 0, 32).batch(0, 5)) == 5
+
+
 def test_decoding_processes_end_with_the_process_that_owns_them(tmp_path: Path) -> None:
     program = (
         "import os, sys, time\n"
-        "from zscl import file_images\n"
+        "from zscl import decoding_pool\n"
         "if __name__ == '__main__':\n"
-        "    print(*{file_images.pool().submit(os.getpid).result() for _ in range(3)}, flush=True)\n"
+        "    print(*{decoding_pool.pool().submit(os.getpid).result() for _ in range(3)}, flush=True)\n"
         "    time.sleep(60)\n"
     )
     (tmp_path / "owner.py").write_text(program)

@@ -1,0 +1,79 @@
+"""The processes that decode images, and how pixels come back from them."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import lru_cache
+from itertools import islice
+from multiprocessing import get_context
+from typing import Any, TypeVar
+
+from zscl import decoding
+from zscl.commands import ZsclError
+from zscl.decoding import UnreadableImageError
+
+T = TypeVar("T")
+Progress = Callable[[int, int], None]
+
+CHUNK = 16  # images per call of a decoding process
+
+
+@lru_cache(maxsize=1)
+def pool() -> ProcessPoolExecutor:
+    """The decoding processes, one per core, made when the first image is asked for."""
+    return ProcessPoolExecutor(processes(), get_context("spawn"), initializer=decoding.die_with_parent)
+
+
+def processes() -> int:
+    return len(os.sched_getaffinity(0))
+
+
+def chunks_of(items: Sequence[T]) -> list[list[T]]:
+    return [list(items[start : start + CHUNK]) for start in range(0, len(items), CHUNK)]
+
+
+def decode_all(
+    function: Callable[..., Any], calls: Sequence[tuple[Any, ...]], total: int, progress: Progress
+) -> Iterator[Any]:
+    """The results of `function` for every call, in order. Raises bad-input naming a damaged image.
+
+    Every call is for CHUNK of the `total` images. Only so many are under way at once that no process waits: results
+    that nobody has taken yet stay few.
+    """
+    waiting = iter(calls)
+    under_way: deque[Future[Any]] = deque()
+    done = 0
+    try:
+        for call in islice(waiting, 4 * processes()):
+            under_way.append(pool().submit(function, *call))
+        while under_way:
+            result = taken(under_way.popleft())
+            for call in islice(waiting, 1):
+                under_way.append(pool().submit(function, *call))
+            done = min(done + CHUNK, total)
+            progress(done, total)
+            yield result
+    finally:
+        for future in under_way:
+            future.cancel()
+
+
+def taken(future: Future[T]) -> T:
+    """The result of a decoding process. Raises bad-input for a damaged image, out-of-memory for a killed process."""
+    try:
+        return future.result()
+    except UnreadableImageError as error:
+        raise ZsclError(
+            "bad-input", f"{error.path} is no readable image ({error.reason}). Repair or remove it."
+        ) from error
+    except BrokenProcessPool as error:
+        pool.cache_clear()  # the next image gets new processes
+        raise ZsclError(
+            "out-of-memory",
+            f"one of {processes()} processes that decode images was killed, most likely because the machine ran out of "
+            "memory. Stop other programs, lower `batch_size`, or allow fewer processors (`taskset`), and resume.",
+        ) from error
