@@ -46,7 +46,7 @@ export async function runProgram(context: Context, args: readonly string[]): Pro
   addShow(program, context)
   addLs(program, context)
   addResults(program, context)
-  addTable(program, context)
+  addTable(program, context, exit)
   addFigure(program, context)
   addReport(program, context)
   addInit(program, context)

@@ -27,15 +27,18 @@ import { dependencies, exitAtOnce, listenToSignals } from './session.js'
 import { shellQuoted } from './shell.js'
 import { sweepView } from './sweep-view.js'
 
-interface Options extends RunsOption, OutputOptions {
+export interface SweepRunOptions extends RunsOption, OutputOptions {
   readonly jobs?: number
-  readonly dryRun?: boolean
   readonly retryFailed?: boolean
-  readonly only?: readonly string[]
   readonly failFast?: boolean
   /** False with --no-share. */
   readonly share: boolean
   readonly allowChangedCode?: boolean
+}
+
+interface Options extends SweepRunOptions {
+  readonly dryRun?: boolean
+  readonly only?: readonly string[]
 }
 
 export function addSweep(program: Command, context: Context, exit: (code: ExitCode) => void): void {
@@ -60,8 +63,10 @@ export function addSweep(program: Command, context: Context, exit: (code: ExitCo
   withOutput(withRuns(command)).action(async (source: string, options: Options) => {
     const { sweep, origin } = loadSweep(source)
     const trials = chosen(expand(sweep, baseOf(sweep), origin), options.only)
-    if (options.dryRun) dryRun(context, sweep, trials, options)
-    else exit(await runSweep(context, sweep, trials, source, options))
+    if (options.dryRun) return dryRun(context, sweep, trials, options)
+    const runs = options.runs === undefined ? '' : ` --runs ${shellQuoted(options.runs)}`
+    const again = `zscl sweep ${shellQuoted(source)}${runs}`
+    exit(await runSweep(context, sweep, trials, again, options))
   })
 }
 
@@ -98,12 +103,13 @@ function dryRun(
   stdout.write(`${sweep.name}: ${trials.length} trials, ${all} updates.${saved}\n`)
 }
 
-async function runSweep(
+/** @param again the command that goes on with it */
+export async function runSweep(
   context: Context,
   sweep: Sweep,
   trials: readonly Trial[],
-  source: string,
-  options: Options,
+  again: string,
+  options: SweepRunOptions,
 ): Promise<ExitCode> {
   const folder = sweepFolder(runsFolder(context, options.runs), sweep.name)
   const devices = gpus(context.env)
@@ -130,14 +136,14 @@ async function runSweep(
   })
   try {
     const result = await runner.run()
-    return conclude(context, { folder, source, options, result }, runner.progress)
+    return conclude(context, { folder, again, options, result }, runner.progress)
   } finally {
     release()
     view.finish()
   }
 }
 
-function jobsOf({ resources }: Sweep, { jobs }: Options, devices: number): number {
+function jobsOf({ resources }: Sweep, { jobs }: SweepRunOptions, devices: number): number {
   if (jobs === 0) throw new UsageError('`--jobs 0`: expected at least 1.')
   const automatic = devices > 0 ? devices : Math.floor(availableParallelism() / resources.threads)
   return Math.max(1, jobs ?? (resources.jobs || automatic))
@@ -151,14 +157,14 @@ function gpuOf(devices: readonly string[], slot: number, jobs: number): Record<s
 
 interface Ending {
   readonly folder: SweepFolder
-  readonly source: string
-  readonly options: Options
+  readonly again: string
+  readonly options: SweepRunOptions
   readonly result: Awaited<ReturnType<SweepRunner['run']>>
 }
 
 function conclude(
   context: Context,
-  { folder, source, options, result }: Ending,
+  { folder, again, options, result }: Ending,
   progress: readonly TrialProgress[],
 ): ExitCode {
   const { stdout, stderr } = context
@@ -175,8 +181,6 @@ function conclude(
       )
     stdout.write(`\nRuns: ${folder.path}\n`)
   }
-  const runs = options.runs === undefined ? '' : ` --runs ${shellQuoted(options.runs)}`
-  const again = `zscl sweep ${shellQuoted(source)}${runs}`
   if (result === 'interrupted') {
     stderr.write(`Interrupted; everything is saved. Go on with:\n  ${again}\n`)
     return 130

@@ -1,122 +1,173 @@
-/** `zscl table`: a table of the paper, the published numbers beside ours. */
-import { join } from 'node:path'
+/** `zscl table`: a table of the paper, the published numbers beside ours; what is missing is run where its data is. */
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { load } from '../config/catalogue.js'
 import { suggestion, UsageError } from '../config/errors.js'
-import { listRunFolders } from '../journal/folder.js'
-import type { RunState } from '../journal/state.js'
-import { type Spreads, spreads } from '../metrics/seeds.js'
-import { type Published, publishedTables } from '../paper/mtil.js'
-import { listSweeps } from '../sweep/folder.js'
+import { baseOf, Sweep } from '../config/sweep.js'
+import { type PaperTable, paperTable, tableNames } from '../paper/tables.js'
+import { expand } from '../sweep/expand.js'
+import { datasetTable, methodTable } from '../view/report/paper-table.js'
 import { wantsColour } from '../view/terminal/environment.js'
-import { metricsOf } from '../view/text/settings.js'
-import { type Cell, FORMATS, type Format, render, type Tabular } from '../view/text/tabular.js'
-import { type Context, runsFolder } from './context.js'
-import { type RunsOption, withRuns } from './options.js'
-import { readState } from './show.js'
+import { FORMATS, type Format, render, type Tabular } from '../view/text/tabular.js'
+import { type Context, type ExitCode, runsFolder } from './context.js'
+import { isThere, references, wanted } from './data-status.js'
+import { type RunsOption, wholeNumber, withRuns } from './options.js'
+import { shellQuoted } from './shell.js'
+import { runSweep } from './sweep.js'
+import { notesOf } from './table-notes.js'
+import { counted, type TableRun, tableRuns } from './table-runs.js'
 
 interface Options extends RunsOption {
   readonly format: Format
   readonly tolerance: number
+  readonly per: 'method' | 'dataset'
+  readonly have?: boolean
+  readonly seeds: readonly number[]
+  readonly recipes?: readonly string[]
+  readonly jobs?: number
+  readonly retryFailed?: boolean
+  readonly data?: string
 }
 
-const METRICS = ['transfer', 'average', 'last'] as const
-const titles = { transfer: 'Transfer', average: 'Avg', last: 'Last' }
-
-export function addTable(program: Command, context: Context): void {
-  const names = Object.keys(publishedTables)
+export function addTable(program: Command, context: Context, exit: (code: ExitCode) => void): void {
   const command = program
     .command('table')
     .summary("a table of the paper, the published numbers beside your runs'")
     .description(
-      `Every method of a published table: the paper's numbers, ours (mean over the seeds of finished runs) and the difference. Tables: ${names.join(', ')}.`,
+      `Every method of a published table: the paper's numbers, ours (mean over the seeds of finished runs) and the difference. What is missing is run first, where its data is there. Tables: ${tableNames.join(', ')}.`,
     )
-    .argument('<table>', 'name of the benchmark')
+    .argument('<table>', 'name of the table')
+    .option('--have', 'only read; run nothing')
+    .option('--seeds <list>', 'seeds to run, e.g. 0,1,2', seedList, [0])
+    .option('--recipes <list>', 'only these methods, e.g. finetune,zscl', (text: string) =>
+      text.split(','),
+    )
+    .option('--jobs <n>', 'trials at once', wholeNumber)
+    .option('--retry-failed', 'go on with trials that failed before')
+    .option('--data <folder>', 'folder of the datasets (default: ZSCL_DATA, or ./data)')
+    .addOption(
+      new Option('--per <what>', 'what a column is')
+        .choices(['method', 'dataset'])
+        .default('method'),
+    )
     .addOption(new Option('--format <format>', 'how').choices(FORMATS).default('table'))
     .option('--tolerance <points>', 'larger differences are marked with !', points, 1)
-  withRuns(command).action((name: string, options: Options) => {
-    const published = publishedTables[name]
-    if (published === undefined)
-      throw new UsageError(
-        `no published table \`${name}\`.${suggestion(name, names)} There are: ${names.join(', ')}.`,
-      )
+  withRuns(command).action(async (name: string, options: Options) => {
+    const table = chosen(name, options.recipes)
     const runs = runsFolder(context, options.runs)
-    const tabular = tableOf(name, published, finishedRuns(runs, name), options.tolerance)
+    const lacking = options.have ? [] : missingData(context, table, options)
+    const code =
+      options.have || lacking.length > 0 ? 0 : await runMissing(context, table, runs, options)
+    const tabular = tableOf(table, allRuns(table, runs), lacking, options)
     const colour = wantsColour(context.env, context.stdout)
     context.stdout.write(`${render(tabular, options.format, colour)}\n`)
+    exit(code)
   })
 }
 
-/** Finished runs of a benchmark, those of sweeps among them. */
-function finishedRuns(runs: string, benchmark: string): RunState[] {
-  const places = [runs, ...listSweeps(runs).map((sweep) => join(runs, sweep))]
-  return places
-    .flatMap(listRunFolders)
-    .map(readState)
-    .filter(({ status, run }) => status === 'finished' && run?.benchmark === benchmark)
+function chosen(name: string, recipes: readonly string[] | undefined): PaperTable {
+  const table = paperTable(name)
+  if (table === null)
+    throw new UsageError(
+      `no table \`${name}\`.${suggestion(name, tableNames)} There are: ${tableNames.join(', ')}.`,
+    )
+  const known = table.rows.map(({ recipe }) => recipe)
+  const unknown = recipes?.find((recipe) => !known.includes(recipe))
+  if (unknown !== undefined)
+    throw new UsageError(
+      `\`--recipes\`: \`${unknown}\` is not in this table.${suggestion(unknown, known)} There are: ${known.join(', ')}.`,
+    )
+  const rows = table.rows.filter(({ recipe }) => recipes?.includes(recipe) ?? true)
+  return { ...table, rows }
+}
+
+function allRuns({ benchmarks, rows }: PaperTable, runs: string): TableRun[] {
+  return tableRuns(
+    runs,
+    benchmarks,
+    rows.map(({ recipe }) => recipe),
+  )
+}
+
+/** What the benchmarks need and this machine does not have, in words. */
+function missingData(context: Context, { benchmarks }: PaperTable, options: Options): string[] {
+  const data = options.data === undefined ? {} : { data: options.data }
+  const lines = benchmarks.flatMap((benchmark) => [
+    ...wanted(context, benchmark, data)
+      .filter((one) => !isThere(one))
+      .map(({ kind }) => kind),
+    ...references(context, benchmark, data)
+      .filter(({ there }) => !there)
+      .map(({ kind }) => kind),
+  ])
+  return [...new Set(lines)]
+}
+
+/** Runs every method and seed that has no finished run yet, as a sweep; its lines go to stderr. */
+async function runMissing(
+  context: Context,
+  table: PaperTable,
+  runs: string,
+  options: Options,
+): Promise<ExitCode> {
+  const all = allRuns(table, runs)
+  const seedsOf = (recipe: string) =>
+    recipe === 'zero-shot' ? options.seeds.slice(0, 1) : options.seeds
+  const combinations = table.benchmarks.flatMap((benchmark) =>
+    table.rows.flatMap(({ recipe }) => options.seeds.map((seed) => ({ benchmark, recipe, seed }))),
+  )
+  const isDone = ({ benchmark, recipe, seed }: (typeof combinations)[number]) =>
+    !seedsOf(recipe).includes(seed) ||
+    counted(all, benchmark, recipe).some((run) => run.seed === seed)
+  const exclude = combinations.filter(isDone)
+  if (exclude.length === combinations.length) return 0
+  const sweep = Sweep.parse({
+    name: `table-${table.name}`,
+    experiment: {},
+    parameters: {
+      benchmark: table.benchmarks,
+      recipe: table.rows.map(({ recipe }) => recipe),
+      seed: options.seeds,
+    },
+    exclude,
+  })
+  const trials = expand(sweep, baseOf(sweep), `table ${table.name}`)
+  const place = options.runs === undefined ? '' : ` --runs ${shellQuoted(options.runs)}`
+  const again = `zscl table ${table.name} --seeds ${options.seeds.join(',')}${place}`
+  context.stderr.write(`${trials.length} runs are missing; \`--have\` would leave them out.\n`)
+  const { runs: _, ...rest } = options
+  const where = options.runs === undefined ? rest : { ...rest, runs: options.runs }
+  const lines = { ...context, stdout: context.stderr }
+  return runSweep(lines, sweep, trials, again, { ...where, plain: true, share: true })
 }
 
 function tableOf(
-  name: string,
-  published: readonly Published[],
-  runs: readonly RunState[],
-  tolerance: number,
+  table: PaperTable,
+  all: readonly TableRun[],
+  lacking: readonly string[],
+  options: Options,
 ): Tabular {
-  const missing: string[] = []
-  const rows = published.map((row): Cell[] => {
-    const own = runs.filter(({ run }) => run?.recipe === row.recipe)
-    if (own.length === 0) missing.push(row.recipe)
-    return rowOf(row, own.length, own.length === 0 ? null : spreads(own.map(metricsOf)), tolerance)
-  })
-  const columns = [
-    { key: 'method', title: 'method' },
-    { key: 'recipe', title: 'recipe' },
-    { key: 'seeds', title: 'seeds' },
-    ...METRICS.flatMap((key) => [
-      { key: `paper_${key}`, title: `paper ${titles[key]}`, isMetric: true },
-      { key, title: titles[key], isMetric: true },
-      { key: `difference_${key}`, title: 'diff' },
-    ]),
-  ]
-  return { columns, rows, notes: notesOf(name, published, runs, missing, tolerance) }
+  const own = (benchmark: string, recipe: string) =>
+    counted(all, benchmark, recipe).map(({ state }) => state)
+  const tabular =
+    options.per === 'dataset'
+      ? datasetTable(table, datasetsOf(table), own, options.tolerance)
+      : methodTable(table, own, options.tolerance)
+  return { ...tabular, notes: notesOf(table, all, lacking, options.tolerance) }
 }
 
-function rowOf(row: Published, seeds: number, own: Spreads | null, tolerance: number): Cell[] {
-  const cells = METRICS.flatMap((key): Cell[] => {
-    const ours = own?.[key] ?? null
-    if (ours === null) return [row[key], null, null]
-    const difference = ours.mean - row[key]
-    const mark = Math.abs(difference) > tolerance ? ' !' : ''
-    return [row[key], ours, `${difference >= 0 ? '+' : ''}${difference.toFixed(1)}${mark}`]
-  })
-  return [
-    `${row.method}${row.footnote ? ' †' : ''}`,
-    row.recipe,
-    seeds === 0 ? '' : String(seeds),
-    ...cells,
-  ]
-}
-
-function notesOf(
-  name: string,
-  published: readonly Published[],
-  runs: readonly RunState[],
-  missing: readonly string[],
-  tolerance: number,
-): string[] {
-  const protocols = [...new Set(runs.map(({ run }) => run?.protocol ?? '?'))]
-  if (protocols.length > 1)
+function datasetsOf({ name, benchmarks }: PaperTable): string[] {
+  const { tasks } = load('benchmark', benchmarks[0]!)
+  if (benchmarks.length > 1 || !Array.isArray(tasks))
     throw new UsageError(
-      `your runs of \`${name}\` have several protocols (${protocols.join('; ')}): their numbers do not compare. Keep those of one in a folder of their own and name it with --runs.`,
+      `\`--per dataset\`: the tasks of \`${name}\` are classes of one dataset. Leave it out, or see \`zscl show\` of a run.`,
     )
-  return [
-    `Published: arXiv:2303.06628. Ours: ${runs.length === 0 ? 'nothing yet' : `mean over seeds, protocol ${protocols[0]}`}. ! = more than ${tolerance} points apart.`,
-    ...published.flatMap(({ footnote }) => (footnote === undefined ? [] : [`† ${footnote}`])),
-    ...(missing.length > 0
-      ? [
-          `Missing: ${missing.join(', ')}. \`zscl data status ${name}\` says which data is needed; then \`zscl run ${name} --set recipe=NAME --seed N\` for each.`,
-        ]
-      : []),
-  ]
+  return tasks.map((task: { name: string }) => task.name)
+}
+
+function seedList(text: string): number[] {
+  const seeds = text.split(',').map(Number)
+  if (seeds.every((seed) => Number.isInteger(seed) && seed >= 0)) return seeds
+  throw new InvalidArgumentError('Expected whole numbers, e.g. 0,1,2.')
 }
 
 function points(text: string): number {

@@ -1,5 +1,5 @@
 /** In what experiments differ, in words. */
-import { isPlain, type Plain } from './plain.js'
+import { isPlain, type Plain, without } from './plain.js'
 
 /**
  * A label per experiment: its recipe's name, and the values in which it differs from the others of that recipe.
@@ -23,6 +23,29 @@ export function labels(experiments: readonly Plain[]): string[] {
 export function settingOf(experiment: Plain): string {
   const leaves = [...flattened(experiment)].sort(([a], [b]) => (a < b ? -1 : 1))
   return JSON.stringify(leaves)
+}
+
+/** Where a run computed and how it was cut into pieces: no part of what it did. */
+const MACHINE = [
+  ['device'],
+  ['threads'],
+  ['precision'],
+  ['compile'],
+  ['checkpoint'],
+  ['evaluation'],
+  ['schedule', 'micro_batch'],
+]
+
+/** What makes two runs the same method on the same benchmark: everything but name, seed and machine. */
+export function methodOf(experiment: Plain): string {
+  const rest = MACHINE.reduce<Plain>((value, path) => lacking(value, path), experiment)
+  return settingOf(rest)
+}
+
+function lacking(value: Plain, [key = '', ...rest]: readonly string[]): Plain {
+  const inner = value[key]
+  if (rest.length === 0 || !isPlain(inner)) return without(value, key)
+  return { ...value, [key]: lacking(inner, rest) }
 }
 
 /** Leaves by path; lists count as one value. Names, seeds and prose are left out. */

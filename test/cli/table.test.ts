@@ -1,8 +1,12 @@
-/** Published tables as people ask for them; no run, no worker. */
+/** Published tables as people ask for them, beside runs on disk; only the last test needs a worker. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { writeRun } from '../paper/figure-runs.js'
 import { workplace, zscl } from './support.js'
 
 const cwd = workplace()
+const minutes = 60_000
 
 it("prints the paper's columns and says exactly what is missing for ours", async () => {
   const { code, stdout } = await zscl(cwd, 'table', 'mtil-order-2')
@@ -11,14 +15,70 @@ it("prints the paper's columns and says exactly what is missing for ours", async
   expect(stdout).toContain('iCaRL † ')
   expect(stdout).toMatch(/^† iCaRL, order II: .*at chance/m)
   expect(stdout).toContain('Missing: zero-shot, finetune, lwf')
-  expect(stdout).toContain('zscl data status mtil-order-2')
+  expect(stdout).toMatch(
+    /Nothing was run, since this machine lacks: stanford-cars, .*reference texts\./,
+  )
+  expect(stdout).toContain('`zscl data status mtil-order-2`')
+})
+
+it('prints a column per dataset, and the class-incremental numbers with a mark where they are not confirmed', async () => {
+  const datasets = await zscl(cwd, 'table', 'mtil-order-1', '--per', 'dataset', '--have')
+  expect(datasets.stdout).toMatch(/Transfer +ZSCL +zscl +paper +– +86\.0 +67\.4 /)
+  expect(datasets.stdout).not.toContain('Nothing was run')
+  const steps = await zscl(cwd, 'table', 'cil-cifar100', '--have', '--format', 'csv')
+  const row = steps.stdout.split('\n').find((line) => line.startsWith('ZSCL,'))
+  expect(row).toBe('ZSCL,zscl,paper,,82.15 ?,73.65,80.39 ?,69.58 ?,79.92 ?,67.36')
+  const refused = await zscl(cwd, 'table', 'cil-cifar100', '--have', '--per', 'dataset')
+  expect(refused.code).toBe(2)
+  expect(refused.stderr).toContain('classes of one dataset')
 })
 
 it('is LaTeX on request, and offers the nearest name for a wrong one', async () => {
-  expect((await zscl(cwd, 'table', 'mtil-order-1', '--format', 'latex')).stdout).toContain(
-    '\\toprule',
-  )
+  const latex = await zscl(cwd, 'table', 'mtil-order-1', '--have', '--format', 'latex')
+  expect(latex.stdout).toContain('\\toprule')
   const wrong = await zscl(cwd, 'table', 'mtil-order-3')
   expect(wrong.code).toBe(2)
   expect(wrong.stderr).toContain('Did you mean `mtil-order-1`?')
 })
+
+it('takes finished runs of the shipped recipes only, one per seed, and names the others', async () => {
+  const runs = join(cwd, 'made')
+  mkdirSync(runs)
+  const finetune = {
+    recipe: 'finetune',
+    matrix: [
+      [80, 50, 50],
+      [70, 80, 50],
+      [60, 70, 80],
+    ],
+  }
+  writeRun(runs, 'one', { ...finetune, seed: 0 })
+  writeRun(runs, 'again', { ...finetune, seed: 0 })
+  writeRun(runs, 'two', { ...finetune, seed: 1 })
+  writeRun(runs, 'half', { recipe: 'lwf', stopAfter: 1 })
+  writeRun(runs, 'other', { recipe: 'zscl', own: { lambda_image: 7 } })
+  const { stdout } = await zscl(cwd, 'table', 'mini', '--have', '--runs', 'made')
+  expect(stdout).toMatch(/finetune +finetune +2 /)
+  expect(stdout).toMatch(/lwf +lwf +–/)
+  expect(stdout).toContain('Not finished, and in no mean: half.')
+  expect(stdout).toContain('Left out, since their experiment is not the shipped one: other.')
+  expect(stdout).toContain('counting paper, precision fp32')
+})
+
+it(
+  'runs what is missing where its data is, and shows it beside what was there',
+  async () => {
+    const have = await zscl(cwd, 'table', 'mini-letters', '--have')
+    expect(have.code).toBe(2)
+    const env = { runs: 'ran' }
+    const seeds = ['--seeds', '0', '--jobs', '2', '--runs', env.runs]
+    const started = await zscl(cwd, 'table', 'mini', ...seeds, '--recipes', 'zero-shot')
+    expect(started.stderr).toContain('1 runs are missing')
+    expect(started.code).toBe(0)
+    expect(started.stdout).toMatch(/zero-shot +zero-shot +1 +59\.2 +56\.5 +56\.5/)
+    const again = await zscl(cwd, 'table', 'mini', ...seeds, '--recipes', 'zero-shot')
+    expect(again.stderr).toBe('')
+    expect(again.stdout).toBe(started.stdout)
+  },
+  2 * minutes,
+)

@@ -22,6 +22,8 @@ export interface Column {
 export interface Tabular {
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly Cell[])[]
+  /** The best is sought among rows with the same value in this column; absent: among all. */
+  readonly bestWithin?: number
   /** Said below the table, in formats that have a place for it. */
   readonly notes: readonly string[]
 }
@@ -41,10 +43,13 @@ export function render(tabular: Tabular, format: Format, colour: boolean): strin
   }
 }
 
-function asTable({ columns, rows, notes }: Tabular, colour: boolean): string {
-  const best = bestOf(columns, rows)
-  const cells = rows.map((row) =>
-    row.map((cell, j) => (isBest(cell, best[j]) ? bold(shown(cell, ' ± ')) : shown(cell, ' ± '))),
+function asTable(tabular: Tabular, colour: boolean): string {
+  const { columns, rows, notes } = tabular
+  const best = bestOf(tabular)
+  const cells = rows.map((row, i) =>
+    row.map((cell, j) =>
+      isBest(cell, best[i]?.[j]) ? bold(shown(cell, ' ± ')) : shown(cell, ' ± '),
+    ),
   )
   const aligned = columns.map(({ title, isMetric }) => ({
     title,
@@ -74,14 +79,15 @@ function asJson({ columns, rows }: Tabular): string {
   return JSON.stringify(objects, null, 2)
 }
 
-function asMarkdown({ columns, rows, notes }: Tabular): string {
-  const best = bestOf(columns, rows)
+function asMarkdown(tabular: Tabular): string {
+  const { columns, rows, notes } = tabular
+  const best = bestOf(tabular)
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  const body = rows.map((row) =>
+  const body = rows.map((row, i) =>
     line(
       row.map((cell, j) => {
         const text = shown(cell, ' ± ').replaceAll('|', '\\|')
-        return isBest(cell, best[j]) ? `**${text}**` : text
+        return isBest(cell, best[i]?.[j]) ? `**${text}**` : text
       }),
     ),
   )
@@ -91,13 +97,14 @@ function asMarkdown({ columns, rows, notes }: Tabular): string {
 }
 
 /** Needs the package booktabs. */
-function asLatex({ columns, rows, notes }: Tabular): string {
-  const best = bestOf(columns, rows)
-  const body = rows.map((row) =>
+function asLatex(tabular: Tabular): string {
+  const { columns, rows, notes } = tabular
+  const best = bestOf(tabular)
+  const body = rows.map((row, i) =>
     row
       .map((cell, j) => {
         const text = escaped(shown(cell, ' $\\pm$ '))
-        return isBest(cell, best[j]) ? `\\textbf{${text}}` : text
+        return isBest(cell, best[i]?.[j]) ? `\\textbf{${text}}` : text
       })
       .join(' & '),
   )
@@ -113,10 +120,16 @@ function asLatex({ columns, rows, notes }: Tabular): string {
   ].join('\n')
 }
 
-function bestOf(columns: readonly Column[], rows: Tabular['rows']): (number | null)[] {
-  return columns.map(({ isMetric }, j) => {
-    const values = rows.flatMap((row) => numberIn(row[j]!) ?? [])
-    return isMetric && values.length > 1 ? Math.max(...values) : null
+/** Per row and column the best value that it stands against. */
+function bestOf({ columns, rows, bestWithin }: Tabular): (number | null)[][] {
+  const groupOf = (row: readonly Cell[]) =>
+    bestWithin === undefined ? '' : JSON.stringify(row[bestWithin])
+  return rows.map((row) => {
+    const group = rows.filter((other) => groupOf(other) === groupOf(row))
+    return columns.map(({ isMetric }, j) => {
+      const values = group.flatMap((other) => numberIn(other[j]!) ?? [])
+      return isMetric && values.length > 1 ? Math.max(...values) : null
+    })
   })
 }
 

@@ -1,0 +1,71 @@
+/** The runs that stand beside a table of the paper: those of the shipped recipes on the shipped benchmarks. */
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { methodOf } from '../config/differences.js'
+import type { Plain } from '../config/plain.js'
+import { resolve } from '../config/resolve.js'
+import { listRunFolders, readText } from '../journal/folder.js'
+import type { RunState } from '../journal/state.js'
+import { listSweeps } from '../sweep/folder.js'
+import { readState } from './show.js'
+
+export interface TableRun {
+  readonly name: string
+  readonly benchmark: string
+  readonly recipe: string
+  readonly seed: number
+  readonly state: RunState
+  readonly experiment: Plain
+  /** False for a run whose experiment is not the shipped one: changed values, other splits. */
+  readonly isShipped: boolean
+}
+
+/** Runs of these benchmarks and recipes, those of sweeps among them; of several with one seed the first. */
+export function tableRuns(
+  runs: string,
+  benchmarks: readonly string[],
+  recipes: readonly string[],
+): TableRun[] {
+  const places = [runs, ...listSweeps(runs).map((sweep) => join(runs, sweep))]
+  const shipped = new Map<string, string>()
+  const isShipped = (benchmark: string, recipe: string, experiment: Plain): boolean => {
+    const key = `${benchmark} ${recipe}`
+    if (!shipped.has(key)) shipped.set(key, methodOf(resolve({ benchmark, recipe }, key)))
+    return shipped.get(key) === methodOf(experiment)
+  }
+  return places.flatMap(listRunFolders).flatMap((folder): TableRun[] => {
+    const state = readState(folder)
+    const { run } = state
+    if (run === null || !benchmarks.includes(run.benchmark) || !recipes.includes(run.recipe))
+      return []
+    const { benchmark, recipe, seed } = run
+    const experiment = parse(readText(folder.experiment)) as Plain
+    return [
+      {
+        name: folder.name,
+        benchmark,
+        recipe,
+        seed,
+        state,
+        experiment,
+        isShipped: isShipped(benchmark, recipe, experiment),
+      },
+    ]
+  })
+}
+
+/** The finished ones, one per seed. */
+export function counted(
+  all: readonly TableRun[],
+  benchmark: string,
+  recipe: string,
+): readonly TableRun[] {
+  const found = all.filter(
+    (run) =>
+      run.isShipped &&
+      run.state.status === 'finished' &&
+      run.benchmark === benchmark &&
+      run.recipe === recipe,
+  )
+  return found.filter((run, i) => found.findIndex((other) => other.seed === run.seed) === i)
+}

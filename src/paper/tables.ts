@@ -1,0 +1,127 @@
+/** The tables of the paper as one kind of value: what is published, and which runs are to stand beside it. */
+import { names } from '../config/catalogue.js'
+import { classIncrementalTables } from './cil.js'
+import { publishedTables } from './mtil.js'
+import { type PerDataset, perDatasetTables } from './mtil-datasets.js'
+
+export type Metric = 'transfer' | 'average' | 'last'
+export const METRICS: readonly Metric[] = ['transfer', 'average', 'last']
+export const metricTitles: Readonly<Record<Metric, string>> = {
+  transfer: 'Transfer',
+  average: 'Avg',
+  last: 'Last',
+}
+
+/** A number of the table: a metric of one benchmark. */
+export interface PaperColumn {
+  readonly benchmark: string
+  readonly metric: Metric
+  readonly title: string
+}
+
+export interface PaperCell {
+  readonly value: number
+  /** False for a number that was not checked against a second source. */
+  readonly confirmed: boolean
+}
+
+export interface PaperRow {
+  readonly recipe: string
+  /** As the paper calls it. */
+  readonly method: string
+  /** Per column; null where nothing is published. */
+  readonly cells: readonly (PaperCell | null)[]
+  readonly footnote?: string
+}
+
+export interface PaperTable {
+  readonly name: string
+  /** Null where nothing is published at all. */
+  readonly source: string | null
+  readonly benchmarks: readonly string[]
+  readonly columns: readonly PaperColumn[]
+  readonly rows: readonly PaperRow[]
+  /** Per recipe the published numbers of every dataset, where there are any. */
+  readonly perDataset: Readonly<Record<string, PerDataset>> | null
+}
+
+export const tableNames: readonly string[] = [
+  ...Object.keys(publishedTables),
+  ...Object.keys(classIncrementalTables),
+  'mini',
+]
+
+/** Null for a name that is none of `tableNames`. */
+export function paperTable(name: string): PaperTable | null {
+  if (name === 'mini') return ownTable('mini')
+  return multiDomain(name) ?? classIncremental(name)
+}
+
+function columnsOf(benchmark: string): PaperColumn[] {
+  return METRICS.map((metric) => ({ benchmark, metric, title: metricTitles[metric] }))
+}
+
+function multiDomain(name: string): PaperTable | null {
+  const published = publishedTables[name]
+  if (published === undefined) return null
+  return {
+    name,
+    source: 'arXiv:2303.06628, tables of the multi-domain benchmark',
+    benchmarks: [name],
+    columns: columnsOf(name),
+    rows: published.map(({ recipe, method, footnote, ...values }) => ({
+      recipe,
+      method,
+      cells: METRICS.map((metric) => ({ value: values[metric], confirmed: true })),
+      ...(footnote !== undefined && { footnote }),
+    })),
+    perDataset: perDatasetTables[name] ?? null,
+  }
+}
+
+function classIncremental(name: string): PaperTable | null {
+  const table = classIncrementalTables[name]
+  if (table === undefined) return null
+  const { benchmarks, steps, rows, confirmed } = table
+  const metrics = ['average', 'last'] as const
+  return {
+    name,
+    source: 'arXiv:2303.06628, table of class-incremental learning',
+    benchmarks,
+    columns: benchmarks.flatMap((benchmark, i) =>
+      metrics.map((metric) => ({
+        benchmark,
+        metric,
+        title: `${steps[i]} steps ${metricTitles[metric]}`,
+      })),
+    ),
+    rows: rows.map(({ recipe, method, cells }) => ({
+      recipe,
+      method,
+      cells: cells.flatMap((pair, i) =>
+        metrics.map((metric, m): PaperCell => {
+          const key = `${recipe}/${steps[i]}/${metric}`
+          return { value: pair[m]!, confirmed: confirmed.includes(key) }
+        }),
+      ),
+    })),
+    perDataset: null,
+  }
+}
+
+/** A benchmark of ours: every recipe, nothing published. */
+function ownTable(benchmark: string): PaperTable {
+  const columns = columnsOf(benchmark)
+  return {
+    name: benchmark,
+    source: null,
+    benchmarks: [benchmark],
+    columns,
+    rows: names('recipe').map((recipe) => ({
+      recipe,
+      method: recipe,
+      cells: columns.map(() => null),
+    })),
+    perDataset: null,
+  }
+}
