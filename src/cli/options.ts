@@ -8,6 +8,8 @@ export interface RunsOption {
 export interface OutputOptions {
   readonly json?: boolean
   readonly plain?: boolean
+  /** False with --no-tensorboard. */
+  readonly tensorboard?: boolean
 }
 
 export function withRuns(command: Command): Command {
@@ -18,6 +20,7 @@ export function withOutput(command: Command): Command {
   return command
     .option('--plain', 'timestamped lines in place of the live screen')
     .option('--json', 'one JSON event per line on stdout, nothing else')
+    .option('--no-tensorboard', 'write no TensorBoard files into the run folder')
 }
 
 export function collect(value: string, earlier: readonly string[] = []): string[] {

@@ -8,6 +8,7 @@ import type { RunFolder } from '../journal/folder.js'
 import { type Context, cacheFolder, dataFolder, pythonPath } from './context.js'
 import { recordEnvironment } from './environment.js'
 import type { OutputOptions } from './options.js'
+import { recordTensorboard } from './tensorboard.js'
 import { openView } from './views.js'
 
 /** The real worker; `env` is added to its environment. */
@@ -41,9 +42,12 @@ export function runSession(
         controls.abort()
       },
     })
-    const unsubscribe = recordEnvironment(context, folder, journal)
+    const recorders = [
+      recordEnvironment(context, folder, journal),
+      ...(output.tensorboard === false ? [] : [recordTensorboard(context, folder, journal)]),
+    ]
     return async () => {
-      unsubscribe()
+      for (const end of recorders) end()
       release()
       await view.finish()
     }

@@ -26,6 +26,7 @@ import {
 import { dependencies, exitAtOnce, listenToSignals } from './session.js'
 import { shellQuoted } from './shell.js'
 import { sweepView } from './sweep-view.js'
+import { recordTensorboard } from './tensorboard.js'
 
 export interface SweepRunOptions extends RunsOption, OutputOptions {
   readonly jobs?: number
@@ -125,7 +126,15 @@ export async function runSweep(
     share: options.share,
     failFast: options.failFast ?? false,
     onChange: (progress) => view.accept(progress, runner.progress),
-    onOpen: (_, run) => recordEnvironment(context, run.folder, run.journal),
+    onOpen: (_, { folder: own, journal }) => {
+      const recorders = [
+        recordEnvironment(context, own, journal),
+        ...(options.tensorboard === false ? [] : [recordTensorboard(context, own, journal)]),
+      ]
+      return () => {
+        for (const end of recorders) end()
+      }
+    },
   })
   const release = listenToSignals({
     stop: () => {
