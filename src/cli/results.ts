@@ -1,5 +1,5 @@
 /** `zscl results`: the numbers of runs and sweeps, for people, papers and programs. */
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import { parse } from 'yaml'
@@ -19,7 +19,8 @@ import { readState } from './show.js'
 type Per = 'setting' | 'run' | 'cell'
 
 interface Options extends RunsOption {
-  readonly format: Format
+  readonly format: Format | 'parquet'
+  readonly out?: string
   readonly per: Per
 }
 
@@ -37,23 +38,41 @@ export function addResults(program: Command, context: Context): void {
       'A row per setting (mean and standard deviation over its seeds), per run, or per cell of the accuracy matrices. Without names: all runs.',
     )
     .argument('[run...]', 'runs, sweeps, or folders that hold runs')
-    .addOption(new Option('--format <format>', 'how').choices(FORMATS).default('table'))
+    .addOption(
+      new Option('--format <format>', 'how').choices([...FORMATS, 'parquet']).default('table'),
+    )
+    .option('--out <file>', 'write to a file in place of the terminal')
     .addOption(
       new Option('--per <what>', 'what a row is')
         .choices(['setting', 'run', 'cell'])
         .default('setting'),
     )
-  withRuns(command).action((names: string[], options: Options) => {
+  withRuns(command).action(async (names: string[], options: Options) => {
     const runs = runsFolder(context, options.runs)
     const loaded = foldersOf(runs, names).map(load)
     if (loaded.length === 0) throw new UsageError(noRuns(runs))
     const tabular = tabularOf(loaded, options.per)
-    const colour = wantsColour(context.env, context.stdout)
-    context.stdout.write(`${render(tabular, options.format, colour)}\n`)
+    await write(context, tabular, options)
   })
 }
 
 /** Runs by name or path, and all runs of a sweep or folder. Without names: all single runs. */
+async function write(context: Context, tabular: Tabular, { format, out }: Options): Promise<void> {
+  const { stdout, cwd, env } = context
+  if (format === 'parquet') {
+    if (out === undefined && stdout.isTTY)
+      throw new UsageError('a parquet file is nothing for a terminal: name a file with `--out`.')
+    const { parquetOf } = await import('../view/text/parquet.js')
+    const bytes = parquetOf(tabular)
+    if (out === undefined) stdout.write(bytes)
+    else writeFileSync(resolve(cwd, out), bytes)
+    return
+  }
+  const text = `${render(tabular, format, out === undefined && wantsColour(env, stdout))}\n`
+  if (out === undefined) stdout.write(text)
+  else writeFileSync(resolve(cwd, out), text)
+}
+
 export function foldersOf(runs: string, names: readonly string[]): RunFolder[] {
   if (names.length === 0) return listRunFolders(runs)
   return names.flatMap((name) => {

@@ -1,4 +1,9 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { parquetOf } from '../../src/view/text/parquet.js'
 import { render, type Tabular } from '../../src/view/text/tabular.js'
 
 const tabular: Tabular = {
@@ -51,5 +56,37 @@ describe('a table in every format', () => {
     expect(text).toContain('\\begin{tabular}{lrr}\n\\toprule')
     expect(text).toContain('\\textbf{54.4 $\\pm$ 0.1}')
     expect(text).toContain('a\\_b "x" \\& 50\\% & 32.9 & -- \\\\')
+  })
+})
+
+describe('parquet', () => {
+  it('holds what CSV holds, with numbers as numbers and empty cells as null, for another reader', async () => {
+    const tabular: Tabular = {
+      columns: [
+        { key: 'setting', title: 'setting' },
+        { key: 'last', title: 'Last', isMetric: true },
+        { key: 'note', title: 'note' },
+      ],
+      rows: [
+        ['ünter', { mean: 66.25, deviation: 0.5 }, null],
+        ['b', null, 'x'],
+      ],
+      notes: [],
+    }
+    const folder = mkdtempSync(join(tmpdir(), 'zscl-parquet-'))
+    const file = join(folder, 'a.parquet')
+    writeFileSync(file, parquetOf(tabular))
+    const program =
+      'import sys, json, pyarrow.parquet as p; t = p.read_table(sys.argv[1]); print(json.dumps([t.to_pylist(), [str(f.type) for f in t.schema]]))'
+    const python = resolve(import.meta.dirname, '../../.venv/bin/python')
+    const read = execFileSync(python, ['-c', program, file], { encoding: 'utf8' })
+    rmSync(folder, { recursive: true })
+    expect(JSON.parse(read)).toEqual([
+      [
+        { setting: 'ünter', last: 66.25, last_deviation: 0.5, note: null },
+        { setting: 'b', last: null, last_deviation: null, note: 'x' },
+      ],
+      ['string', 'double', 'double', 'string'],
+    ])
   })
 })

@@ -60,16 +60,26 @@ function asTable(tabular: Tabular, colour: boolean): string {
 }
 
 /** A mean has its deviation in a column of its own, so that programs need not take texts apart. */
-function asCsv({ columns, rows }: Tabular): string {
+export function flattened({ columns, rows }: Tabular): {
+  readonly names: readonly string[]
+  readonly rows: readonly (readonly (string | number | null)[])[]
+} {
   const spread = columns.map((_, j) => rows.some((row) => isSpread(row[j]!)))
-  const head = columns.flatMap(({ key }, j) => (spread[j] ? [key, `${key}_deviation`] : [key]))
-  const lines = rows.map((row) =>
-    row.flatMap((cell, j) => {
-      if (!spread[j]) return [plain(cell)]
-      return isSpread(cell) ? [plain(cell.mean), plain(cell.deviation)] : [plain(cell), '']
-    }),
-  )
-  return [head, ...lines].map((line) => line.map(quoted).join(',')).join('\n')
+  return {
+    names: columns.flatMap(({ key }, j) => (spread[j] ? [key, `${key}_deviation`] : [key])),
+    rows: rows.map((row) =>
+      row.flatMap((cell, j): (string | number | null)[] => {
+        if (isSpread(cell)) return [cell.mean, cell.deviation]
+        return spread[j] ? [cell, null] : [cell]
+      }),
+    ),
+  }
+}
+
+function asCsv(tabular: Tabular): string {
+  const { names, rows } = flattened(tabular)
+  const lines = rows.map((row) => row.map((value) => (value === null ? '' : String(value))))
+  return [names, ...lines].map((line) => line.map(quoted).join(',')).join('\n')
 }
 
 function asJson({ columns, rows }: Tabular): string {
@@ -153,10 +163,6 @@ function shown(cell: Cell, plusMinus: string): string {
   if (typeof cell === 'number') return cell.toFixed(1)
   const deviation = cell.deviation === null ? '' : `${plusMinus}${cell.deviation.toFixed(1)}`
   return `${cell.mean.toFixed(1)}${deviation}`
-}
-
-function plain(cell: string | number | null | Cell): string {
-  return cell === null ? '' : isSpread(cell) ? String(cell.mean) : String(cell)
 }
 
 function quoted(text: string): string {
