@@ -1,31 +1,46 @@
-/** A sweep as timestamped lines, or as JSON. */
+/** A sweep as a live screen, as timestamped lines, or as JSON. */
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { runMetrics } from '../metrics/results.js'
 import { labelOf } from '../sweep/expand.js'
 import type { SweepFolder } from '../sweep/folder.js'
+import { groups } from '../sweep/groups.js'
 import type { TrialProgress } from '../sweep/run-sweep.js'
 import { duration, localTimeOf, percent, roughly } from '../view/format.js'
+import { isInteractive } from '../view/terminal/environment.js'
+import type { LiveView, SweepTrial } from '../view/terminal/live-view.js'
 import type { Context } from './context.js'
 import type { OutputOptions } from './options.js'
+import { giveBack, screens } from './views.js'
 
 export interface SweepView {
   accept(change: TrialProgress, all: readonly TrialProgress[]): void
   announceStop(): void
-  finish(): void
+  /** Gives the terminal back at once, on the way out. */
+  restoreTerminal(): void
+  finish(): Promise<void>
+}
+
+export interface SweepControls {
+  stop(): void
+  abort(): void
 }
 
 /** Seconds between two lines about what is running. */
 const QUIET_SECONDS = 30
 const LOG_LINES = 15
 
-export function sweepView(
+/** The live screen for a person at a terminal, else plain lines, or JSON when asked. */
+export async function sweepView(
   context: Context,
   options: OutputOptions,
   total: number,
   folder: SweepFolder,
-): SweepView {
-  const { stdout, stderr } = context
+  controls: SweepControls,
+): Promise<SweepView> {
+  const { stdout, stderr, env } = context
+  if (!options.json && !options.plain && isInteractive(env, stdout, process.stdin))
+    return await liveView(context, folder, controls)
   const announceStop = () => {
     stderr.write(
       'Stopping: running trials finish their segment and are saved. Ctrl-C again to exit at once.\n',
@@ -34,7 +49,48 @@ export function sweepView(
   const accept = options.json
     ? jsonLines((line) => stdout.write(`${line}\n`))
     : plainLines((line) => stdout.write(`${localTimeOf(new Date())}  ${line}\n`), total, folder)
-  return { accept, announceStop, finish: () => {} }
+  return { accept, announceStop, restoreTerminal: () => {}, finish: async () => {} }
+}
+
+async function liveView(
+  context: Context,
+  folder: SweepFolder,
+  controls: SweepControls,
+): Promise<SweepView> {
+  const { startSweepView } = await screens(context)
+  let trials: readonly SweepTrial[] = []
+  const listeners = new Set<() => void>()
+  const feed = {
+    name: basename(folder.path),
+    getTrials: () => trials,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+  const restoreTerminal = () => giveBack(context)
+  const abort = () => {
+    restoreTerminal()
+    controls.abort()
+  }
+  // Opened with the first trials: what they had done before is no work of this call.
+  let live: LiveView | null = null
+  return {
+    accept: (_, all) => {
+      trials = groups(all).flatMap((group) =>
+        group.trials.map(({ trial, ...rest }) => ({
+          label: labelOf(trial.choice),
+          setting: group.label,
+          ...rest,
+        })),
+      )
+      live ??= startSweepView(feed, { ...controls, abort })
+      for (const listener of listeners) listener()
+    },
+    announceStop: () => {},
+    restoreTerminal,
+    finish: async () => live?.finish(),
+  }
 }
 
 type Accept = SweepView['accept']

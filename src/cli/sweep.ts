@@ -116,7 +116,11 @@ export async function runSweep(
   const devices = gpus(context.env)
   const jobs = Math.min(trials.length, jobsOf(sweep, options, devices.length))
   prepare(folder, sweep, codeVersion(context.root), options.allowChangedCode ?? false)
-  const view = sweepView(context, options, trials.length, folder)
+  const stop = () => {
+    view.announceStop()
+    runner.stop()
+  }
+  const view = await sweepView(context, options, trials.length, folder, { stop, abort: exitAtOnce })
   const runner = new SweepRunner({
     trials,
     folder,
@@ -137,19 +141,17 @@ export async function runSweep(
     },
   })
   const release = listenToSignals({
-    stop: () => {
-      view.announceStop()
-      runner.stop()
+    stop,
+    abort: () => {
+      view.restoreTerminal()
+      exitAtOnce()
     },
-    abort: exitAtOnce,
   })
-  try {
-    const result = await runner.run()
-    return conclude(context, { folder, again, options, result }, runner.progress)
-  } finally {
+  const result = await runner.run().finally(async () => {
     release()
-    view.finish()
-  }
+    await view.finish()
+  })
+  return conclude(context, { folder, again, options, result }, runner.progress)
 }
 
 function jobsOf({ resources }: Sweep, { jobs }: SweepRunOptions, devices: number): number {

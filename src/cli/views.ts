@@ -54,25 +54,33 @@ async function liveView(
   progress: () => Progress | null,
   controls: RunControls,
 ): Promise<View> {
-  // Ink and React read the process's own environment; outside production React checks itself at every frame.
-  settleColour(process.env, context.stdout)
-  process.env['NODE_ENV'] ??= 'production'
-  const { startLiveView } = await import('../view/terminal/live-view.js')
+  const { startLiveView } = await screens(context)
   const feed = {
     getState: () => journal.state,
     getProgress: progress,
     subscribe: (listener: () => void) => journal.subscribe(listener),
   }
-  const restoreTerminal = () => {
-    context.stdout.write(restoreSequence)
-    if (process.stdin.isTTY) process.stdin.setRawMode(false)
-  }
+  const restoreTerminal = () => giveBack(context)
   const abort = () => {
     restoreTerminal()
     controls.abort()
   }
   const live = startLiveView(feed, { ...controls, abort })
   return { announceStop: () => {}, restoreTerminal, finish: () => live.finish() }
+}
+
+/** The module of the live screens. Ink and React read the process's own environment. */
+export function screens(context: Context) {
+  settleColour(process.env, context.stdout)
+  // Outside production React checks itself at every frame.
+  process.env['NODE_ENV'] ??= 'production'
+  return import('../view/terminal/live-view.js')
+}
+
+/** Gives the terminal back at once, on the way out. */
+export function giveBack({ stdout }: Context): void {
+  stdout.write(restoreSequence)
+  if (process.stdin.isTTY) process.stdin.setRawMode(false)
 }
 
 function writeLine(stream: NodeJS.WriteStream): (line: string) => void {

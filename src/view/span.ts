@@ -53,6 +53,19 @@ export function shorten(text: string, width: number): string {
   return `${kept}…`
 }
 
+/** The same from the other end: of a list of values the last ones tell more. */
+export function shortenStart(text: string, width: number): string {
+  if (widthOf(text) <= width) return text
+  if (width <= 0) return ''
+  const parts = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment)
+  let kept = ''
+  for (const segment of parts.reverse()) {
+    if (widthOf(segment + kept) > width - 1) break
+    kept = segment + kept
+  }
+  return `…${kept}`
+}
+
 export function shortenLine(line: Line, width: number): Line {
   if (widthOf(line) <= width) return line
   const kept: Span[] = []

@@ -1,5 +1,6 @@
 /** The live screen for real: the program in a terminal of its own, with a real worker, keys typed and frames read. */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import xterm from '@xterm/headless'
 import { describe, expect, it } from 'vitest'
@@ -106,5 +107,31 @@ describe('the live screen in a real terminal', () => {
       expect(session.screen()).not.toContain('task 1 of 2')
     },
     2 * minutes,
+  )
+})
+
+describe('a sweep at a terminal', () => {
+  it(
+    'has a screen of its own, stops at q with everything saved, and leaves its table behind',
+    async () => {
+      const sweep = {
+        name: 'seen',
+        experiment: { benchmark: 'mini-short', recipe: 'finetune', schedule: { updates: 80 } },
+        parameters: { seed: [0] },
+      }
+      writeFileSync(join(cwd, 'seen.yaml'), JSON.stringify(sweep))
+      const session = inTerminal(100, 30, ['sweep', 'seen.yaml', '--jobs', '1'])
+      await session.until(/▶ seed 0/)
+      await session.until(/\d+\/80 .*(total|ce)/)
+      session.type('q')
+      await session.until('Stopping at checkpoints')
+      expect(await session.exit).toBe(130)
+      expect(session.screen()).toContain('Interrupted; everything is saved. Go on with:')
+      expect(session.screen()).toMatch(/^setting +seeds/m)
+      const again = inTerminal(100, 30, ['sweep', 'seen.yaml', '--jobs', '1'])
+      expect(await again.exit).toBe(0)
+      expect(again.screen()).toMatch(/^all +1 /m)
+    },
+    3 * minutes,
   )
 })

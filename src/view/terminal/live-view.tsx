@@ -1,10 +1,15 @@
-/** Opens and closes the live screen. Import this module only for an interactive terminal: it imports Ink. */
+/** Opens and closes the live screens. Import this module only for an interactive terminal: it imports Ink. */
 import { render } from 'ink'
+import type { ReactElement } from 'react'
 import { type RunFeed, snapshots } from './feed.js'
 import { type RunControls, Screen } from './screen.js'
+import { type SweepFeed, sweepSnapshots } from './sweep-feed.js'
+import { type SweepControls, SweepScreen } from './sweep-screen.js'
 
 export type { LiveProgress, RunFeed } from './feed.js'
 export type { RunControls } from './screen.js'
+export type { SweepFeed, SweepTrial } from './sweep-feed.js'
+export type { SweepControls } from './sweep-screen.js'
 
 export interface LiveView {
   /** Leaves the alternate screen; safe to call twice. */
@@ -23,7 +28,20 @@ export function startLiveView(
   streams: Streams = {},
 ): LiveView {
   const source = snapshots(feed)
-  const instance = render(<Screen snapshots={source} controls={controls} />, {
+  return opened(<Screen snapshots={source} controls={controls} />, source.close, streams)
+}
+
+export function startSweepView(
+  feed: SweepFeed,
+  controls: SweepControls,
+  streams: Streams = {},
+): LiveView {
+  const source = sweepSnapshots(feed)
+  return opened(<SweepScreen snapshots={source} controls={controls} />, source.close, streams)
+}
+
+function opened(screen: ReactElement, close: () => void, streams: Streams): LiveView {
+  const instance = render(screen, {
     ...streams,
     alternateScreen: true,
     incrementalRendering: true,
@@ -41,7 +59,7 @@ export function startLiveView(
   )
   return {
     async finish() {
-      source.close()
+      close()
       instance.unmount()
       await left
       if (problem === undefined) return

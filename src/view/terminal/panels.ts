@@ -6,6 +6,7 @@ import { secondsLeft, shareDone } from '../estimate.js'
 import { clock, count, mebibytes, plural, rate, roughly } from '../format.js'
 import { bold, clean, dim, type Line, padEnd, shorten, span, spread, widthOf } from '../span.js'
 import { statusTones } from '../text/run.js'
+import { barOf } from './bar.js'
 import type { LiveProgress, Snapshot } from './feed.js'
 import { keyHelp } from './keys.js'
 import type { Layout } from './layout.js'
@@ -68,14 +69,9 @@ function bar(name: string, share: number, numbers: string, { columns }: Layout):
   const label = Math.min(30, Math.floor(columns * 0.3))
   const tail = Math.min(32, Math.floor(columns * 0.4))
   const length = Math.max(4, columns - label - tail - 2)
-  const eighths = Math.round(Math.max(0, Math.min(1, share)) * length * 8)
-  const full = '█'.repeat(eighths >> 3)
-  const part = eighths & 7 ? '▏▎▍▌▋▊▉'[(eighths & 7) - 1]! : ''
-  const empty = '░'.repeat(length - full.length - part.length)
   return [
     span(padEnd(shorten(name, label), label + 1)),
-    span(full + part, 'accent'),
-    dim(empty),
+    ...barOf(share, length),
     span(` ${shorten(numbers, tail)}`),
   ]
 }

@@ -1,10 +1,10 @@
 /** The live screen: lays the parts out, never larger than the terminal. */
-import { Box, Text, useInput, useWindowSize } from 'ink'
+import { Box, useInput, useWindowSize } from 'ink'
 import { useReducer, useSyncExternalStore } from 'react'
-import { type Line, shortenLine, tones, widthOf } from '../span.js'
 import type { Snapshot, Snapshots } from './feed.js'
 import { actionFor } from './keys.js'
 import { type Layout, layout } from './layout.js'
+import { Lines } from './lines.js'
 import { lossLines } from './losses.js'
 import {
   headerLines,
@@ -89,29 +89,6 @@ function Body({ snapshot, screen, plan }: BodyProps) {
 
 function Gap({ shown }: { readonly shown: boolean }) {
   return shown ? <Box height={1} flexShrink={0} /> : null
-}
-
-/** One line of text each, cut to the width. */
-function Lines({ lines, width }: { readonly lines: readonly Line[]; readonly width: number }) {
-  if (lines.length === 0) return null
-  return (
-    <Box flexDirection="column" flexShrink={0} width={width}>
-      {lines.map((line, row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place on the screen
-        <Text key={row} wrap="truncate">
-          {widthOf(line) === 0 ? ' ' : shortenLine(line, width).map(painted)}
-        </Text>
-      ))}
-    </Box>
-  )
-}
-
-function painted({ text, tone, bold }: Line[number], index: number) {
-  return (
-    <Text key={index} {...(tone && { color: tones[tone] })} {...(bold && { bold })}>
-      {text}
-    </Text>
-  )
 }
 
 function ask(action: ScreenAction, controls: RunControls): void {

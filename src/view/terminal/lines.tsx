@@ -1,0 +1,31 @@
+/** Lines of text on a screen, each cut to the width. */
+import { Box, Text } from 'ink'
+import { type Line, shortenLine, tones, widthOf } from '../span.js'
+
+export function Lines({
+  lines,
+  width,
+}: {
+  readonly lines: readonly Line[]
+  readonly width: number
+}) {
+  if (lines.length === 0) return null
+  return (
+    <Box flexDirection="column" flexShrink={0} width={width}>
+      {lines.map((line, row) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place on the screen
+        <Text key={row} wrap="truncate">
+          {widthOf(line) === 0 ? ' ' : shortenLine(line, width).map(painted)}
+        </Text>
+      ))}
+    </Box>
+  )
+}
+
+function painted({ text, tone, bold }: Line[number], index: number) {
+  return (
+    <Text key={index} {...(tone && { color: tones[tone] })} {...(bold && { bold })}>
+      {text}
+    </Text>
+  )
+}
