@@ -1,6 +1,7 @@
 /** The bridge to Python. Everything above imports from here and knows no sockets, processes or messages. */
 export { createLauncher, type LaunchConfig } from './launch.js'
 export { defaultLimits, type Limits } from './limits.js'
+export { type LogClient, startLogClient } from './log-client.js'
 export { killRemainingWorkers } from './process.js'
-export { runTool } from './tool.js'
+export { runTool, type ToolConfig } from './tool.js'
 export * from './worker.js'

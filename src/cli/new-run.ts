@@ -6,6 +6,7 @@ import { type Experiment, Name } from '../config/schema.js'
 import { type FinishedRun, RunFailed } from '../engine/run.js'
 import { createRunFolder, type RunFolder } from '../journal/folder.js'
 import { type Context, runsFolder } from './context.js'
+import { checkLogs } from './log.js'
 import { asUsageError, isMistake } from './mistakes.js'
 import type { OutputOptions, RunsOption } from './options.js'
 import { runSession } from './session.js'
@@ -22,6 +23,7 @@ export async function runNew(
   asked?: string,
 ): Promise<FinishedRun & { readonly folder: RunFolder }> {
   const runs = runsFolder(context, options.runs)
+  await checkLogs(context, options.log)
   const isFirst = !existsSync(runs)
   const folder = newFolder(runs, experiment, asked)
   try {

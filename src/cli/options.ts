@@ -1,5 +1,6 @@
 /** Options that several commands share. */
 import { type Command, InvalidArgumentError } from 'commander'
+import { LOG_KINDS, type LogKind } from './log.js'
 
 export interface RunsOption {
   readonly runs?: string
@@ -10,6 +11,8 @@ export interface OutputOptions {
   readonly plain?: boolean
   /** False with --no-tensorboard. */
   readonly tensorboard?: boolean
+  /** Clients that get the numbers as well. */
+  readonly log?: readonly LogKind[]
 }
 
 export function withRuns(command: Command): Command {
@@ -21,6 +24,13 @@ export function withOutput(command: Command): Command {
     .option('--plain', 'timestamped lines in place of the live screen')
     .option('--json', 'one JSON event per line on stdout, nothing else')
     .option('--no-tensorboard', 'write no TensorBoard files into the run folder')
+    .option('--log <client>', 'wandb or mlflow: send the numbers there, too; repeatable', logKind)
+}
+
+function logKind(value: string, earlier: readonly LogKind[] = []): LogKind[] {
+  const kind = LOG_KINDS.find((one) => one === value)
+  if (kind === undefined) throw new InvalidArgumentError(`Expected ${LOG_KINDS.join(' or ')}.`)
+  return [...earlier, kind]
 }
 
 export function collect(value: string, earlier: readonly string[] = []): string[] {

@@ -12,6 +12,7 @@ import { fold } from '../journal/state.js'
 import { describePlan } from '../plan/describe.js'
 import { plan } from '../plan/plan.js'
 import { type Context, type ExitCode, runsFolder } from './context.js'
+import { checkLogs } from './log.js'
 import { runNew } from './new-run.js'
 import {
   collect,
@@ -80,6 +81,7 @@ export function addResume(
       context.stderr.write(`The run ${folder.name} is finished: \`zscl show ${folder.name}\`.\n`)
       return
     }
+    await checkLogs(context, options.log)
     const experiment = experimentOf(folder, state.run?.experiment_digest)
     const { result } = await runSession(context, experiment, folder, options)
     exit(sayHowToResume(context, folder, options, result))

@@ -7,6 +7,7 @@ import { type FinishedRun, type RunDependencies, runInFolder } from '../engine/r
 import type { RunFolder } from '../journal/folder.js'
 import { type Context, cacheFolder, dataFolder, pythonPath } from './context.js'
 import { recordEnvironment } from './environment.js'
+import { recordLogs } from './log.js'
 import type { OutputOptions } from './options.js'
 import { recordTensorboard } from './tensorboard.js'
 import { openView } from './views.js'
@@ -46,10 +47,12 @@ export function runSession(
       recordEnvironment(context, folder, journal),
       ...(output.tensorboard === false ? [] : [recordTensorboard(context, folder, journal)]),
     ]
+    const endLogs = recordLogs(context, output.log, folder, journal)
     return async () => {
       for (const end of recorders) end()
       release()
       await view.finish()
+      await endLogs()
     }
   })
 }

@@ -15,6 +15,7 @@ import { settingsTable } from '../view/text/settings.js'
 import { render } from '../view/text/tabular.js'
 import { type Context, type ExitCode, runsFolder } from './context.js'
 import { recordEnvironment } from './environment.js'
+import { checkLogs, recordLogs } from './log.js'
 import {
   collect,
   type OutputOptions,
@@ -112,6 +113,7 @@ export async function runSweep(
   again: string,
   options: SweepRunOptions,
 ): Promise<ExitCode> {
+  await checkLogs(context, options.log)
   const folder = sweepFolder(runsFolder(context, options.runs), sweep.name)
   const devices = gpus(context.env)
   const jobs = Math.min(trials.length, jobsOf(sweep, options, devices.length))
@@ -135,8 +137,10 @@ export async function runSweep(
         recordEnvironment(context, own, journal),
         ...(options.tensorboard === false ? [] : [recordTensorboard(context, own, journal)]),
       ]
-      return () => {
+      const endLogs = recordLogs(context, options.log, own, journal)
+      return async () => {
         for (const end of recorders) end()
+        await endLogs()
       }
     },
   })

@@ -36,7 +36,7 @@ export interface SweepOptions {
   /** Called for every trial once at the start, and whenever its status or its run's state changes. */
   readonly onChange: (progress: TrialProgress) => void
   /** Called when a run is open; returns what to call when it is not any more. */
-  readonly onOpen?: (trial: Trial, run: OpenRun) => () => void
+  readonly onOpen?: (trial: Trial, run: OpenRun) => () => void | Promise<void>
 }
 
 /** Failures one after the other, without a success between, after which something is wrong with more than a trial. */
@@ -137,7 +137,7 @@ export class SweepRunner {
     if (this.#stopped) run.engine.stop()
     return async () => {
       unsubscribe()
-      closed?.()
+      await closed?.()
       this.#open.delete(run)
     }
   }

@@ -58,7 +58,7 @@ def fails(session: Session, command: Command) -> ZsclError:
         (
             {"datasets": (DatasetSpec("x", "imagenet"),)},
             "bad-input",
-            "one of mini, folder, table, tiny, aircraft",
+            "one of mini, folder, table, saved, tiny, aircraft",
         ),
         ({"datasets": (DatasetSpec("x", "mini", "faces"),)}, "bad-input", "shapes, digits, textures"),
     ],

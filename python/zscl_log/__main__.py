@@ -1,0 +1,37 @@
+"""`python -m zscl_log KIND`: takes JSON lines (open, scalars, close) on stdin; `--check` only looks for the client."""
+
+from __future__ import annotations
+
+import json
+import signal
+import sys
+
+from zscl_log.clients import KINDS, client_of, is_installed
+
+
+def main() -> int:
+    kind = sys.argv[1]
+    assert kind in KINDS
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the app, which says when to close
+    if "--check" in sys.argv:
+        print(json.dumps({"installed": is_installed(kind)}), flush=True)
+        return 0
+    client = client_of(kind)
+    is_open = False
+    for line in sys.stdin:
+        message = json.loads(line)
+        if message["kind"] == "open":
+            client.open(message["name"], message["folder"], message["benchmark"], message["config"])
+            is_open = True
+        elif message["kind"] == "scalars":
+            client.log(message["axis"], message["step"], message["values"])
+        elif message["kind"] == "close":
+            client.close(message["failed"])
+            is_open = False
+    if is_open:  # the app was killed: the run may be resumed, so it is left as it is
+        client.close(True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

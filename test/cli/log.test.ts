@@ -1,0 +1,78 @@
+/** Numbers to W&B through a stand-in for its client. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { fold } from '../../src/journal/state.js'
+import { eventsOf, root, start, workplace, zscl } from './support.js'
+
+const cwd = workplace()
+const minutes = 60_000
+const calls = join(cwd, 'calls.jsonl')
+const env = { PYTHONPATH: join(root, 'test/fixtures/clients'), WANDB_FAKE: calls }
+const short = [
+  'run',
+  'mini-short',
+  '--plain',
+  '--set',
+  'schedule.updates=4',
+  '--set',
+  'schedule.warmup=1',
+]
+
+it(
+  'every loss and accuracy reaches the client with the step that it belongs to',
+  async () => {
+    const { code, stderr } = await start(cwd, [...short, '--name', 'logged', '--log', 'wandb'], env)
+      .exit
+    expect([code, stderr]).toEqual([0, ''])
+    const found = readFileSync(calls, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(found[0]).toEqual([
+      'init',
+      { project: 'zscl', name: 'logged', group: 'mini-short', id: 'abc123', resume: 'allow' },
+      0,
+    ])
+    expect(found.at(-1)).toEqual(['finish', 0])
+    const logs = found.filter(([call]) => call === 'log').map(([, values]) => values)
+    const state = fold(eventsOf(join(cwd, 'runs/logged')))
+    const totals = logs.filter((values) => 'loss/total' in values)
+    expect(totals.map(({ update }) => update)).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
+    expect(totals.map((values) => values['loss/total'])).toEqual(
+      state.history.flat().map((row) => row.total),
+    )
+    const last = logs.filter((values) => 'metrics/Last' in values).at(-1)
+    expect(last).toMatchObject({ task: 2 })
+    expect(readFileSync(join(cwd, 'runs/logged/wandb-id'), 'utf8')).toBe('abc123')
+  },
+  2 * minutes,
+)
+
+it(
+  'a client that fails is said, and the run goes on to its end',
+  async () => {
+    const broken = { ...env, WANDB_FAKE_BREAKS: '1' }
+    const { code, stderr } = await start(
+      cwd,
+      [...short, '--name', 'broken', '--log', 'wandb'],
+      broken,
+    ).exit
+    expect(code).toBe(0)
+    expect(stderr).toContain(
+      'No more numbers of broken go to wandb: RuntimeError: the server is gone',
+    )
+    expect(fold(eventsOf(join(cwd, 'runs/broken'))).status).toBe('finished')
+  },
+  2 * minutes,
+)
+
+it('a client that is not installed is said before anything is begun', async () => {
+  const { code, stderr } = await zscl(cwd, ...short, '--name', 'none', '--log', 'wandb')
+  expect(code).toBe(2)
+  expect(stderr).toContain('`--log wandb`: its Python client is not installed.')
+  expect(existsSync(join(cwd, 'runs/none'))).toBe(false)
+  const unknown = await zscl(cwd, ...short, '--log', 'tensorflow')
+  expect(unknown.code).toBe(2)
+  expect(unknown.stderr).toContain('Expected wandb or mlflow.')
+})
