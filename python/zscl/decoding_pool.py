@@ -49,11 +49,11 @@ def decode_all(
     done = 0
     try:
         for call in islice(waiting, 4 * processes()):
-            under_way.append(pool().submit(function, *call))
+            under_way.append(submit(function, *call))
         while under_way:
             result = taken(under_way.popleft())
             for call in islice(waiting, 1):
-                under_way.append(pool().submit(function, *call))
+                under_way.append(submit(function, *call))
             done = min(done + CHUNK, total)
             progress(done, total)
             yield result
@@ -71,9 +71,21 @@ def taken(future: Future[T]) -> T:
             "bad-input", f"{error.path} is no readable image ({error.reason}). Repair or remove it."
         ) from error
     except BrokenProcessPool as error:
-        pool.cache_clear()  # the next image gets new processes
-        raise ZsclError(
-            "out-of-memory",
-            f"one of {processes()} processes that decode images was killed, most likely because the machine ran out of "
-            "memory. Stop other programs, lower `batch_size`, or allow fewer processors (`taskset`), and resume.",
-        ) from error
+        raise _killed() from error
+
+
+def submit(function: Callable[..., T], *arguments: Any) -> Future[T]:  # noqa: ANN401
+    """A call for a decoding process. Raises out-of-memory where one was killed since the last call."""
+    try:
+        return pool().submit(function, *arguments)
+    except BrokenProcessPool as error:
+        raise _killed() from error
+
+
+def _killed() -> ZsclError:
+    pool.cache_clear()  # the next image gets new processes
+    return ZsclError(
+        "out-of-memory",
+        f"one of {processes()} processes that decode images was killed, most likely because the machine ran out of "
+        "memory. Stop other programs, lower `batch_size`, or allow fewer processors (`taskset`), and resume.",
+    )

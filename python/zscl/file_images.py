@@ -21,7 +21,7 @@ from zscl import decoding, randomness
 from zscl.arrow import file_of
 from zscl.cache import cached, content_key
 from zscl.decoding import Crop
-from zscl.decoding_pool import chunks_of, decode_all, pool, taken
+from zscl.decoding_pool import chunks_of, decode_all, submit, taken
 
 ENDINGS = {".jpg", ".jpeg", ".png", ".webp", ".bmp", ".gif", ".tif", ".tiff", ".ppm", ".pgm"}
 AHEAD = 3  # updates whose images are being decoded while one trains
@@ -201,4 +201,4 @@ class Prefetch:
             for i, box in zip(chosen.tolist(), boxes, strict=True)
         ]
         upright = self.crops.images.upright
-        return [pool().submit(decoding.many_crop_pixels, chunk, self.size, upright) for chunk in chunks_of(wanted)]
+        return [submit(decoding.many_crop_pixels, chunk, self.size, upright) for chunk in chunks_of(wanted)]
