@@ -57,18 +57,28 @@ function open(columns: number, rows: number, state: RunState) {
     >,
   )
   finishers.push(view.finish)
+  const read = async () => {
+    await new Promise<void>((resolve) => terminal.write('', resolve))
+    const { active } = terminal.buffer
+    return Array.from({ length: terminal.rows }, (_, i) =>
+      (active.getLine(active.baseY + i)?.translateToString(true) ?? '').trimEnd(),
+    )
+  }
   return {
     asked,
     stdin,
     view,
     buffer: () => terminal.buffer.active.type,
+    // A busy machine draws late: what counts is a screen that has its last line and changes no more.
     lines: async () => {
-      await pause(150)
-      await new Promise<void>((resolve) => terminal.write('', resolve))
-      const { active } = terminal.buffer
-      return Array.from({ length: terminal.rows }, (_, i) =>
-        (active.getLine(active.baseY + i)?.translateToString(true) ?? '').trimEnd(),
-      )
+      let before: readonly string[] = []
+      for (let tries = 0; tries < 40; tries += 1) {
+        await pause(150)
+        const shown = await read()
+        if (shown.at(-1) !== '' && shown.join('\n') === before.join('\n')) break
+        before = shown
+      }
+      return await read()
     },
     resize: (newColumns: number, newRows: number) => {
       terminal.resize(newColumns, newRows)
