@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import secrets
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Protocol
@@ -37,7 +38,7 @@ class Wandb:
         import wandb
 
         known = Path(folder) / "wandb-id"
-        identity = known.read_text().strip() if known.exists() else wandb.util.generate_id()
+        identity = known.read_text().strip() if known.exists() else secrets.token_hex(4)
         known.write_text(identity)  # a resumed run goes on as the same one
         project = os.environ.get("WANDB_PROJECT", "zscl")
         settings = {"project": project, "name": name, "group": benchmark, "dir": folder, "config": dict(config)}

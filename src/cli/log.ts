@@ -1,4 +1,5 @@
 /** `--log wandb|mlflow`: the numbers of a run to their own clients, if these are installed. */
+import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { parse } from 'yaml'
 import { runTool, startLogClient, type ToolConfig } from '../bridge/index.js'
@@ -6,6 +7,7 @@ import { UsageError } from '../config/errors.js'
 import { isPlain, type Plain } from '../config/plain.js'
 import { type RunFolder, readText } from '../journal/folder.js'
 import { type Journal, readJournal } from '../journal/journal.js'
+import type { ScalarEvent } from '../view/tensorboard/records.js'
 import { Scalars } from '../view/tensorboard/scalars.js'
 import { type Context, pythonPath } from './context.js'
 
@@ -50,26 +52,51 @@ function recordLog(context: Context, kind: LogKind, folder: RunFolder, journal: 
     context.stderr.write(`No more numbers of ${folder.name} go to ${kind}: ${why}\n`),
   )
   const scalars = new Scalars()
-  for (const event of readJournal(folder.journal).events) scalars.accept(event)
+  const sent = new Set<string>()
+  const isKnown = existsSync(join(folder.path, `${kind}-id`)) // the client had this run in an earlier call
+  for (const event of readJournal(folder.journal).events) {
+    const added = scalars.accept(event) ?? []
+    if (isKnown) unsent(added, sent)
+  }
+  const send = (events: readonly ScalarEvent[]) => {
+    for (const message of unsent(events, sent).flatMap(messagesOf)) client.send(message)
+  }
   const config = parse(readText(folder.experiment)) as Plain
   const own = config['benchmark']
   const benchmark = isPlain(own) ? String(own['name']) : 'zscl'
   client.send({ kind: 'open', name: folder.name, folder: folder.path, benchmark, config })
-  const unsubscribe = journal.subscribe((event) => {
-    for (const { step, scalars: values } of scalars.accept(event) ?? [])
-      for (const [axis, list] of Map.groupBy(values, ({ tag }) =>
-        /^(accuracy|metrics)\//.test(tag),
-      ))
-        client.send({
-          kind: 'scalars',
-          axis: axis ? 'task' : 'update',
-          step,
-          values: Object.fromEntries(list.map(({ tag, value }) => [tag, value])),
-        })
-  })
+  if (!isKnown) send(scalars.all)
+  const unsubscribe = journal.subscribe((event) => send(scalars.accept(event) ?? []))
   return async () => {
     unsubscribe()
     client.send({ kind: 'close', failed: journal.state.status === 'failed' })
     await client.close(CLOSE_MS)
   }
+}
+
+/**
+ * A client cannot take back what it has. Work that is done again after a rewind gives the same numbers bit for bit, so
+ * each is sent once; what is returned is noted in `sent`.
+ */
+function unsent(events: readonly ScalarEvent[], sent: Set<string>): ScalarEvent[] {
+  return events.map((event) => ({
+    ...event,
+    scalars: event.scalars.filter(({ tag }) => {
+      const key = `${event.step} ${tag}`
+      return !sent.has(key) && sent.add(key)
+    }),
+  }))
+}
+
+/** Losses count updates, accuracies and metrics count tasks. */
+function messagesOf({ step, scalars }: ScalarEvent): Readonly<Record<string, unknown>>[] {
+  const axes = Map.groupBy(scalars, ({ tag }) =>
+    /^(accuracy|metrics)\//.test(tag) ? 'task' : 'update',
+  )
+  return [...axes].map(([axis, list]) => ({
+    kind: 'scalars',
+    axis,
+    step,
+    values: Object.fromEntries(list.map(({ tag, value }) => [tag, value])),
+  }))
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { fold } from '../../src/journal/state.js'
-import { eventsOf, root, start, workplace, zscl } from './support.js'
+import { eventsOf, eventually, root, start, workplace, zscl } from './support.js'
 
 const cwd = workplace()
 const minutes = 60_000
@@ -31,9 +31,17 @@ it(
       .map((line) => JSON.parse(line))
     expect(found[0]).toEqual([
       'init',
-      { project: 'zscl', name: 'logged', group: 'mini-short', id: 'abc123', resume: 'allow' },
+      {
+        project: 'zscl',
+        name: 'logged',
+        group: 'mini-short',
+        id: expect.any(String),
+        resume: 'allow',
+      },
       0,
     ])
+    const { id } = found[0][1]
+    expect(id).toMatch(/^[0-9a-f]{8}$/)
     expect(found.at(-1)).toEqual(['finish', 0])
     const logs = found.filter(([call]) => call === 'log').map(([, values]) => values)
     const state = fold(eventsOf(join(cwd, 'runs/logged')))
@@ -44,9 +52,44 @@ it(
     )
     const last = logs.filter((values) => 'metrics/Last' in values).at(-1)
     expect(last).toMatchObject({ task: 2 })
-    expect(readFileSync(join(cwd, 'runs/logged/wandb-id'), 'utf8')).toBe('abc123')
+    expect(readFileSync(join(cwd, 'runs/logged/wandb-id'), 'utf8')).toBe(id)
   },
   2 * minutes,
+)
+
+it(
+  'every number reaches it once, also those before --log and those that were done again after a kill',
+  async () => {
+    const own = { ...env, WANDB_FAKE: join(cwd, 'killed.jsonl') }
+    const killed = async (args: readonly string[], task: number) => {
+      const running = start(cwd, args, own)
+      await eventually(
+        join(cwd, 'runs/killed'),
+        (event) => event.kind === 'trained' && event.task === task && event.first_update >= 25,
+        running,
+      )
+      running.child.kill('SIGKILL')
+      await running.exit
+    }
+    const sizes = ['schedule.updates=40', 'schedule.warmup=1', 'checkpoint.every=25']
+    const set = sizes.flatMap((value) => ['--set', value])
+    await killed(['run', 'mini-short', '--plain', '--name', 'killed', ...set], 0)
+    await killed(['resume', 'killed', '--plain', '--log', 'wandb'], 1)
+    expect(
+      (await start(cwd, ['resume', 'killed', '--plain', '--log', 'wandb'], own).exit).code,
+    ).toBe(0)
+    const found = readFileSync(join(cwd, 'killed.jsonl'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(new Set(found.filter(([call]) => call === 'init').map(([, { id }]) => id)).size).toBe(1)
+    const logs = found.filter(([call]) => call === 'log').map(([, values]) => values)
+    const updates = logs.filter((values) => 'loss/total' in values).map(({ update }) => update)
+    expect(updates).toEqual(Array.from({ length: 80 }, (_, i) => i))
+    const tasks = logs.filter((values) => 'metrics/Last' in values).map(({ task }) => task)
+    expect(tasks).toEqual([1, 2])
+  },
+  3 * minutes,
 )
 
 it(
