@@ -65,12 +65,21 @@ async function write(context: Context, tabular: Tabular, { format, out }: Option
     const { parquetOf } = await import('../view/text/parquet.js')
     const bytes = parquetOf(tabular)
     if (out === undefined) stdout.write(bytes)
-    else writeFileSync(resolve(cwd, out), bytes)
+    else writeTo(resolve(cwd, out), bytes)
     return
   }
   const text = `${render(tabular, format, out === undefined && wantsColour(env, stdout))}\n`
   if (out === undefined) stdout.write(text)
-  else writeFileSync(resolve(cwd, out), text)
+  else writeTo(resolve(cwd, out), text)
+}
+
+function writeTo(path: string, content: string | Uint8Array): void {
+  try {
+    writeFileSync(path, content)
+  } catch (cause) {
+    const { message } = cause as Error
+    throw new UsageError(`\`--out ${path}\` cannot be written: ${message}`, { cause })
+  }
 }
 
 export function foldersOf(runs: string, names: readonly string[]): RunFolder[] {
