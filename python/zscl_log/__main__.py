@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import signal
 import sys
+from pathlib import Path
 
 from zscl_log.clients import KINDS, client_of, is_installed
 
@@ -18,13 +19,18 @@ def main() -> int:
         return 0
     client = client_of(kind)
     is_open = False
+    noted = None
     for line in sys.stdin:
         message = json.loads(line)
         if message["kind"] == "open":
             client.open(message["name"], message["folder"], message["benchmark"], message["config"])
+            noted = (Path(message["folder"]) / f"{kind}-sent.jsonl").open("a", encoding="utf-8")
             is_open = True
         elif message["kind"] == "scalars":
             client.log(message["axis"], message["step"], message["values"])
+            assert noted is not None
+            noted.write(json.dumps([message["step"], [*message["values"]]]) + "\n")
+            noted.flush()
         elif message["kind"] == "close":
             client.close(message["failed"])
             is_open = False

@@ -1,5 +1,5 @@
 /** `--log wandb|mlflow`: the numbers of a run to their own clients, if these are installed. */
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { parse } from 'yaml'
 import { runTool, startLogClient, type ToolConfig } from '../bridge/index.js'
@@ -52,12 +52,8 @@ function recordLog(context: Context, kind: LogKind, folder: RunFolder, journal: 
     context.stderr.write(`No more numbers of ${folder.name} go to ${kind}: ${why}\n`),
   )
   const scalars = new Scalars()
-  const sent = new Set<string>()
-  const isKnown = existsSync(join(folder.path, `${kind}-id`)) // the client had this run in an earlier call
-  for (const event of readJournal(folder.journal).events) {
-    const added = scalars.accept(event) ?? []
-    if (isKnown) unsent(added, sent)
-  }
+  const sent = handedOver(join(folder.path, `${kind}-sent.jsonl`))
+  for (const event of readJournal(folder.journal).events) scalars.accept(event)
   const send = (events: readonly ScalarEvent[]) => {
     for (const message of unsent(events, sent).flatMap(messagesOf)) client.send(message)
   }
@@ -65,13 +61,25 @@ function recordLog(context: Context, kind: LogKind, folder: RunFolder, journal: 
   const own = config['benchmark']
   const benchmark = isPlain(own) ? String(own['name']) : 'zscl'
   client.send({ kind: 'open', name: folder.name, folder: folder.path, benchmark, config })
-  if (!isKnown) send(scalars.all)
+  send(scalars.all)
   const unsubscribe = journal.subscribe((event) => send(scalars.accept(event) ?? []))
   return async () => {
     unsubscribe()
     client.send({ kind: 'close', failed: journal.state.status === 'failed' })
     await client.close(CLOSE_MS)
   }
+}
+
+/** What the client noted in earlier calls: what the journal holds may have been under way when the app was killed. */
+function handedOver(path: string): Set<string> {
+  if (!existsSync(path)) return new Set()
+  const lines = readFileSync(path, 'utf8').split('\n').slice(0, -1)
+  return new Set(
+    lines.flatMap((line) => {
+      const [step, tags] = JSON.parse(line) as [number, string[]]
+      return tags.map((tag) => `${step} ${tag}`)
+    }),
+  )
 }
 
 /**
