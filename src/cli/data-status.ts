@@ -62,6 +62,7 @@ export const isThere = ({ root }: Wanted) => existsSync(root) && readdirSync(roo
 
 interface WantedReference {
   readonly kind: 'reference images' | 'reference texts'
+  readonly part: 'images' | 'texts'
   readonly path: string
   readonly there: boolean
   readonly source: string
@@ -78,7 +79,7 @@ export function references(context: Context, what: string | undefined, { data }:
     if (found === undefined) return []
     const path = join(folder, found.place)
     const { source, holds } = found
-    return [{ kind: `reference ${part}`, path, there: existsSync(path), source, holds }]
+    return [{ kind: `reference ${part}`, part, path, there: existsSync(path), source, holds }]
   })
 }
 

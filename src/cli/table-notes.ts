@@ -1,15 +1,16 @@
 /** What stands under a table of the paper: source, protocol, what is missing and what was left out. */
 import { resolve } from '../config/resolve.js'
 import type { PaperTable } from '../paper/tables.js'
-import { counted, type TableRun } from './table-runs.js'
+import type { Lacking } from './table-data.js'
+import { counted, type Found, type TableRun } from './table-runs.js'
 
 /** Runs that a note names before it only counts them. */
 const NAMED = 3
 
 export function notesOf(
   table: PaperTable,
-  all: readonly TableRun[],
-  lacking: readonly string[],
+  { runs: all, unreadable }: Found,
+  lacking: Lacking,
   tolerance: number,
 ): string[] {
   const used = table.benchmarks.flatMap((benchmark) =>
@@ -33,11 +34,26 @@ export function notesOf(
     ...named('Not finished, and in no mean', unfinished),
     ...named('Left out, since their experiment is not the shipped one', changed),
     ...(without.length === 0 ? [] : [`Missing: ${without.join(', ')}.`]),
-    ...(lacking.length === 0
-      ? []
-      : [
-          `Nothing was run, since this machine lacks: ${lacking.join(', ')}. How they come: ${table.benchmarks.map((name) => `\`zscl data status ${name}\``).join(', ')}.`,
-        ]),
+    ...unreadable,
+    ...notRun(table, lacking),
+  ]
+}
+
+/** Which methods were not run for want of what; what all of them lack is said once. */
+function notRun({ rows, benchmarks }: PaperTable, lacking: Lacking): string[] {
+  const lacks = rows.map(({ recipe }) => ({ recipe, what: lacking.get(recipe) ?? [] }))
+  const common = lacks[0]?.what.filter((one) => lacks.every(({ what }) => what.includes(one))) ?? []
+  const rest = ({ what }: (typeof lacks)[number]) => what.filter((one) => !common.includes(one))
+  const groups = [...Map.groupBy(lacks, (one) => rest(one).join(', '))]
+  const more = groups
+    .filter(([what]) => what !== '')
+    .map(([what, some]) => `${some.map(({ recipe }) => recipe).join(', ')}: ${what}`)
+  if (common.length === 0 && more.length === 0) return []
+  const status = benchmarks.map((name) => `\`zscl data status ${name}\``).join(', ')
+  return [
+    common.length === 0
+      ? `Not run, since this machine lacks, for ${more.join('; for ')}. How they come: ${status}.`
+      : `Nothing was run, since this machine lacks: ${[common.join(', '), ...more].join('; for ')}. How they come: ${status}.`,
   ]
 }
 

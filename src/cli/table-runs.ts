@@ -4,7 +4,8 @@ import { parse } from 'yaml'
 import { methodOf } from '../config/differences.js'
 import type { Plain } from '../config/plain.js'
 import { resolve } from '../config/resolve.js'
-import { listRunFolders, readText } from '../journal/folder.js'
+import { JournalError } from '../journal/errors.js'
+import { listRunFolders, type RunFolder, readText } from '../journal/folder.js'
 import type { RunState } from '../journal/state.js'
 import { listSweeps } from '../sweep/folder.js'
 import { readState } from './show.js'
@@ -20,12 +21,18 @@ export interface TableRun {
   readonly isShipped: boolean
 }
 
-/** Runs of these benchmarks and recipes, those of sweeps among them; of several with one seed the first. */
+export interface Found {
+  readonly runs: readonly TableRun[]
+  /** About each damaged run, in words: it must not hide the others. */
+  readonly unreadable: readonly string[]
+}
+
+/** Runs of these benchmarks and recipes, those of sweeps among them. */
 export function tableRuns(
   runs: string,
   benchmarks: readonly string[],
   recipes: readonly string[],
-): TableRun[] {
+): Found {
   const places = [runs, ...listSweeps(runs).map((sweep) => join(runs, sweep))]
   const shipped = new Map<string, string>()
   const isShipped = (benchmark: string, recipe: string, experiment: Plain): boolean => {
@@ -33,10 +40,25 @@ export function tableRuns(
     if (!shipped.has(key)) shipped.set(key, methodOf(resolve({ benchmark, recipe }, key)))
     return shipped.get(key) === methodOf(experiment)
   }
-  return places.flatMap(listRunFolders).flatMap((folder): TableRun[] => {
-    const state = readState(folder)
-    const { run } = state
-    if (run === null || !benchmarks.includes(run.benchmark) || !recipes.includes(run.recipe))
+  const unreadable: string[] = []
+  const stateOf = (folder: RunFolder): RunState | null => {
+    try {
+      return readState(folder)
+    } catch (error) {
+      if (!(error instanceof JournalError)) throw error
+      unreadable.push(`Not readable, and in no mean: ${folder.name} (${error.message})`)
+      return null
+    }
+  }
+  const found = places.flatMap(listRunFolders).flatMap((folder): TableRun[] => {
+    const state = stateOf(folder)
+    const run = state?.run ?? null
+    if (
+      state === null ||
+      run === null ||
+      !benchmarks.includes(run.benchmark) ||
+      !recipes.includes(run.recipe)
+    )
       return []
     const { benchmark, recipe, seed } = run
     const experiment = parse(readText(folder.experiment)) as Plain
@@ -52,6 +74,7 @@ export function tableRuns(
       },
     ]
   })
+  return { runs: found, unreadable }
 }
 
 /** The finished ones, one per seed. */

@@ -2,30 +2,22 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { load } from '../config/catalogue.js'
 import { suggestion, UsageError } from '../config/errors.js'
-import { baseOf, Sweep } from '../config/sweep.js'
 import { type PaperTable, paperTable, tableNames } from '../paper/tables.js'
-import { expand } from '../sweep/expand.js'
 import { datasetTable, methodTable } from '../view/report/paper-table.js'
 import { wantsColour } from '../view/terminal/environment.js'
 import { FORMATS, type Format, render, type Tabular } from '../view/text/tabular.js'
 import { type Context, type ExitCode, runsFolder } from './context.js'
-import { isThere, references, wanted } from './data-status.js'
-import { type RunsOption, wholeNumber, withRuns } from './options.js'
-import { shellQuoted } from './shell.js'
-import { runSweep } from './sweep.js'
+import { wholeNumber, withRuns } from './options.js'
+import { type Lacking, lackingData } from './table-data.js'
+import { type MissingOptions, runMissing } from './table-missing.js'
 import { notesOf } from './table-notes.js'
-import { counted, type TableRun, tableRuns } from './table-runs.js'
+import { counted, type Found, tableRuns } from './table-runs.js'
 
-interface Options extends RunsOption {
+interface Options extends MissingOptions {
   readonly format: Format
   readonly tolerance: number
   readonly per: 'method' | 'dataset'
   readonly have?: boolean
-  readonly seeds: readonly number[]
-  readonly recipes?: readonly string[]
-  readonly jobs?: number
-  readonly retryFailed?: boolean
-  readonly data?: string
 }
 
 export function addTable(program: Command, context: Context, exit: (code: ExitCode) => void): void {
@@ -43,6 +35,7 @@ export function addTable(program: Command, context: Context, exit: (code: ExitCo
     )
     .option('--jobs <n>', 'trials at once', wholeNumber)
     .option('--retry-failed', 'go on with trials that failed before')
+    .option('--allow-changed-code', 'keep trials that other code has made')
     .option('--data <folder>', 'folder of the datasets (default: ZSCL_DATA, or ./data)')
     .addOption(
       new Option('--per <what>', 'what a column is')
@@ -54,9 +47,11 @@ export function addTable(program: Command, context: Context, exit: (code: ExitCo
   withRuns(command).action(async (name: string, options: Options) => {
     const table = chosen(name, options.recipes)
     const runs = runsFolder(context, options.runs)
-    const lacking = options.have ? [] : missingData(context, table, options)
-    const code =
-      options.have || lacking.length > 0 ? 0 : await runMissing(context, table, runs, options)
+    const lacking: Lacking = options.have ? new Map() : lackingData(context, table, options.data)
+    const all = allRuns(table, runs)
+    const code = options.have
+      ? 0
+      : await runMissing(context, runnable(table, lacking), all.runs, options)
     const tabular = tableOf(table, allRuns(table, runs), lacking, options)
     const colour = wantsColour(context.env, context.stdout)
     context.stdout.write(`${render(tabular, options.format, colour)}\n`)
@@ -80,7 +75,12 @@ function chosen(name: string, recipes: readonly string[] | undefined): PaperTabl
   return { ...table, rows }
 }
 
-function allRuns({ benchmarks, rows }: PaperTable, runs: string): TableRun[] {
+/** The methods that have all they need. */
+function runnable(table: PaperTable, lacking: Lacking): PaperTable {
+  return { ...table, rows: table.rows.filter(({ recipe }) => !lacking.get(recipe)?.length) }
+}
+
+function allRuns({ benchmarks, rows }: PaperTable, runs: string): Found {
   return tableRuns(
     runs,
     benchmarks,
@@ -88,71 +88,14 @@ function allRuns({ benchmarks, rows }: PaperTable, runs: string): TableRun[] {
   )
 }
 
-/** What the benchmarks need and this machine does not have, in words. */
-function missingData(context: Context, { benchmarks }: PaperTable, options: Options): string[] {
-  const data = options.data === undefined ? {} : { data: options.data }
-  const lines = benchmarks.flatMap((benchmark) => [
-    ...wanted(context, benchmark, data)
-      .filter((one) => !isThere(one))
-      .map(({ kind }) => kind),
-    ...references(context, benchmark, data)
-      .filter(({ there }) => !there)
-      .map(({ kind }) => kind),
-  ])
-  return [...new Set(lines)]
-}
-
-/** Runs every method and seed that has no finished run yet, as a sweep; its lines go to stderr. */
-async function runMissing(
-  context: Context,
-  table: PaperTable,
-  runs: string,
-  options: Options,
-): Promise<ExitCode> {
-  const all = allRuns(table, runs)
-  const seedsOf = (recipe: string) =>
-    recipe === 'zero-shot' ? options.seeds.slice(0, 1) : options.seeds
-  const combinations = table.benchmarks.flatMap((benchmark) =>
-    table.rows.flatMap(({ recipe }) => options.seeds.map((seed) => ({ benchmark, recipe, seed }))),
-  )
-  const isDone = ({ benchmark, recipe, seed }: (typeof combinations)[number]) =>
-    !seedsOf(recipe).includes(seed) ||
-    counted(all, benchmark, recipe).some((run) => run.seed === seed)
-  const exclude = combinations.filter(isDone)
-  if (exclude.length === combinations.length) return 0
-  const sweep = Sweep.parse({
-    name: `table-${table.name}`,
-    experiment: {},
-    parameters: {
-      benchmark: table.benchmarks,
-      recipe: table.rows.map(({ recipe }) => recipe),
-      seed: options.seeds,
-    },
-    exclude,
-  })
-  const trials = expand(sweep, baseOf(sweep), `table ${table.name}`)
-  const place = options.runs === undefined ? '' : ` --runs ${shellQuoted(options.runs)}`
-  const again = `zscl table ${table.name} --seeds ${options.seeds.join(',')}${place}`
-  context.stderr.write(`${trials.length} runs are missing; \`--have\` would leave them out.\n`)
-  const { runs: _, ...rest } = options
-  const where = options.runs === undefined ? rest : { ...rest, runs: options.runs }
-  const lines = { ...context, stdout: context.stderr }
-  return runSweep(lines, sweep, trials, again, { ...where, plain: true, share: true })
-}
-
-function tableOf(
-  table: PaperTable,
-  all: readonly TableRun[],
-  lacking: readonly string[],
-  options: Options,
-): Tabular {
+function tableOf(table: PaperTable, found: Found, lacking: Lacking, options: Options): Tabular {
   const own = (benchmark: string, recipe: string) =>
-    counted(all, benchmark, recipe).map(({ state }) => state)
+    counted(found.runs, benchmark, recipe).map(({ state }) => state)
   const tabular =
     options.per === 'dataset'
       ? datasetTable(table, datasetsOf(table), own, options.tolerance)
       : methodTable(table, own, options.tolerance)
-  return { ...tabular, notes: notesOf(table, all, lacking, options.tolerance) }
+  return { ...tabular, notes: notesOf(table, found, lacking, options.tolerance) }
 }
 
 function datasetsOf({ name, benchmarks }: PaperTable): string[] {

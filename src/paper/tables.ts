@@ -39,6 +39,8 @@ export interface PaperTable {
   /** Null where nothing is published at all. */
   readonly source: string | null
   readonly benchmarks: readonly string[]
+  /** Decimals that are published. */
+  readonly digits: 1 | 2
   readonly columns: readonly PaperColumn[]
   readonly rows: readonly PaperRow[]
   /** Per recipe the published numbers of every dataset, where there are any. */
@@ -68,6 +70,7 @@ function multiDomain(name: string): PaperTable | null {
     name,
     source: 'arXiv:2303.06628, tables of the multi-domain benchmark',
     benchmarks: [name],
+    digits: 1,
     columns: columnsOf(name),
     rows: published.map(({ recipe, method, footnote, ...values }) => ({
       recipe,
@@ -88,6 +91,7 @@ function classIncremental(name: string): PaperTable | null {
     name,
     source: 'arXiv:2303.06628, table of class-incremental learning',
     benchmarks,
+    digits: 2,
     columns: benchmarks.flatMap((benchmark, i) =>
       metrics.map((metric) => ({
         benchmark,
@@ -116,6 +120,7 @@ function ownTable(benchmark: string): PaperTable {
     name: benchmark,
     source: null,
     benchmarks: [benchmark],
+    digits: 1,
     columns,
     rows: names('recipe').map((recipe) => ({
       recipe,

@@ -1,7 +1,11 @@
 /** Published tables as people ask for them, beside runs on disk; only the last test needs a worker. */
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import type { Context } from '../../src/cli/context.js'
+import { lackingData } from '../../src/cli/table-data.js'
+import { notesOf } from '../../src/cli/table-notes.js'
+import { paperTable } from '../../src/paper/tables.js'
 import { writeRun } from '../paper/figure-runs.js'
 import { workplace, zscl } from './support.js'
 
@@ -16,7 +20,7 @@ it("prints the paper's columns and says exactly what is missing for ours", async
   expect(stdout).toMatch(/^† iCaRL, order II: .*at chance/m)
   expect(stdout).toContain('Missing: zero-shot, finetune, lwf')
   expect(stdout).toMatch(
-    /Nothing was run, since this machine lacks: stanford-cars, .*reference texts\./,
+    /Nothing was run, since this machine lacks: stanford-cars, .*; for zscl-star, zscl: reference images, reference texts\./,
   )
   expect(stdout).toContain('`zscl data status mtil-order-2`')
 })
@@ -65,6 +69,35 @@ it('takes finished runs of the shipped recipes only, one per seed, and names the
   expect(stdout).toContain('counting paper, precision fp32')
 })
 
+it('runs the methods that need no reference set where only the datasets are there', () => {
+  const table = paperTable('cil-cifar100')!
+  const at = { cwd, env: { ZSCL_DATA: 'empty' } } as unknown as Context
+  const lacking = (data?: string) => lackingData(at, table, data)
+  expect(lacking().get('finetune')).toEqual(['cifar100'])
+  mkdirSync(join(cwd, 'brought/cifar-100-python/some'), { recursive: true })
+  const found = lacking('brought')
+  for (const recipe of ['zero-shot', 'finetune', 'lwf', 'lwf-vr', 'icarl'])
+    expect(found.get(recipe)).toEqual([])
+  expect(found.get('zscl')).toEqual(['reference images', 'reference texts'])
+  const notes = notesOf(table, { runs: [], unreadable: [] }, found, 1).join('\n')
+  expect(notes).toContain(
+    'Not run, since this machine lacks, for zscl: reference images, reference texts.',
+  )
+  expect(notes).toContain('`zscl data status cifar100-10-steps`')
+})
+
+it('names a damaged run, which hides no other', async () => {
+  const runs = join(cwd, 'damaged')
+  mkdirSync(runs)
+  writeRun(runs, 'good', { recipe: 'finetune' })
+  const bad = writeRun(runs, 'bad', { recipe: 'lwf' })
+  writeFileSync(join(bad, 'journal.jsonl'), 'nonsense\n{"v":1}\n')
+  const { code, stdout } = await zscl(cwd, 'table', 'mini', '--have', '--runs', 'damaged')
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/finetune +finetune +1 /)
+  expect(stdout).toMatch(/Not readable, and in no mean: bad \(/)
+})
+
 it(
   'runs what is missing where its data is, and shows it beside what was there',
   async () => {
@@ -73,7 +106,9 @@ it(
     const env = { runs: 'ran' }
     const seeds = ['--seeds', '0', '--jobs', '2', '--runs', env.runs]
     const started = await zscl(cwd, 'table', 'mini', ...seeds, '--recipes', 'zero-shot')
-    expect(started.stderr).toContain('1 runs are missing')
+    expect(started.stderr).toContain(
+      'Missing, so it is run now (`--have` only reads): zero-shot seed 0.',
+    )
     expect(started.code).toBe(0)
     expect(started.stdout).toMatch(/zero-shot +zero-shot +1 +59\.2 +56\.5 +56\.5/)
     const again = await zscl(cwd, 'table', 'mini', ...seeds, '--recipes', 'zero-shot')

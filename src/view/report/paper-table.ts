@@ -36,6 +36,7 @@ function rowsTable(table: PaperTable, own: OwnRuns, tolerance: number): Tabular 
       key: `${benchmark}_${metric}`,
       title,
       isMetric: true,
+      digits: table.digits,
     })),
   ]
   const rows = table.rows.flatMap((row): Cell[][] => {
@@ -43,17 +44,19 @@ function rowsTable(table: PaperTable, own: OwnRuns, tolerance: number): Tabular 
       ofRuns(own(benchmark, row.recipe), metric),
     )
     const head = [methodName(row), row.recipe]
-    const paper = [...head, 'paper', '', ...row.cells.map(paperCell)]
+    const paper = [...head, 'paper', '', ...row.cells.map((cell) => paperCell(cell, table.digits))]
     if (ours.every((value) => value === null)) return [paper]
     const seeds = table.benchmarks.map((benchmark) => own(benchmark, row.recipe).length)
-    const differences = ours.map((value, j) => difference(value, row.cells[j], tolerance))
+    const differences = ours.map((value, j) =>
+      difference(value, row.cells[j], tolerance, table.digits),
+    )
     return [
       paper,
       [...head, 'ours', seeds.join('/'), ...ours],
       [...head, 'diff', '', ...differences],
     ]
   })
-  return { columns, rows, notes: [], bestWithin: 2 }
+  return { columns, rows, notes: [], bestWithin: [2] }
 }
 
 /** A row per method; three columns per number. */
@@ -65,10 +68,10 @@ function shortTable(table: PaperTable, own: OwnRuns, tolerance: number): Tabular
     { key: 'seeds', title: 'seeds' },
     ...table.columns.flatMap(({ benchmark, metric, title }) => {
       const key = table.benchmarks.length > 1 ? `${benchmark}_${metric}` : metric
-      const ours = { key, title, isMetric: true }
+      const ours = { key, title, isMetric: true, digits: table.digits }
       if (!published) return [ours]
       return [
-        { key: `paper_${key}`, title: `paper ${title}`, isMetric: true },
+        { key: `paper_${key}`, title: `paper ${title}`, isMetric: true, digits: table.digits },
         ours,
         { key: `difference_${key}`, title: 'diff' },
       ]
@@ -79,7 +82,11 @@ function shortTable(table: PaperTable, own: OwnRuns, tolerance: number): Tabular
     const cells = table.columns.flatMap(({ benchmark, metric }, j): Cell[] => {
       const ours = ofRuns(own(benchmark, row.recipe), metric)
       if (!published) return [ours]
-      return [paperCell(row.cells[j] ?? null), ours, difference(ours, row.cells[j], tolerance)]
+      return [
+        paperCell(row.cells[j] ?? null, table.digits),
+        ours,
+        difference(ours, row.cells[j], tolerance, table.digits),
+      ]
     })
     return [methodName(row), row.recipe, seeds.some((n) => n > 0) ? seeds.join('/') : '', ...cells]
   })
@@ -95,7 +102,7 @@ export function datasetTable(
 ): Tabular {
   const columns: Column[] = [
     ...['metric', 'method', 'recipe', 'from'].map((key) => ({ key, title: key })),
-    ...datasets.map((name) => ({ key: name, title: name, isMetric: true })),
+    ...datasets.map((name) => ({ key: name, title: name, isMetric: true, digits: table.digits })),
   ]
   const rows = METRICS.flatMap((metric) =>
     table.rows.flatMap((row): Cell[][] => {
@@ -109,6 +116,7 @@ export function datasetTable(
           value,
           paper == null ? null : { value: paper, confirmed: true },
           tolerance,
+          table.digits,
         )
       })
       return [
@@ -120,24 +128,29 @@ export function datasetTable(
       ]
     }),
   )
-  return { columns, rows, notes: [], bestWithin: 0 }
+  return { columns, rows, notes: [], bestWithin: [0, 3] }
 }
 
 function methodName({ method, footnote }: PaperRow): string {
   return footnote === undefined ? method : `${method} †`
 }
 
-function paperCell(cell: PaperCell | null): Cell {
+function paperCell(cell: PaperCell | null, digits: number): Cell {
   if (cell === null) return null
-  return cell.confirmed ? cell.value : `${cell.value}${UNCONFIRMED}`
+  return cell.confirmed ? cell.value : `${cell.value.toFixed(digits)}${UNCONFIRMED}`
 }
 
-function difference(ours: Cell, paper: PaperCell | null | undefined, tolerance: number): Cell {
+function difference(
+  ours: Cell,
+  paper: PaperCell | null | undefined,
+  tolerance: number,
+  digits: number,
+): Cell {
   const value = typeof ours === 'object' && ours !== null ? ours.mean : null
   if (value === null || paper == null) return null
   const change = value - paper.value
   const mark = Math.abs(change) > tolerance ? ' !' : ''
-  return `${change >= 0 ? '+' : ''}${change.toFixed(1)}${mark}`
+  return `${change >= 0 ? '+' : ''}${change.toFixed(digits)}${mark}`
 }
 
 function ofRuns(runs: readonly RunState[], metric: keyof RunMetrics): Spread | null {

@@ -17,13 +17,15 @@ export interface Column {
   readonly title: string
   /** Larger is better: the best value is set bold. */
   readonly isMetric?: boolean
+  /** Decimals that people see; 1 where nothing is said. */
+  readonly digits?: number
 }
 
 export interface Tabular {
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly Cell[])[]
-  /** The best is sought among rows with the same value in this column; absent: among all. */
-  readonly bestWithin?: number
+  /** The best is sought among rows with the same values in these columns; absent: among all. */
+  readonly bestWithin?: readonly number[]
   /** Said below the table, in formats that have a place for it. */
   readonly notes: readonly string[]
 }
@@ -48,7 +50,9 @@ function asTable(tabular: Tabular, colour: boolean): string {
   const best = bestOf(tabular)
   const cells = rows.map((row, i) =>
     row.map((cell, j) =>
-      isBest(cell, best[i]?.[j]) ? bold(shown(cell, ' ± ')) : shown(cell, ' ± '),
+      isBest(cell, best[i]?.[j])
+        ? bold(shown(cell, ' ± ', columns[j]))
+        : shown(cell, ' ± ', columns[j]),
     ),
   )
   const aligned = columns.map(({ title, isMetric }) => ({
@@ -96,7 +100,7 @@ function asMarkdown(tabular: Tabular): string {
   const body = rows.map((row, i) =>
     line(
       row.map((cell, j) => {
-        const text = shown(cell, ' ± ').replaceAll('|', '\\|')
+        const text = shown(cell, ' ± ', columns[j]).replaceAll('|', '\\|')
         return isBest(cell, best[i]?.[j]) ? `**${text}**` : text
       }),
     ),
@@ -113,7 +117,7 @@ function asLatex(tabular: Tabular): string {
   const body = rows.map((row, i) =>
     row
       .map((cell, j) => {
-        const text = escaped(shown(cell, ' $\\pm$ '))
+        const text = escaped(shown(cell, ' $\\pm$ ', columns[j]))
         return isBest(cell, best[i]?.[j]) ? `\\textbf{${text}}` : text
       })
       .join(' & '),
@@ -132,8 +136,7 @@ function asLatex(tabular: Tabular): string {
 
 /** Per row and column the best value that it stands against. */
 function bestOf({ columns, rows, bestWithin }: Tabular): (number | null)[][] {
-  const groupOf = (row: readonly Cell[]) =>
-    bestWithin === undefined ? '' : JSON.stringify(row[bestWithin])
+  const groupOf = (row: readonly Cell[]) => JSON.stringify((bestWithin ?? []).map((j) => row[j]))
   return rows.map((row) => {
     const group = rows.filter((other) => groupOf(other) === groupOf(row))
     return columns.map(({ isMetric }, j) => {
@@ -157,12 +160,13 @@ function isSpread(
   return typeof cell === 'object' && cell !== null
 }
 
-function shown(cell: Cell, plusMinus: string): string {
+function shown(cell: Cell, plusMinus: string, column: Column | undefined): string {
+  const digits = column?.digits ?? 1
   if (cell === null) return '–'
   if (typeof cell === 'string') return cell
-  if (typeof cell === 'number') return cell.toFixed(1)
-  const deviation = cell.deviation === null ? '' : `${plusMinus}${cell.deviation.toFixed(1)}`
-  return `${cell.mean.toFixed(1)}${deviation}`
+  if (typeof cell === 'number') return cell.toFixed(digits)
+  const deviation = cell.deviation === null ? '' : `${plusMinus}${cell.deviation.toFixed(digits)}`
+  return `${cell.mean.toFixed(digits)}${deviation}`
 }
 
 function quoted(text: string): string {
