@@ -7,6 +7,7 @@ import type { SweepFolder } from '../sweep/folder.js'
 import { groups } from '../sweep/groups.js'
 import type { TrialProgress } from '../sweep/run-sweep.js'
 import { duration, localTimeOf, percent, roughly } from '../view/format.js'
+import { clean } from '../view/span.js'
 import { isInteractive } from '../view/terminal/environment.js'
 import type { LiveView, SweepTrial } from '../view/terminal/live-view.js'
 import type { Context } from './context.js'
@@ -58,6 +59,7 @@ async function liveView(
   controls: SweepControls,
 ): Promise<SweepView> {
   const { startSweepView } = await screens(context)
+  let latest: readonly TrialProgress[] = []
   let trials: readonly SweepTrial[] = []
   const listeners = new Set<() => void>()
   const feed = {
@@ -77,6 +79,7 @@ async function liveView(
   let live: LiveView | null = null
   return {
     accept: (_, all) => {
+      latest = all
       trials = groups(all).flatMap((group) =>
         group.trials.map(({ trial, ...rest }) => ({
           label: labelOf(trial.choice),
@@ -89,7 +92,12 @@ async function liveView(
     },
     announceStop: () => {},
     restoreTerminal,
-    finish: async () => live?.finish(),
+    finish: async () => {
+      await live?.finish()
+      // The screen is gone, and with it why a trial failed.
+      for (const line of latest.flatMap((one) => failureLines(folder, one)))
+        context.stdout.write(`${line}\n`)
+    },
   }
 }
 
@@ -123,14 +131,22 @@ function plainLines(write: (line: string) => void, total: number, folder: SweepF
     }
     const done = all.filter((one) => one.status === 'finished' || one.status === 'failed').length
     if (before !== status) {
-      write(`[${done}/${total}] ${labelOf(trial.choice)}: ${words(change)}`)
-      if (status === 'failed') for (const line of logTail(folder, change)) write(`    ${line}`)
+      const [first, ...tail] = failureLines(folder, change)
+      write(`[${done}/${total}] ${first ?? `${labelOf(trial.choice)}: ${words(change)}`}`)
+      for (const line of tail) write(line)
       return
     }
     if (state === null || Date.now() - last < 1000 * QUIET_SECONDS) return
     last = Date.now()
     write(`${runningNow(all)}${timeLeft(all, began)}`)
   }
+}
+
+/** Why a trial failed, and the last of what its worker said; nothing for one that did not. */
+function failureLines(folder: SweepFolder, change: TrialProgress): string[] {
+  if (change.status !== 'failed') return []
+  const tail = logTail(folder, change).map((line) => `    ${clean(line)}`)
+  return [`${labelOf(change.trial.choice)}: ${clean(words(change))}`, ...tail]
 }
 
 function words({ status, state, error }: TrialProgress): string {

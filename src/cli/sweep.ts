@@ -202,7 +202,8 @@ function conclude(
   }
   if (result === 'finished') return 0
   const failed = progress.filter(({ status }) => status === 'failed').length
-  const why = result === 'gave-up' ? ' The rest was not begun.' : ''
+  const isRestLeft = progress.some(({ status }) => status === 'waiting')
+  const why = isRestLeft ? ' The rest was not begun.' : ''
   stderr.write(`${failed} of ${progress.length} trials failed.${why} When the cause is mended:\n`)
   stderr.write(`  ${again} --retry-failed\n`)
   return 1

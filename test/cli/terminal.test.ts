@@ -134,4 +134,22 @@ describe('a sweep at a terminal', () => {
     },
     3 * minutes,
   )
+
+  it(
+    'that fails leaves the reason behind when its screen is gone',
+    async () => {
+      const sweep = {
+        name: 'failing',
+        experiment: { benchmark: 'mini-short', recipe: 'finetune', device: 'cuda:7' },
+        parameters: { seed: [0] },
+      }
+      writeFileSync(join(cwd, 'failing.yaml'), JSON.stringify(sweep))
+      const session = inTerminal(100, 30, ['sweep', 'failing.yaml', '--jobs', '1'])
+      expect(await session.exit).toBe(1)
+      const shown = session.screen().replaceAll('\n', '')
+      expect(shown).toMatch(/seed 0: failed: .*cuda:7/)
+      expect(shown).toContain('1 of 1 trials failed. When the cause is mended:')
+    },
+    2 * minutes,
+  )
 })
