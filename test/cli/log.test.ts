@@ -1,12 +1,20 @@
 /** Numbers to W&B through a stand-in for its client. */
+import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { fold } from '../../src/journal/state.js'
-import { eventsOf, eventually, root, start, workplace, zscl } from './support.js'
+import { eventsOf, eventually, python, root, start, workplace, zscl } from './support.js'
 
 const cwd = workplace()
 const minutes = 60_000
+const reader = `
+import json, sys
+from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
+found = EventAccumulator(sys.argv[1], size_guidance={"scalars": 0})
+found.Reload()
+print(json.dumps([e.step for e in found.Scalars("loss/total")]))
+`
 const calls = join(cwd, 'calls.jsonl')
 const env = { PYTHONPATH: join(root, 'test/fixtures/clients'), WANDB_FAKE: calls }
 const short = [
@@ -88,6 +96,9 @@ it(
     expect(updates).toEqual(Array.from({ length: 80 }, (_, i) => i))
     const tasks = logs.filter((values) => 'metrics/Last' in values).map(({ task }) => task)
     expect(tasks).toEqual([1, 2])
+    // The event files beside it were written by three processes, each from where the journal stood.
+    const board = execFileSync(python, ['-c', reader, join(cwd, 'runs/killed/tensorboard')])
+    expect(JSON.parse(String(board))).toEqual(updates)
   },
   3 * minutes,
 )

@@ -48,6 +48,16 @@ describe('TensorBoard files', () => {
     expect(Object.keys(found)).not.toContain('loss/image_image') // never used, so never shown
   })
 
+  it('hold a term that is 0 at the first update of a task, too', () => {
+    const first = events.map((event) =>
+      event.kind === 'trained' && event.first_update === 0
+        ? { ...event, losses: event.losses.map((row, i) => (i === 0 ? { ...row, wc: 0 } : row)) }
+        : event,
+    )
+    const rows = state.history.flat()
+    expect(readBack(first)['loss/wc']?.map(([step]) => step)).toEqual(rows.map((_, i) => i))
+  })
+
   it('hold every accuracy after every task, and the metrics so far', () => {
     for (const [column, name] of ['a', 'b', 'c'].entries()) {
       const values = [state.zero_shot[column], ...state.matrix.map((row) => row[column])]

@@ -96,13 +96,15 @@ function updates(
   rates: readonly number[],
   at: { readonly first: number; readonly wall_time: number; readonly plan_step: number },
 ): Entry[] {
+  // A term without a weight is 0 all along; consolidation is 0 at the first update only, since nothing has moved yet.
+  const used = (name: string) => losses.some((row) => row[name as keyof LossRow] !== 0)
   return losses.map((row, i) => ({
     step: at.first + i,
     wall_time: at.wall_time,
     plan_step: at.plan_step,
     scalars: [
       ...Object.entries(row)
-        .filter(([name, value]) => value !== 0 || name === 'total')
+        .filter(([name]) => name === 'total' || used(name))
         .map(([name, value]) => ({ tag: `loss/${name}`, value })),
       { tag: 'learning_rate', value: rates[i] ?? 0 },
     ],
