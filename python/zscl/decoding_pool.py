@@ -1,12 +1,12 @@
-"""The processes that decode images, and how pixels come back from them."""
+"""The processes that decode images."""
 
 from __future__ import annotations
 
-import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 from multiprocessing import get_context
@@ -14,26 +14,29 @@ from typing import Any, TypeVar
 
 from zscl import decoding
 from zscl.commands import ZsclError
-from zscl.decoding import UnreadableImageError
+from zscl.decoding import Place, UnreadableImageError
+from zscl.device import processors
 
 T = TypeVar("T")
 Progress = Callable[[int, int], None]
 
-CHUNK = 16  # images per call of a decoding process
+CHUNK = 8  # images per call of a decoding process
 
 
 @lru_cache(maxsize=1)
 def pool() -> ProcessPoolExecutor:
     """The decoding processes, one per core, made when the first image is asked for."""
-    return ProcessPoolExecutor(processes(), get_context("spawn"), initializer=decoding.die_with_parent)
-
-
-def processes() -> int:
-    return len(os.sched_getaffinity(0))
+    return ProcessPoolExecutor(processors(), get_context("spawn"), initializer=decoding.die_with_parent)
 
 
 def chunks_of(items: Sequence[T]) -> list[list[T]]:
     return [list(items[start : start + CHUNK]) for start in range(0, len(items), CHUNK)]
+
+
+def placed(place: Place, items: Sequence[T]) -> list[tuple[Place, list[T]]]:
+    """The items in chunks, each with its place: the first item goes to `place`, the others behind it."""
+    chunks = chunks_of(items)
+    return [(replace(place, first=place.first + i * CHUNK), chunk) for i, chunk in enumerate(chunks)]
 
 
 def decode_all(
@@ -48,7 +51,7 @@ def decode_all(
     under_way: deque[Future[Any]] = deque()
     done = 0
     try:
-        for call in islice(waiting, 4 * processes()):
+        for call in islice(waiting, 4 * processors()):
             under_way.append(submit(function, *call))
         while under_way:
             result = taken(under_way.popleft())
@@ -86,6 +89,6 @@ def _killed() -> ZsclError:
     pool.cache_clear()  # the next image gets new processes
     return ZsclError(
         "out-of-memory",
-        f"one of {processes()} processes that decode images was killed, most likely because the machine ran out of "
+        f"one of {processors()} processes that decode images was killed, most likely because the machine ran out of "
         "memory. Stop other programs, lower `batch_size`, or allow fewer processors (`taskset`), and resume.",
     )

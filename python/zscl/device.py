@@ -59,7 +59,7 @@ def set_up_compute(name: str, threads: int, precision: str, compiled: bool = Fal
     device = choose_device(name)
     if precision == "tf32" and device.type != "cuda":
         raise ZsclError("bad-input", f"`precision: tf32` needs a CUDA device; on {device} use fp32 or bf16")
-    threads = threads or len(os.sched_getaffinity(0))
+    threads = threads or processors()
     torch.set_num_threads(threads)
     torch.set_float32_matmul_precision("high" if precision == "tf32" else "highest")
     torch.backends.cudnn.allow_tf32 = precision == "tf32"
@@ -74,6 +74,11 @@ def set_up_compute(name: str, threads: int, precision: str, compiled: bool = Fal
     if compiled:
         require_compiler(device)
     return Compute(device, words, threads, precision, compiled)
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def require_compiler(device: torch.device) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import fcntl
 import os
 import secrets
+import warnings
+import weakref
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
@@ -20,8 +22,10 @@ from torch import Tensor
 from zscl import decoding, randomness
 from zscl.arrow import file_of
 from zscl.cache import cached, content_key
-from zscl.decoding import Crop
-from zscl.decoding_pool import chunks_of, decode_all, submit, taken
+from zscl.commands import ZsclError
+from zscl.decoding import Crop, Place
+from zscl.decoding_pool import chunks_of, decode_all, placed, submit, taken
+from zscl.pixel_memory import PixelMemory
 
 ENDINGS = {".jpg", ".jpeg", ".png", ".webp", ".bmp", ".gif", ".tif", ".tiff", ".ppm", ".pgm"}
 AHEAD = 3  # updates whose images are being decoded while one trains
@@ -84,23 +88,26 @@ class FileImages:
 
 
 class MappedImages:
-    """uint8 [N, 3, S, S] in a file; indexing with a slice or a tensor reads those images only, as a CPU tensor.
+    """uint8 [N, 3, S, S] in a file; indexing reads those images only, as a CPU tensor: a slice without copying them.
 
     `key` stands for the content where hashing all of it would take long.
     """
 
     def __init__(self, pixels: NDArray[np.uint8], key: str) -> None:
-        self.pixels = pixels
+        with warnings.catch_warnings():
+            # torch warns of what is not writable. A private writable mapping would count as memory, and may not fit.
+            warnings.simplefilter("ignore")
+            self.pixels = torch.from_numpy(pixels)
         self.key = key
-        self.shape = torch.Size(pixels.shape)
+        self.shape = self.pixels.shape
 
     def __len__(self) -> int:
         return len(self.pixels)
 
     def __getitem__(self, chosen: slice | Tensor) -> Tensor:
         if isinstance(chosen, slice):
-            return torch.from_numpy(np.array(self.pixels[chosen]))
-        return torch.from_numpy(self.pixels[chosen.cpu().numpy()])  # numpy copies what an array picks
+            return self.pixels[chosen]
+        return self.pixels.index_select(0, chosen.cpu())  # several times faster than `[chosen]`
 
 
 class OnDemand:
@@ -129,10 +136,12 @@ class OnDemand:
 def _map(images: FileImages, size: int, progress: Progress) -> NDArray[np.uint8]:
     """The mapped file, made when it is not there. Two processes at once: the second waits and finds it done."""
     shape = (len(images), 3, size, size)
+    if not len(images):
+        return np.empty(shape, dtype=np.uint8)
     if not images.cache_folder:
-        calls = [(chunk, size, images.upright) for chunk in chunks_of(images.paths)]
-        chunks = decode_all(decoding.many_centre_pixels, calls, len(images), progress)
-        return np.concatenate([*chunks]) if len(images) else np.empty(shape, dtype=np.uint8)
+        memory = PixelMemory(len(images), size)
+        _decode_into(memory.place, images, size, progress)
+        return memory.pixels
     folder = Path(images.cache_folder) / "images"
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{images.key}-{size}.u8"
@@ -147,15 +156,18 @@ def _write(path: Path, images: FileImages, size: int, progress: Progress) -> Non
     """Whole or not there: a full disk or a damaged image leaves what was there before."""
     temporary = path.parent / f".{path.name}.{secrets.token_hex(4)}.tmp"
     try:
-        calls = [(chunk, size, images.upright) for chunk in chunks_of(images.paths)]
         with temporary.open("wb") as file:
-            for chunk in decode_all(decoding.many_centre_pixels, calls, len(images), progress):
-                file.write(chunk.data)
-            file.flush()
+            _decode_into(Place(str(temporary), temporary.stat().st_ino), images, size, progress)
             os.fsync(file.fileno())
         os.replace(temporary, path)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _decode_into(place: Place, images: FileImages, size: int, progress: Progress) -> None:
+    calls = [(*call, size, images.upright) for call in placed(place, images.paths)]
+    for _ in decode_all(decoding.write_centre_pixels, calls, len(images), progress):
+        pass
 
 
 @dataclass
@@ -179,26 +191,58 @@ class Prefetch:
     seed: int
     task: int
     size: int
-    waiting: dict[tuple[int, int], list[Future[NDArray[np.uint8]]]] = field(default_factory=dict)
+    under_way: dict[int, list[Future[None]]] = field(default_factory=dict)
+    memory: PixelMemory | None = None  # room for the batch in use and those ahead
+
+    def __post_init__(self) -> None:
+        weakref.finalize(self, _cancel, self.under_way)
 
     def batch(self, update: int, batch_size: int) -> Tensor:
         """uint8 [B, 3, S, S] of an update. Raises bad-input naming a damaged image."""
-        for later in range(update, update + AHEAD + 1):
-            if (later, batch_size) not in self.waiting:
-                self.waiting[later, batch_size] = self._submit(later, batch_size)
-        futures = self.waiting.pop((update, batch_size))
-        for key in [key for key in self.waiting if not update < key[0] <= update + AHEAD or key[1] != batch_size]:
-            for future in self.waiting.pop(key):  # of another position: a run that was restored
-                future.cancel()
-        return torch.from_numpy(np.concatenate([taken(future) for future in futures]))
+        if self.memory is None or len(self.memory.pixels) != (AHEAD + 1) * batch_size:
+            self.close()
+            self.memory = PixelMemory((AHEAD + 1) * batch_size, self.size)
+        wanted = range(update, update + AHEAD + 1)
+        self._keep(wanted)  # others are from before a run was restored
+        for later in wanted:
+            if later not in self.under_way:
+                self.under_way[later] = self._submit(self.memory.place, later, batch_size)
+        try:
+            for future in self.under_way[update]:
+                taken(future)
+        except ZsclError:
+            self.close()
+            raise
+        del self.under_way[update]
+        first = _room(update, batch_size)
+        return torch.from_numpy(self.memory.pixels[first : first + batch_size]).clone()
 
-    def _submit(self, update: int, batch_size: int) -> list[Future[NDArray[np.uint8]]]:
+    def close(self) -> None:
+        """Give up the batches ahead; when this returns, nothing writes into their room any more."""
+        self._keep(range(0))
+
+    def _keep(self, wanted: range) -> None:
+        dropped = {update: self.under_way.pop(update) for update in [*self.under_way] if update not in wanted}
+        for future in _cancel(dropped):
+            future.exception()
+
+    def _submit(self, place: Place, update: int, batch_size: int) -> list[Future[None]]:
         key = (self.seed, self.task, randomness.Purpose.TRAIN_ORDER)
         chosen = randomness.stream(key, update * batch_size, batch_size, len(self.crops.images))
         boxes = self.crops.boxes(self.seed, self.task, update, chosen)
-        wanted = [
+        crops = [
             Crop(self.crops.images.paths[i], (int(box[0]), int(box[1]), int(box[2]), int(box[3])))
             for i, box in zip(chosen.tolist(), boxes, strict=True)
         ]
-        upright = self.crops.images.upright
-        return [submit(decoding.many_crop_pixels, chunk, self.size, upright) for chunk in chunks_of(wanted)]
+        room, upright = replace(place, first=_room(update, batch_size)), self.crops.images.upright
+        return [submit(decoding.write_crop_pixels, *call, self.size, upright) for call in placed(room, crops)]
+
+
+def _room(update: int, batch_size: int) -> int:
+    """The first image of an update's batch in the memory."""
+    return update % (AHEAD + 1) * batch_size
+
+
+def _cancel(batches: dict[int, list[Future[None]]]) -> list[Future[None]]:
+    """Cancel the decoding of batches that nobody waits for. Those that have begun already are returned."""
+    return [future for futures in batches.values() for future in futures if not future.cancel()]

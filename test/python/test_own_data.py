@@ -21,7 +21,9 @@ from PIL import Image
 from zscl import decoding, decoding_pool, file_images, randomness
 from zscl.commands import BeginTask, DatasetSpec, LossWeights, Remember, TrainDone, ZsclError
 from zscl.data import Dataset, load_datasets
+from zscl.device import processors
 from zscl.file_images import FileImages
+from zscl.pixel_memory import PixelMemory
 from zscl.randomness import Purpose
 from zscl.session import Session
 
@@ -166,7 +168,7 @@ def test_images_are_decoded_once_and_anew_when_a_file_or_the_size_changes(
     assert decoded == []
     assert torch.equal(again.test_images[:], first.test_images[:])
     load(folder_spec(tree), cache, size=16)
-    assert decoded == ["many_centre_pixels"]  # the test images; those of training only where something looks at them
+    assert decoded == ["write_centre_pixels"]  # the test images; those of training only where something looks at them
     picture("blue", 77).save(tree / "test" / "red" / "20.png")
     assert not torch.equal(load(folder_spec(tree), cache).test_images[:], first.test_images[:])
 
@@ -198,7 +200,7 @@ def test_no_more_chunks_are_under_way_than_processes_can_use(tree: Path, monkeyp
     calls = [(chunk, True) for chunk in decoding_pool.chunks_of(paths)]
     results = decoding_pool.decode_all(decoding.many_sizes, calls, len(paths), silent)
     assert [next(results) for _ in range(2)] == [[(40, 36)], [(40, 37)]]
-    assert submitted <= 4 * decoding_pool.processes() + 2
+    assert submitted <= 4 * processors() + 2
     assert len([*results]) == 58
 
 
@@ -289,6 +291,39 @@ def test_batches_of_files_follow_the_same_order_as_batches_in_memory(tree: Path)
     for pixels, i, box in zip(fetched, order, boxes, strict=True):
         crop = decoding.Crop(dataset.crops.images.paths[i], tuple(box.tolist()))
         assert np.array_equal(pixels.numpy(), decoding.crop_pixels(crop, 32))
+
+
+def test_a_batch_asked_for_out_of_order_is_whole_while_others_are_being_written(tree: Path) -> None:
+    dataset = load(folder_spec(tree))
+    assert dataset.crops is not None
+    updates = (0, 1, 7, 5, 6, 0, 40, 41, 3)
+    prefetch = file_images.Prefetch(dataset.crops, 7, 0, 32)
+    jumping = [prefetch.batch(update, 18) for update in updates]
+    for update, batch in zip(updates, jumping, strict=True):
+        assert torch.equal(batch, file_images.Prefetch(dataset.crops, 7, 0, 32).batch(update, 18))
+    assert len(prefetch.batch(4, 5)) == 5
+    prefetch.close()
+    assert not prefetch.under_way
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere memory is a named file")
+def test_pixels_for_memory_that_was_given_back_do_not_reach_the_file_that_has_its_number_now(tree: Path) -> None:
+    memory = PixelMemory(2, 32)
+    paths = [str(path) for path in sorted((tree / "train" / "red").iterdir())]
+    decoding.write_centre_pixels(replace(memory.place, first=1), paths[:1], 32, True)
+    assert np.array_equal(memory.pixels[1], decoding.centre_pixels(paths[0], 32))
+    assert not memory.pixels[0].any()
+    place, number = memory.place, int(memory.place.path.rpartition("/")[2])
+    del memory
+    other = os.open(tree / "journal", os.O_CREAT | os.O_WRONLY)
+    os.dup2(other, number)
+    with pytest.raises(FileNotFoundError, match="the file that was to take the pixels is gone"):
+        decoding.write_centre_pixels(replace(place, in_memory=False), paths[:1], 32, True)
+    with pytest.raises(FileNotFoundError, match="the file that was to take the pixels is gone"):
+        decoding.write_crop_pixels(replace(place, path=str(tree / "journal")), [], 32, True)
+    for opened in {other, number}:
+        os.close(opened)
+    assert (tree / "journal").read_bytes() == b""
 
 
 def test_a_killed_decoding_process_is_said_and_the_next_image_gets_new_ones(tree: Path) -> None:
