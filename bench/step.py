@@ -1,7 +1,7 @@
 """One ZSCL update against the authors' way, taking turns: `step.py OPTIONS-AS-JSON CACHE`.
 
 The authors' way, written plainly: in every update the frozen teacher encodes all captions and the reference images,
-prompts have the full context length, and weight consolidation and the average are loops over parameters.
+prompts are padded to 77 tokens, and weight consolidation and the average are loops over parameters.
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ import json
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import torch
 import torch.nn.functional as F
 from torch.utils.flop_counter import FlopCounterMode
 
-from zscl import images, randomness
+from zscl import images, mini, randomness
 from zscl.commands import (
     BeginTask,
     Combine,
@@ -37,6 +38,8 @@ from zscl.data import REFERENCE_SETS
 from zscl.randomness import Purpose
 from zscl.session import Session
 
+import open_clip  # isort: skip - after zscl, which makes torchvision importable
+
 OPTIONS: dict[str, Any] = json.loads(sys.argv[1])
 ROUNDS, UPDATES, BATCH, CAPTIONS = (int(OPTIONS[name]) for name in ("rounds", "updates", "batch", "captions"))
 CACHE, SEED, RATE = sys.argv[2], 1, 1e-5
@@ -48,6 +51,19 @@ PEAKS = {
     "A100": {"fp32": 19.5, "tf32": 156, "bf16": 312},
 }
 WEIGHTS = LossWeights(ce=1.0, lambda_image=1.0, lambda_text=1.0, wc=1.0)
+
+
+def with_context(name: str, length: int) -> str:
+    """The name of open_clip's model `name` with room for `length` tokens in its text encoder."""
+    mini.register()
+    config = copy.deepcopy(open_clip.get_model_config(name))
+    if config["text_cfg"].get("context_length", 77) == length:
+        return name
+    config["text_cfg"]["context_length"] = length
+    path = Path(CACHE) / f"{name}-{length}.json"
+    path.write_text(json.dumps(config))
+    open_clip.add_model_config(path)
+    return path.stem
 
 
 def distil(student: torch.Tensor, teacher: torch.Tensor) -> torch.Tensor:
@@ -134,7 +150,7 @@ def main() -> None:
     data = DatasetSpec("d", "mini", "shapes", 1000, 10, 1)
     run(
         SetUp(
-            ModelSpec(OPTIONS["model"]),
+            ModelSpec(with_context(OPTIONS["model"], OPTIONS["context"])),
             (data,),
             seed=SEED,
             device=OPTIONS["device"],

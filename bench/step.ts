@@ -9,6 +9,7 @@ const help = `usage: scripts/bench step [OPTION...]
   --updates N      updates per measurement (default 2)
   --batch N        images per batch, and as many reference images (default 16)
   --captions N     reference texts (default 2000)
+  --context N      tokens that the text encoder has room for (default 77, to which the authors pad every prompt)
   --threads N      CPU threads (default 0: all)
   --model NAME     open_clip model with random weights (default mini-clip)
   --device NAME    cpu or cuda (default cpu)
@@ -24,6 +25,7 @@ const { values: asked } = parseArgs({
     updates: text('2'),
     batch: text('16'),
     captions: text('2000'),
+    context: text('77'),
     threads: text('0'),
     model: text('mini-clip'),
     device: text('cpu'),
@@ -52,9 +54,10 @@ interface Result {
 }
 
 function measure(): Result {
-  const { rounds, updates, batch, captions, threads, model, device, precision, compile } = values
+  const { rounds, updates, batch, captions, context, threads, model, device, precision, compile } =
+    values
   const text_batch = values['text-batch']
-  const numbers = { rounds, updates, batch, captions, threads, text_batch }
+  const numbers = { rounds, updates, batch, captions, context, threads, text_batch }
   const options = {
     ...Object.fromEntries(Object.entries(numbers).map(([key, value]) => [key, Number(value)])),
     ...{ model, device, precision, compile },
