@@ -32,10 +32,10 @@ def main() -> int:
             noted.write(json.dumps([message["step"], [*message["values"]]]) + "\n")
             noted.flush()
         elif message["kind"] == "close":
-            client.close(message["failed"])
+            client.close(message["status"])
             is_open = False
-    if is_open:  # the app was killed: the run may be resumed, so it is left as it is
-        client.close(True)
+    if is_open:  # the app was killed
+        client.close("interrupted")
     return 0
 
 

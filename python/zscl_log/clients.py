@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 KINDS = ("wandb", "mlflow")
+EXIT_CODES = {"finished": 0, "failed": 1, "interrupted": 130}  # W&B knows how a run ended by these alone
 PARAM_LENGTH = 500  # what every MLflow server takes
 
 
@@ -20,7 +21,9 @@ class Client(Protocol):
         """`axis` is update or task: what the step counts."""
         ...
 
-    def close(self, failed: bool) -> None: ...
+    def close(self, status: str) -> None:
+        """`status` is finished, failed or interrupted: how far the run is for now. A resumed run is opened again."""
+        ...
 
 
 def is_installed(kind: str) -> bool:
@@ -53,8 +56,8 @@ class Wandb:
     def log(self, axis: str, step: int, values: Mapping[str, float]) -> None:
         self._run.log({**values, axis: step})
 
-    def close(self, failed: bool) -> None:
-        self._run.finish(exit_code=1 if failed else 0)
+    def close(self, status: str) -> None:
+        self._run.finish(exit_code=EXIT_CODES[status])
 
 
 class Mlflow:
@@ -77,8 +80,8 @@ class Mlflow:
     def log(self, axis: str, step: int, values: Mapping[str, float]) -> None:
         self._mlflow.log_metrics(dict(values), step=step)
 
-    def close(self, failed: bool) -> None:
-        self._mlflow.end_run("FAILED" if failed else "FINISHED")
+    def close(self, status: str) -> None:
+        self._mlflow.end_run("KILLED" if status == "interrupted" else status.upper())
 
 
 def flat(config: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:

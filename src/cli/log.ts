@@ -65,7 +65,9 @@ function recordLog(context: Context, kind: LogKind, folder: RunFolder, journal: 
   const unsubscribe = journal.subscribe((event) => send(scalars.accept(event) ?? []))
   return async () => {
     unsubscribe()
-    client.send({ kind: 'close', failed: journal.state.status === 'failed' })
+    const { status } = journal.state
+    const ended = status === 'finished' || status === 'failed' ? status : 'interrupted'
+    client.send({ kind: 'close', status: ended })
     await client.close(CLOSE_MS)
   }
 }

@@ -11,7 +11,14 @@ import type { RunState } from '../journal/state.js'
 import { listSweeps } from '../sweep/folder.js'
 import { wantsColour } from '../view/terminal/environment.js'
 import { metricColumns, metricsOf, protocolOf, settingsTable } from '../view/text/settings.js'
-import { type Cell, FORMATS, type Format, render, type Tabular } from '../view/text/tabular.js'
+import {
+  type Cell,
+  FORMATS,
+  type Format,
+  notesBeside,
+  render,
+  type Tabular,
+} from '../view/text/tabular.js'
 import { type Context, runsFolder } from './context.js'
 import { type RunsOption, withRuns } from './options.js'
 import { readState } from './show.js'
@@ -53,6 +60,7 @@ export function addResults(program: Command, context: Context): void {
     if (loaded.length === 0) throw new UsageError(noRuns(runs))
     const tabular = tabularOf(loaded, options.per)
     await write(context, tabular, options)
+    context.stderr.write(notesBeside(tabular, options.format))
   })
 }
 

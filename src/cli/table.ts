@@ -5,7 +5,7 @@ import { suggestion, UsageError } from '../config/errors.js'
 import { type PaperTable, paperTable, tableNames } from '../paper/tables.js'
 import { datasetTable, methodTable } from '../view/report/paper-table.js'
 import { wantsColour } from '../view/terminal/environment.js'
-import { FORMATS, type Format, render, type Tabular } from '../view/text/tabular.js'
+import { FORMATS, type Format, notesBeside, render, type Tabular } from '../view/text/tabular.js'
 import { type Context, type ExitCode, runsFolder } from './context.js'
 import { wholeNumber, withRuns } from './options.js'
 import { type Lacking, lackingData } from './table-data.js'
@@ -55,6 +55,7 @@ export function addTable(program: Command, context: Context, exit: (code: ExitCo
     const tabular = tableOf(table, allRuns(table, runs), lacking, options)
     const colour = wantsColour(context.env, context.stdout)
     context.stdout.write(`${render(tabular, options.format, colour)}\n`)
+    context.stderr.write(notesBeside(tabular, options.format))
     exit(code)
   })
 }

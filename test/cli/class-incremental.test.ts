@@ -40,6 +40,7 @@ it(
     expect(shown.last).toBeCloseTo(seen[3]!, 2)
 
     const results = await zscl(cwd, 'results', '--format', 'json')
+    expect(results.stderr).toMatch(/^Top-1 accuracy in percent, .*\n$/)
     expect(JSON.parse(results.stdout)[0].transfer).toBeNull()
     expect(JSON.parse(results.stdout)[0].last.mean).toBeCloseTo(seen[3]!, 6)
   },

@@ -91,6 +91,8 @@ it(
       .split('\n')
       .map((line) => JSON.parse(line))
     expect(new Set(found.filter(([call]) => call === 'init').map(([, { id }]) => id)).size).toBe(1)
+    const ends = found.filter(([call]) => call === 'finish').map(([, code]) => code)
+    expect(ends).toEqual([130, 0])
     const logs = found.filter(([call]) => call === 'log').map(([, values]) => values)
     const updates = logs.filter((values) => 'loss/total' in values).map(({ update }) => update)
     expect(updates).toEqual(Array.from({ length: 80 }, (_, i) => i))

@@ -32,6 +32,8 @@ it('prints a column per dataset, and the class-incremental numbers with a mark w
   const steps = await zscl(cwd, 'table', 'cil-cifar100', '--have', '--format', 'csv')
   const row = steps.stdout.split('\n').find((line) => line.startsWith('ZSCL,'))
   expect(row).toBe('ZSCL,zscl,paper,,82.15 ?,73.65,80.39 ?,69.58 ?,79.92 ?,67.36')
+  expect(steps.stdout).not.toContain('second source')
+  expect(steps.stderr).toContain('? = not checked against a second source.')
   const refused = await zscl(cwd, 'table', 'cil-cifar100', '--have', '--per', 'dataset')
   expect(refused.code).toBe(2)
   expect(refused.stderr).toContain('classes of one dataset')

@@ -26,8 +26,14 @@ export interface Tabular {
   readonly rows: readonly (readonly Cell[])[]
   /** The best is sought among rows with the same values in these columns; absent: among all. */
   readonly bestWithin?: readonly number[]
-  /** Said below the table, in formats that have a place for it. */
+  /** Said below the table; for formats that have no place for it, see `notesBeside`. */
   readonly notes: readonly string[]
+}
+
+/** What must be said beside the output, as the format has no place for it. */
+export function notesBeside({ notes }: Tabular, format: string): string {
+  const hasPlace = format === 'table' || format === 'markdown' || format === 'latex'
+  return hasPlace ? '' : notes.map((note) => `${note}\n`).join('')
 }
 
 export function render(tabular: Tabular, format: Format, colour: boolean): string {
