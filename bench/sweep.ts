@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { listRunFolders } from '../src/journal/folder.js'
 import { readJournal } from '../src/journal/journal.js'
-import { fold } from '../src/journal/state.js'
+import { fold } from '../src/journal/reduce.js'
 
 const targetShare = 0.25
 

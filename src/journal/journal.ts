@@ -11,7 +11,8 @@ import {
 } from 'node:fs'
 import { JournalError } from './errors.js'
 import type { EventBody, JournalEvent } from './events.js'
-import { initialState, type RunState, reduce } from './state.js'
+import { reduce } from './reduce.js'
+import { initialState, type RunState } from './state.js'
 
 export interface JournalContents {
   readonly events: readonly JournalEvent[]

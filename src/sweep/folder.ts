@@ -12,7 +12,8 @@ import {
   writeDurably,
 } from '../journal/folder.js'
 import { readJournal } from '../journal/journal.js'
-import { fold, type RunState } from '../journal/state.js'
+import { fold } from '../journal/reduce.js'
+import type { RunState } from '../journal/state.js'
 import type { Trial } from './expand.js'
 
 export interface SweepFolder {

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { fold } from '../../src/journal/state.js'
+import { fold } from '../../src/journal/reduce.js'
 import { eventsOf, eventually, python, root, start, workplace, zscl } from './support.js'
 
 const cwd = workplace()

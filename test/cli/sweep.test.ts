@@ -3,7 +3,7 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { JournalEvent, WorkerStarted } from '../../src/journal/events.js'
-import { fold } from '../../src/journal/state.js'
+import { fold } from '../../src/journal/reduce.js'
 import { gone } from '../processes.js'
 import { eventsOf, eventually, modelDigests, numbersOf, start, workplace, zscl } from './support.js'
 

@@ -8,7 +8,7 @@ import type { EventBody } from '../../src/journal/events.js'
 import { createRunFolder, findRunFolder, runFolder } from '../../src/journal/folder.js'
 import { Journal, readJournal, repairJournal } from '../../src/journal/journal.js'
 import { lockRunFolder } from '../../src/journal/lock.js'
-import { fold } from '../../src/journal/state.js'
+import { fold } from '../../src/journal/reduce.js'
 
 let base: string
 beforeEach(() => {

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { digest, resolve, toYaml } from '../../src/config/resolve.js'
 import type { EventBody, JournalEvent } from '../../src/journal/events.js'
-import { fold } from '../../src/journal/state.js'
+import { fold } from '../../src/journal/reduce.js'
 import type { FigureRun } from '../../src/paper/figures/index.js'
 import { type JournalOptions, journal, numbered, upTo } from '../view/journals.js'
 

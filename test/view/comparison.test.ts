@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fold, initialState, type RunState } from '../../src/journal/state.js'
+import { fold } from '../../src/journal/reduce.js'
+import { initialState, type RunState } from '../../src/journal/state.js'
 import { pythonLines, renderComparison } from '../../src/view/text/comparison.js'
 import { type JournalOptions, journal, stateOf, upTo } from './journals.js'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fold, initialState } from '../../src/journal/state.js'
+import { fold } from '../../src/journal/reduce.js'
+import { initialState } from '../../src/journal/state.js'
 import { secondsLeft, shareDone, smoothed, updatesLeft } from '../../src/view/estimate.js'
 import { compact, duration, roughly, signed } from '../../src/view/format.js'
 import { journal, stateOf, upTo } from './journals.js'

@@ -1,6 +1,7 @@
 /** Journals as runs write them: made up, but consistent and always the same. */
 import type { EventBody, JournalEvent } from '../../src/journal/events.js'
-import { fold, type RunState } from '../../src/journal/state.js'
+import { fold } from '../../src/journal/reduce.js'
+import type { RunState } from '../../src/journal/state.js'
 
 export interface JournalOptions {
   readonly name?: string

@@ -1,7 +1,8 @@
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import type { JournalEvent } from '../../src/journal/events.js'
-import { initialState, reduce } from '../../src/journal/state.js'
+import { reduce } from '../../src/journal/reduce.js'
+import { initialState } from '../../src/journal/state.js'
 import {
   type EventView,
   jsonView,

@@ -1,6 +1,7 @@
 import { cleanup, render } from 'ink-testing-library'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { fold, initialState, type RunState, reduce } from '../../src/journal/state.js'
+import { fold, reduce } from '../../src/journal/reduce.js'
+import { initialState, type RunState } from '../../src/journal/state.js'
 import { toText } from '../../src/view/span.js'
 import {
   type LiveProgress,

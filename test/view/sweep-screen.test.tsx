@@ -1,6 +1,6 @@
 import { cleanup, render } from 'ink-testing-library'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { fold } from '../../src/journal/state.js'
+import { fold } from '../../src/journal/reduce.js'
 import { shortenStart, toText, widthOf } from '../../src/view/span.js'
 import { SNAPSHOT_MS } from '../../src/view/terminal/feed.js'
 import { initialScreen } from '../../src/view/terminal/screen-state.js'

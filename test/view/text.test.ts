@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fold, initialState } from '../../src/journal/state.js'
+import { fold } from '../../src/journal/reduce.js'
+import { initialState } from '../../src/journal/state.js'
 import { shortNames } from '../../src/view/names.js'
 import { shorten, widthOf } from '../../src/view/span.js'
 import { renderRun } from '../../src/view/text/run.js'

@@ -1,7 +1,8 @@
 /** What TensorBoard shows of a run: losses and learning rate by update, accuracies and metrics by task. */
 import type { LossRow } from '../../bridge/worker.js'
 import type { Evaluated, JournalEvent } from '../../journal/events.js'
-import { initialState, type RunState, reduce } from '../../journal/state.js'
+import { reduce } from '../../journal/reduce.js'
+import { initialState, type RunState } from '../../journal/state.js'
 import { soFar } from '../../metrics/results.js'
 import type { Scalar, ScalarEvent } from './records.js'
 
