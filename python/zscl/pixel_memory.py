@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import os
-import sys
 import tempfile
 import weakref
 from mmap import mmap
@@ -30,9 +29,10 @@ class PixelMemory:
 def _file_in_memory() -> tuple[IO[bytes], str]:
     """An open file and a path by which other processes open it.
 
-    On Linux no file system holds it, so a small /dev/shm, as containers have it, is no limit.
+    On Linux no file system holds it, so a small /dev/shm, as containers have it, is no limit. Other systems, and Python
+    built for an old C library, take a temporary file.
     """
-    if sys.platform == "linux":
+    if hasattr(os, "memfd_create"):
         number = os.memfd_create("zscl-pixels")
         return open(number, "r+b"), f"/proc/{os.getpid()}/fd/{number}"
     file = tempfile.NamedTemporaryFile(prefix="zscl-pixels-")  # noqa: SIM115 - closed with the object

@@ -306,7 +306,23 @@ def test_a_batch_asked_for_out_of_order_is_whole_while_others_are_being_written(
     assert not prefetch.under_way
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere memory is a named file")
+def test_without_a_file_in_memory_a_temporary_one_takes_the_pixels(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "memfd_create", raising=False)
+    dataset = load(folder_spec(tree))
+    assert dataset.crops is not None
+    prefetch = file_images.Prefetch(dataset.crops, 7, 0, 32)
+    batch = prefetch.batch(0, 5)
+    monkeypatch.undo()
+    assert torch.equal(batch, file_images.Prefetch(dataset.crops, 7, 0, 32).batch(0, 5))
+    assert prefetch.memory is not None
+    path = Path(prefetch.memory.place.path)
+    assert path.exists()
+    prefetch.close()
+    del prefetch
+    assert not path.exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "memfd_create"), reason="elsewhere memory is a temporary file")
 def test_pixels_for_memory_that_was_given_back_do_not_reach_the_file_that_has_its_number_now(tree: Path) -> None:
     memory = PixelMemory(2, 32)
     paths = [str(path) for path in sorted((tree / "train" / "red").iterdir())]
