@@ -16,8 +16,8 @@ import numpy as np
 import torch
 from PIL import Image
 
-from zscl.device import processors
 from zscl.file_images import Crops, FileImages, Prefetch
+from zscl.machine import processors
 
 SIZE = 224
 BATCH = 64

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from zscl import decoding
 from zscl.commands import ZsclError
 from zscl.decoding import Place, UnreadableImageError
-from zscl.device import processors
+from zscl.machine import processors
 
 T = TypeVar("T")
 Progress = Callable[[int, int], None]

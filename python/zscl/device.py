@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import torch
 
 from zscl.commands import ZsclError
+from zscl.machine import processors
 
 PRECISIONS = ("fp32", "tf32", "bf16")
 
@@ -74,11 +75,6 @@ def set_up_compute(name: str, threads: int, precision: str, compiled: bool = Fal
     if compiled:
         require_compiler(device)
     return Compute(device, words, threads, precision, compiled)
-
-
-def processors() -> int:
-    """How many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def require_compiler(device: torch.device) -> None:

@@ -21,8 +21,8 @@ from PIL import Image
 from zscl import decoding, decoding_pool, file_images, randomness
 from zscl.commands import BeginTask, DatasetSpec, LossWeights, Remember, TrainDone, ZsclError
 from zscl.data import Dataset, load_datasets
-from zscl.device import processors
 from zscl.file_images import FileImages
+from zscl.machine import processors
 from zscl.pixel_memory import PixelMemory
 from zscl.randomness import Purpose
 from zscl.session import Session
