@@ -63,8 +63,8 @@ export function addSweep(program: Command, context: Context, exit: (code: ExitCo
     .option('--no-share', 'let every trial compute everything itself; the numbers are the same')
     .option('--allow-changed-code', 'keep trials that other code has made')
   withOutput(withRuns(command)).action(async (source: string, options: Options) => {
-    const { sweep, origin } = loadSweep(source)
-    const trials = chosen(expand(sweep, baseOf(sweep), origin), options.only)
+    const { sweep, origin, folder } = loadSweep(source)
+    const trials = chosen(expand(sweep, baseOf(sweep), origin, folder), options.only)
     if (options.dryRun) return dryRun(context, sweep, trials, options)
     const runs = options.runs === undefined ? '' : ` --runs ${shellQuoted(options.runs)}`
     const again = `zscl sweep ${shellQuoted(source)}${runs}`

@@ -27,14 +27,13 @@ export function compose(written: Plain): Composed {
     isPlain(recipe['schedule']) ? recipe['schedule'] : {},
     written['schedule'] ?? {},
   )
-  const model = written['model'] ?? benchmark['model'] ?? PAPERS_MODEL
   const experiment = {
     name: benchmark['name'],
     ...written,
     benchmark,
     recipe,
     schedule,
-    model: typeof model === 'string' ? { name: model } : model,
+    model: composeModel(written['model'], benchmark['model'] ?? PAPERS_MODEL),
   }
   const ownRecipe = isPlain(written['recipe']) ? written['recipe'] : {}
   return { experiment, ownRecipe, problems }
@@ -46,6 +45,14 @@ function composeRecipe(written: unknown, benchmark: Plain, problems: Problem[]):
   if (base === undefined) return own
   const path = isPlain(written) ? 'recipe.base' : 'recipe'
   return merge(adapted(named('recipe', base, path, problems), benchmark), own) as Plain
+}
+
+/** The experiment's own model, else the benchmark's. One without a name changes the benchmark's, e.g. its `pretrained`. */
+function composeModel(own: unknown, benchmarks: unknown): unknown {
+  const model = own ?? benchmarks
+  if (typeof model === 'string') return { name: model }
+  if (!isPlain(model) || model['name'] !== undefined || model === benchmarks) return model
+  return merge(composeModel(undefined, benchmarks), model)
 }
 
 /** Puts the benchmark's own setting into a named recipe, where the recipe uses the thing at all. */
@@ -157,12 +164,18 @@ function parseValue(assignment: string, text: string): unknown {
   }
 }
 
-/** `recipe.x=1` on `recipe: zscl` makes `recipe: {base: zscl, x: 1}`. */
-export function assign(target: unknown, path: readonly string[], value: unknown): unknown {
+/** `recipe.x=1` on `recipe: zscl` makes `recipe: {base: zscl, x: 1}`; a model that is only a name has it as its `name`. */
+export function assign(
+  target: unknown,
+  path: readonly string[],
+  value: unknown,
+  own?: string,
+): unknown {
   const [key, ...rest] = path
   if (key === undefined) return value
   if (Array.isArray(target))
     return target.map((item, i) => (String(i) === key ? assign(item, rest, value) : item))
-  const plain = isPlain(target) ? target : typeof target === 'string' ? { base: target } : {}
-  return { ...plain, [key]: assign(plain[key], rest, value) }
+  const named = typeof target === 'string' ? { [own === 'model' ? 'name' : 'base']: target } : {}
+  const plain = isPlain(target) ? target : named
+  return { ...plain, [key]: assign(plain[key], rest, value, key) }
 }

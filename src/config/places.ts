@@ -26,12 +26,17 @@ const PLACES = [
 export function anchored(written: Plain, folder: string): Plain {
   const placed = PLACES.reduce<unknown>((value, keys) => moved(value, keys, folder), written)
   const whole = withModel(placed as Plain, folder)
-  for (const key of ['benchmark', 'experiment']) {
-    const value = whole[key]
-    if (typeof value === 'string' && /\.ya?ml$/.test(value))
-      return { ...whole, [key]: absolute(folder, value) }
+  const { benchmark, experiment } = whole // an experiment stands in a sweep
+  return {
+    ...whole,
+    ...(isFile(benchmark) && { benchmark: absolute(folder, benchmark) }),
+    ...(isFile(experiment) && { experiment: absolute(folder, experiment) }),
+    ...(isPlain(experiment) && { experiment: anchored(experiment, folder) }),
   }
-  return whole
+}
+
+function isFile(value: unknown): value is string {
+  return typeof value === 'string' && /\.ya?ml$/.test(value)
 }
 
 function moved(value: unknown, [key, ...rest]: readonly string[], folder: string): unknown {

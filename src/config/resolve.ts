@@ -7,13 +7,14 @@ import { applySet, compose } from './compose.js'
 import { ConfigError, type Problem, suggestion } from './errors.js'
 import { readWritten } from './files.js'
 import { protocolOf } from './paper-datasets.js'
+import { anchored } from './places.js'
 import { isPlain, type Plain } from './plain.js'
 import { problems } from './problems.js'
 import * as schema from './schema.js'
 import { unusedOptions, withoutUnused } from './unused.js'
 
 export interface Changes {
-  /** `path=value`, in order. */
+  /** `path=value`, in order; files and folders are relative to where the program was started. */
   readonly set?: readonly string[]
   readonly seed?: number
 }
@@ -29,7 +30,8 @@ export function loadExperiment(source: string, changes: Changes = {}): schema.Ex
 
 /** Resolves a written experiment: names replaced, changes applied, defaults filled in, everything checked. */
 export function resolve(written: Plain, origin: string, changes: Changes = {}): schema.Experiment {
-  const changed = (changes.set ?? []).reduce(applySet, written)
+  const { set = [] } = changes
+  const changed = set.length === 0 ? written : anchored(set.reduce(applySet, written), '.')
   const seeded = changes.seed === undefined ? changed : { ...changed, seed: changes.seed }
   const composed = compose(seeded)
   const found = [

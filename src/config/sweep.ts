@@ -1,4 +1,5 @@
 /** What a sweep asks for: one experiment, and the values that some of its keys take in turn. */
+import { dirname } from 'node:path'
 import { z } from 'zod'
 import { ConfigError } from './errors.js'
 import { readWritten } from './files.js'
@@ -56,11 +57,16 @@ export type Values = z.infer<typeof Values>
  * @param source name of a shipped sweep, or path of a YAML file
  * @throws ConfigError with every problem, UsageError when there is nothing to read
  */
-export function loadSweep(source: string): { readonly sweep: Sweep; readonly origin: string } {
+export function loadSweep(source: string): {
+  readonly sweep: Sweep
+  readonly origin: string
+  /** What paths among the values are relative to. */
+  readonly folder: string
+} {
   const { written, origin } = readWritten('sweep', source)
   const found = problems(Sweep, written, '')
   if (found.length > 0) throw new ConfigError(origin, found)
-  return { sweep: Sweep.parse(written), origin }
+  return { sweep: Sweep.parse(written), origin, folder: dirname(source) }
 }
 
 /** The experiment that every trial changes, as it is written. */

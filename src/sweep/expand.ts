@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { assignAt } from '../config/compose.js'
 import { ConfigError, type Problem, shown, suggestion, UsageError } from '../config/errors.js'
+import { anchored } from '../config/places.js'
 import type { Plain } from '../config/plain.js'
 import { canonical, digest, resolve } from '../config/resolve.js'
 import type { Experiment } from '../config/schema.js'
@@ -23,9 +24,10 @@ const MOST_PROBLEMS = 12
 
 /**
  * @param base the experiment that the trials change, as written
+ * @param folder what paths among the values are relative to
  * @throws ConfigError with the problems of all trials, UsageError for a grid above the cap or nothing to do
  */
-export function expand(sweep: Sweep, base: Plain, origin: string): Trial[] {
+export function expand(sweep: Sweep, base: Plain, origin: string, folder = '.'): Trial[] {
   checkExclude(sweep, origin)
   const kept = choices(sweep, origin).filter((choice) => !isExcluded(sweep, choice))
   if (kept.length === 0)
@@ -34,7 +36,7 @@ export function expand(sweep: Sweep, base: Plain, origin: string): Trial[] {
   const trials = new Map<string, Trial>()
   for (const choice of kept)
     try {
-      const trial = trialOf(sweep, base, choice)
+      const trial = trialOf(sweep, base, choice, folder)
       if (!trials.has(trial.id)) trials.set(trial.id, trial)
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error
@@ -59,14 +61,14 @@ export function shortKey(key: string): string {
     .join('=')
 }
 
-function trialOf(sweep: Sweep, base: Plain, choice: Choice): Trial {
+function trialOf(sweep: Sweep, base: Plain, choice: Choice, folder: string): Trial {
   const start: Plain = { threads: sweep.resources.threads, ...base }
   // Shorter paths first: `recipe` chooses the whole in which `recipe.lambda_image` then changes a value.
   const assignments = Object.entries(choice)
     .flatMap(([key, value]) => key.split('=').map((path) => [path.trim(), value] as const))
     .sort(([a], [b]) => a.split('.').length - b.split('.').length)
   const written = assignments.reduce((plain, [path, value]) => assignAt(plain, path, value), start)
-  const experiment = resolve(written, labelOf(choice))
+  const experiment = resolve(anchored(written, folder), labelOf(choice))
   const id = digest(experiment).slice(0, 8)
   return { id, name: folderName(choice, id), choice, experiment }
 }

@@ -93,6 +93,37 @@ describe('a task of one’s own', () => {
     expect(whole.model.name).toBe(`local-dir:${join(folder, 'x')}`)
   })
 
+  it('lets --set change a part of the benchmark’s model, also of one that is only a name', () => {
+    const modelOf = (written: unknown, ...set: string[]) => {
+      writeFileSync(join(folder, 'own.yaml'), JSON.stringify(written))
+      return loadExperiment(join(folder, 'own.yaml'), { set }).model
+    }
+    const tasks = [{ images: 'a' }]
+    const named = { recipe: 'finetune', benchmark: { tasks, model: 'ViT-B-32' } }
+    const weights = join(process.cwd(), 'w.safetensors')
+    expect(modelOf(named, 'model.pretrained=w.safetensors')).toEqual({
+      name: 'ViT-B-32',
+      pretrained: weights,
+    })
+    expect(modelOf(named, 'benchmark.model.pretrained=openai')).toEqual({
+      name: 'ViT-B-32',
+      pretrained: 'openai',
+    })
+    expect(modelOf({ recipe: 'finetune', benchmark: tasks }, 'model.pretrained=w.pt')).toEqual({
+      name: 'ViT-B-16-quickgelu',
+      pretrained: join(process.cwd(), 'w.pt'),
+    })
+    expect(modelOf(named, 'model=mini-clip')).toEqual({ name: 'mini-clip', pretrained: '' })
+  })
+
+  it('has paths in --set from where the program was started', () => {
+    writeFileSync(join(folder, 'own.yaml'), JSON.stringify({ benchmark: [{ images: 'a' }] }))
+    const set = ['benchmark[0].images=b', 'benchmark[0].test=../c']
+    expect(loadExperiment(join(folder, 'own.yaml'), { set }).benchmark.tasks).toMatchObject([
+      { images: join(process.cwd(), 'b'), test: join(process.cwd(), '../c') },
+    ])
+  })
+
   it('takes class names from a file', () => {
     writeFileSync(join(folder, 'names.txt'), 'cat\n\nbig dog\n')
     const { benchmark } = load({ benchmark: [{ images: 'a', class_names: 'names.txt' }] })

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { names } from '../../src/config/catalogue.js'
 import { type ConfigError, UsageError } from '../../src/config/errors.js'
@@ -133,6 +136,38 @@ describe('a sweep that makes no sense', () => {
       expect((error as ConfigError).problems).toHaveLength(2)
     }
   })
+})
+
+it('paths of an experiment in the sweep’s file and of its values are relative to that file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'zscl-sweep-'))
+  try {
+    const experiment = {
+      benchmark: { model: 'mini-clip', tasks: [{ images: './a' }] },
+      recipe: {
+        base: 'zscl',
+        reference: {
+          images: { kind: 'folder', path: 'b' },
+          texts: { kind: 'file', path: 'c.txt' },
+        },
+      },
+    }
+    const parameters = { 'benchmark.tasks[0].test': ['./d', '/e'] }
+    const path = join(folder, 'own.yaml')
+    writeFileSync(path, JSON.stringify({ name: 'own', experiment, parameters }))
+    const { sweep, origin, folder: from } = loadSweep(path)
+    const found = expand(sweep, baseOf(sweep), origin, from)
+    expect(found.map((trial) => trial.experiment.benchmark.tasks[0])).toMatchObject([
+      { images: join(folder, 'a'), test: join(folder, 'd') },
+      { images: join(folder, 'a'), test: '/e' },
+    ])
+    expect(found[0]!.experiment.recipe.reference).toMatchObject({
+      images: { path: join(folder, 'b') },
+      texts: { path: join(folder, 'c.txt') },
+    })
+    expect(found[0]!.choice).toEqual({ 'benchmark.tasks[0].test': './d' })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
 
 describe('the shipped sweeps', () => {
