@@ -33,6 +33,7 @@ from zscl.commands import (
     Train,
     TrainDone,
     WeightedSlot,
+    ZsclError,
 )
 from zscl.data import REFERENCE_SETS
 from zscl.randomness import Purpose
@@ -211,4 +212,7 @@ def main() -> None:
     )
 
 
-main()
+try:
+    main()
+except ZsclError as error:
+    sys.exit(str(error))

@@ -6,20 +6,25 @@ import { join } from 'node:path'
 
 /** @param name script in bench/; it gets a temporary folder in place of `FOLDER` */
 export function measuredInPython(name: string, args: readonly string[]): unknown {
-  const root = join(import.meta.dirname, '../..')
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   try {
-    const python = process.env['ZSCL_PYTHON'] ?? join(root, '.venv/bin/python')
-    const words = args.map((word) => (word === 'FOLDER' ? folder : word))
-    const env = { ...process.env, PYTHONPATH: join(root, 'python') }
-    const done = spawnSync(python, ['-P', join(root, 'bench', name), ...words], {
-      env,
-      stdio: ['ignore', 'pipe', 'inherit'],
-      maxBuffer: 64 * 2 ** 20,
-    })
-    if (done.status !== 0) throw new Error('the measurement failed; its error is above')
-    return JSON.parse(done.stdout.toString())
+    const done = runScript(
+      name,
+      args.map((word) => (word === 'FOLDER' ? folder : word)),
+    )
+    if (done.status === 0) return JSON.parse(done.stdout.toString())
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+  process.exit(1) // its error stands above
+}
+
+function runScript(name: string, args: readonly string[]) {
+  const root = join(import.meta.dirname, '../..')
+  const python = process.env['ZSCL_PYTHON'] ?? join(root, '.venv/bin/python')
+  return spawnSync(python, ['-P', join(root, 'bench', name), ...args], {
+    env: { ...process.env, PYTHONPATH: join(root, 'python') },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    maxBuffer: 64 * 2 ** 20,
+  })
 }
