@@ -16,8 +16,9 @@ import numpy as np
 import torch
 from PIL import Image
 
-from zscl.file_images import Crops, FileImages, Prefetch
+from zscl.file_images import FileImages
 from zscl.machine import processors
+from zscl.prefetch import Crops, Prefetch
 
 SIZE = 224
 BATCH = 64

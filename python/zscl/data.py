@@ -14,7 +14,8 @@ from torch import Tensor
 
 from zscl.cache import cached, content_key
 from zscl.commands import DatasetFacts, DatasetSpec, ZsclError
-from zscl.file_images import Crops, FileImages, MappedImages, OnDemand, Progress
+from zscl.file_images import FileImages, MappedImages, OnDemand, Progress
+from zscl.prefetch import Crops
 
 Images = Tensor | MappedImages | OnDemand
 

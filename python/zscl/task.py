@@ -11,8 +11,8 @@ from torch import Tensor
 from zscl import losses
 from zscl.commands import BeginTask, ZsclError
 from zscl.data import Dataset, dataset_of
-from zscl.file_images import Prefetch
 from zscl.model import Model
+from zscl.prefetch import Prefetch
 from zscl.references import References, Shelf, collect
 from zscl.teacher import Teacher, encode_all_texts, prepare_teacher
 from zscl.weights import Slots

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -24,6 +26,7 @@ from zscl.data import Dataset, load_datasets
 from zscl.file_images import FileImages
 from zscl.machine import processors
 from zscl.pixel_memory import PixelMemory
+from zscl.prefetch import Prefetch
 from zscl.randomness import Purpose
 from zscl.session import Session
 
@@ -47,9 +50,9 @@ def load(spec: DatasetSpec, cache: Path | str = "", size: int = 32) -> Dataset:
     return load_datasets([spec], str(cache), torch.device("cpu"), size, silent)[spec.name]
 
 
-def fails(spec: DatasetSpec) -> ZsclError:
+def fails(spec: DatasetSpec, cache: Path | str = "") -> ZsclError:
     with pytest.raises(ZsclError) as caught:
-        load(spec)
+        load(spec, cache)
     return caught.value
 
 
@@ -227,11 +230,21 @@ def test_a_full_disk_leaves_no_half_cache(tree: Path, monkeypatch: pytest.Monkey
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(file_images.os, "fsync", full)
-    with pytest.raises(OSError, match="No space left"):
-        load(folder_spec(tree), tree / "cache")
+    assert fails(folder_spec(tree), tree / "cache").code == "disk-full"
     assert [path.name for path in (tree / "cache" / "images").iterdir() if not path.name.endswith(".lock")] == []
     monkeypatch.undo()
     assert len(load(folder_spec(tree), tree / "cache").test_images) == 9
+
+
+def test_a_cache_that_will_not_fit_is_said_before_anything_is_decoded(
+    tree: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    little = shutil.disk_usage(tree)._replace(free=9 * 3 * 32 * 32 - 1)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: little)
+    monkeypatch.setattr(file_images, "_decode_into", lambda *_: pytest.fail("something was decoded"))
+    error = fails(folder_spec(tree), tree / "cache")
+    assert error.code == "disk-full"
+    assert re.search(r"0.0 MiB of decoded images do not fit into .*cache/images, .*`zscl cache clear`", str(error))
 
 
 def test_a_training_crop_is_what_torchvision_makes_of_the_same_box(tree: Path) -> None:
@@ -285,7 +298,7 @@ def test_training_on_files_does_not_depend_on_segments_or_on_what_was_decoded_be
 def test_batches_of_files_follow_the_same_order_as_batches_in_memory(tree: Path) -> None:
     dataset = load(folder_spec(tree))
     assert dataset.crops is not None
-    fetched = file_images.Prefetch(dataset.crops, 7, 0, 32).batch(2, 5)
+    fetched = Prefetch(dataset.crops, 7, 0, 32).batch(2, 5)
     order = randomness.stream((7, 0, Purpose.TRAIN_ORDER), 10, 5, 18)
     boxes = dataset.crops.boxes(7, 0, 2, order)
     for pixels, i, box in zip(fetched, order, boxes, strict=True):
@@ -297,10 +310,10 @@ def test_a_batch_asked_for_out_of_order_is_whole_while_others_are_being_written(
     dataset = load(folder_spec(tree))
     assert dataset.crops is not None
     updates = (0, 1, 7, 5, 6, 0, 40, 41, 3)
-    prefetch = file_images.Prefetch(dataset.crops, 7, 0, 32)
+    prefetch = Prefetch(dataset.crops, 7, 0, 32)
     jumping = [prefetch.batch(update, 18) for update in updates]
     for update, batch in zip(updates, jumping, strict=True):
-        assert torch.equal(batch, file_images.Prefetch(dataset.crops, 7, 0, 32).batch(update, 18))
+        assert torch.equal(batch, Prefetch(dataset.crops, 7, 0, 32).batch(update, 18))
     assert len(prefetch.batch(4, 5)) == 5
     prefetch.close()
     assert not prefetch.under_way
@@ -310,10 +323,10 @@ def test_without_a_file_in_memory_a_temporary_one_takes_the_pixels(tree: Path, m
     monkeypatch.delattr(os, "memfd_create", raising=False)
     dataset = load(folder_spec(tree))
     assert dataset.crops is not None
-    prefetch = file_images.Prefetch(dataset.crops, 7, 0, 32)
+    prefetch = Prefetch(dataset.crops, 7, 0, 32)
     batch = prefetch.batch(0, 5)
     monkeypatch.undo()
-    assert torch.equal(batch, file_images.Prefetch(dataset.crops, 7, 0, 32).batch(0, 5))
+    assert torch.equal(batch, Prefetch(dataset.crops, 7, 0, 32).batch(0, 5))
     assert prefetch.memory is not None
     path = Path(prefetch.memory.place.path)
     assert path.exists()
@@ -345,7 +358,7 @@ def test_pixels_for_memory_that_was_given_back_do_not_reach_the_file_that_has_it
 def test_a_killed_decoding_process_is_said_and_the_next_image_gets_new_ones(tree: Path) -> None:
     dataset = load(folder_spec(tree))
     assert dataset.crops is not None
-    prefetch = file_images.Prefetch(dataset.crops, 7, 0, 32)
+    prefetch = Prefetch(dataset.crops, 7, 0, 32)
     victim = decoding_pool.pool().submit(os.getpid).result()
     os.kill(victim, signal.SIGKILL)
     with pytest.raises(  # noqa: PT012 - which batch it is depends on how fast the process dies
@@ -354,7 +367,7 @@ def test_a_killed_decoding_process_is_said_and_the_next_image_gets_new_ones(tree
         for update in range(100):
             prefetch.batch(update, 5)
     assert caught.value.code == "out-of-memory"
-    assert len(file_images.Prefetch(dataset.crops, 7, 0, 32).batch(0, 5)) == 5
+    assert len(Prefetch(dataset.crops, 7, 0, 32).batch(0, 5)) == 5
 
 
 def test_decoding_processes_end_with_the_process_that_owns_them(tmp_path: Path) -> None:
