@@ -98,7 +98,9 @@ describe('a worker that behaves', () => {
     const logFile = join(temporaryFolder(), 'deep', 'worker.log')
     const worker = await launchStandIn('scripted', { logFile })
     await worker.run(drop('print'))
-    expect(readFileSync(logFile, 'utf8')).toBe('printed by the session\n')
+    await vi.waitFor(() => {
+      expect(readFileSync(logFile, 'utf8')).toBe('printed by the session\n')
+    })
   })
 
   test('refuses a command that does not fit the schema, and goes on', async () => {
