@@ -14,6 +14,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from photos import write_photos
 from PIL import Image
 
 from zscl.file_images import FileImages
@@ -22,19 +23,6 @@ from zscl.prefetch import Crops, Prefetch
 
 SIZE = 224
 BATCH = 64
-
-
-def write_photos(folder: Path, count: int, width: int, height: int) -> tuple[str, ...]:
-    """JPEGs with the detail of a photo: smooth structure and a little noise."""
-    paths = []
-    for number in range(count):
-        rng = np.random.default_rng(number)
-        coarse = Image.fromarray(rng.integers(0, 256, (12, 16, 3), dtype=np.uint8)).resize((width, height))
-        pixels = np.asarray(coarse).astype(np.int16) + rng.integers(-12, 13, (height, width, 3))
-        path = folder / f"{number:05}.jpg"
-        Image.fromarray(np.clip(pixels, 0, 255).astype(np.uint8)).save(path, quality=90)
-        paths.append(str(path))
-    return tuple(paths)
 
 
 def plain_pillow(paths: tuple[str, ...]) -> int:

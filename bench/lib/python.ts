@@ -23,7 +23,7 @@ function runScript(name: string, args: readonly string[]) {
   const root = join(import.meta.dirname, '../..')
   const python = process.env['ZSCL_PYTHON'] ?? join(root, '.venv/bin/python')
   return spawnSync(python, ['-P', join(root, 'bench', name), ...args], {
-    env: { ...process.env, PYTHONPATH: join(root, 'python') },
+    env: { ...process.env, PYTHONPATH: [join(root, 'python'), join(root, 'bench')].join(':') },
     stdio: ['ignore', 'pipe', 'inherit'],
     maxBuffer: 64 * 2 ** 20,
   })

@@ -4,11 +4,24 @@ import type { Command, Train } from '../../src/plan/step.js'
 
 const segmentLength = 25
 
-export function preparation(threads: number, cache_folder: string): readonly Command[] {
+export interface Training {
+  readonly model: string
+  readonly device: string
+  readonly precision: 'fp32' | 'tf32' | 'bf16'
+  readonly captions: number
+}
+
+const small: Training = { model: 'mini-clip', device: 'cpu', precision: 'fp32', captions: 500 }
+
+export function preparation(
+  threads: number,
+  cache_folder: string,
+  { model, device, precision, captions }: Training = small,
+): readonly Command[] {
   return [
     {
       kind: 'set-up',
-      model: { name: 'mini-clip', pretrained: '' },
+      model: { name: model, pretrained: '' },
       datasets: [
         datasetSpec({
           name: 'd',
@@ -20,9 +33,9 @@ export function preparation(threads: number, cache_folder: string): readonly Com
         }),
       ],
       seed: 1,
-      device: 'cpu',
+      device,
       threads,
-      precision: 'fp32',
+      precision,
       trains: 'whole',
       cache_folder,
     },
@@ -50,7 +63,7 @@ export function preparation(threads: number, cache_folder: string): readonly Com
       reference_texts: {
         kind: 'set',
         set: 'mini',
-        count: 500,
+        count: captions,
         data_seed: 1,
         length: 0,
         datasets: [],
@@ -62,13 +75,18 @@ export function preparation(threads: number, cache_folder: string): readonly Com
   ]
 }
 
-/** `count` segments; `first` is the number of segments before them. */
-export function segments(first: number, count: number, batch_size: number): readonly Train[] {
+/** `count` segments of `length` updates; `first` is the number of segments before them. */
+export function segments(
+  first: number,
+  count: number,
+  batch_size: number,
+  length = segmentLength,
+): readonly Train[] {
   return Array.from({ length: count }, (_, index) => ({
     kind: 'train',
     task: 0,
-    first_update: (first + index) * segmentLength,
-    learning_rates: Array.from({ length: segmentLength }, () => 1e-4),
+    first_update: (first + index) * length,
+    learning_rates: Array.from({ length }, () => 1e-4),
     loss_weights: {
       ce: 1,
       lambda_image: 1,

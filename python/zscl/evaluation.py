@@ -13,6 +13,7 @@ from torch import Tensor
 from zscl import randomness
 from zscl.commands import EvaluateDone, EvaluationPart, ZsclError
 from zscl.data import Dataset
+from zscl.device import upload
 from zscl.model import Model
 from zscl.randomness import Purpose
 from zscl.weights import using
@@ -42,7 +43,7 @@ def evaluate(
     with using(model.parameters, weights):
         text_CD = class_embeddings(model, dataset, batch_size)
         for start in range(0, total, batch_size):
-            images = model.prepare(dataset.test_images[start : start + batch_size].to(model.device))
+            images = model.prepare(upload(dataset.test_images[start : start + batch_size], model.device))
             predicted_B = (model.encode_image(images) @ text_CD.T).argmax(dim=-1)
             correct += (predicted_B == dataset.test_labels[start : start + batch_size]).sum()
             progress(min(start + batch_size, total), total)

@@ -9,6 +9,7 @@ import torch
 from torch import Tensor
 
 from zscl.data import Dataset, Images, dataset_of
+from zscl.device import upload
 from zscl.file_images import OnDemand
 from zscl.model import Model
 
@@ -34,7 +35,7 @@ def encode_all(model: Model, images_NCHW: Images, progress: Callable[[int, int],
     chunks, done = [], 0
     for start in range(0, len(images_NCHW), FEATURE_BATCH):
         images = images_NCHW[start : start + FEATURE_BATCH]
-        chunks.append(model.encode_image(model.prepare(images.to(model.device))))
+        chunks.append(model.encode_image(model.prepare(upload(images, model.device))))
         done += len(images)
         progress(done, len(images_NCHW))
     return torch.cat(chunks)

@@ -12,6 +12,7 @@ from torch import Tensor
 
 from zscl import losses, randomness
 from zscl.commands import LossRow, LossWeights, Train, TrainDone, ZsclError
+from zscl.device import upload
 from zscl.losses import Embeddings
 from zscl.randomness import Purpose
 from zscl.task import Task
@@ -44,6 +45,7 @@ class Draws:
     boxes_UB4: Tensor | None  # None: the images are files, cut where they are decoded
     reference_UR: Tensor | None
     texts_US: Tensor | None
+    reference_cpu_UR: Tensor | None  # the same on the CPU, for images that lie there: asking the device would wait
 
 
 def train(task: Task, command: Train, progress: Callable[[int, int], None], changing: Callable[[], None]) -> TrainDone:
@@ -109,24 +111,28 @@ def draw(task: Task, command: Train, needs: Needs) -> Draws:
     seed, at = task.seed, task.spec.task
     first, updates = command.first_update, len(command.learning_rates)
 
+    device = task.model.device
+
     def rows(purpose: Purpose, batch: int, size: int) -> Tensor:
         indices = randomness.stream((seed, at, purpose), first * batch, updates * batch, size)
-        return torch.from_numpy(indices.reshape(updates, batch)).to(task.model.device)
+        return torch.from_numpy(indices.reshape(updates, batch))
 
-    reference_UR = texts_US = None
+    reference_cpu_UR = texts_US = None
     if needs.reference_batch:
         assert task.references.images is not None
-        reference_UR = rows(Purpose.REFERENCE_IMAGES, command.reference_batch_size, len(task.references.images))
+        reference_cpu_UR = rows(Purpose.REFERENCE_IMAGES, command.reference_batch_size, len(task.references.images))
     if needs.student_text:
         assert task.references.tokens is not None
         texts = len(task.references.tokens)
-        texts_US = rows(Purpose.REFERENCE_TEXTS, min(task.spec.objective.text_sample or texts, texts), texts)
+        sample = min(task.spec.objective.text_sample or texts, texts)
+        texts_US = upload(rows(Purpose.REFERENCE_TEXTS, sample, texts), device)
     return Draws(
         first_update=first,
-        train_UB=rows(Purpose.TRAIN_ORDER, command.batch_size, len(task.dataset.train_labels)),
+        train_UB=upload(rows(Purpose.TRAIN_ORDER, command.batch_size, len(task.dataset.train_labels)), device),
         boxes_UB4=None if task.prefetch is not None else _boxes(task, command),
-        reference_UR=reference_UR,
+        reference_UR=None if reference_cpu_UR is None else upload(reference_cpu_UR, device),
         texts_US=texts_US,
+        reference_cpu_UR=reference_cpu_UR,
     )
 
 
@@ -138,14 +144,14 @@ def _boxes(task: Task, command: Train) -> Tensor:
         )
         for u in range(len(command.learning_rates))
     ]
-    return torch.from_numpy(np.stack(boxes)).to(task.model.device)
+    return upload(torch.from_numpy(np.stack(boxes)), task.model.device)
 
 
 def _train_images(task: Task, draws: Draws, u: int) -> Tensor:
     """The augmented, normalised training images [B, 3, S, S] of update `u` of the segment."""
     if task.prefetch is not None:
-        levels = task.prefetch.batch(draws.first_update + u, draws.train_UB.shape[1]).to(task.model.device)
-        return task.model.prepare(levels)
+        levels = task.prefetch.batch(draws.first_update + u, draws.train_UB.shape[1])
+        return task.model.prepare(upload(levels, task.model.device))
     assert draws.boxes_UB4 is not None
     return task.model.augment(task.dataset.train_images[draws.train_UB[u]], draws.boxes_UB4[u])
 
@@ -161,9 +167,7 @@ def embed(task: Task, needs: Needs, draws: Draws, student: Student, u: int) -> E
     if needs.teacher_image:
         found = _teacher_side(task, needs, draws, u, found, batch)
     if _separate(needs):
-        assert task.references.images is not None
-        assert draws.reference_UR is not None
-        batch.append(model.prepare(task.references.images[draws.reference_UR[u]].to(model.device)))
+        batch.append(model.prepare(_reference_images(task, draws, u)))
     if batch:
         images_BD = student.encode(model.encode_train_image, torch.cat(batch))
         train_BD, reference_RD = images_BD, images_BD
@@ -198,6 +202,17 @@ def _teacher_side(task: Task, needs: Needs, draws: Draws, u: int, found: Embeddi
         assert teacher.text_MD is not None
         texts_SD = teacher.text_MD[draws.texts_US[u]]
     return replace(found, teacher_image_RD=image_RD, teacher_text_MD=teacher.text_MD, teacher_text_SD=texts_SD)
+
+
+def _reference_images(task: Task, draws: Draws, u: int) -> Tensor:
+    """The reference images of update `u` of the segment, uint8 [R, 3, H, W] on the device."""
+    images = task.references.images
+    assert images is not None
+    assert draws.reference_UR is not None
+    assert draws.reference_cpu_UR is not None
+    if isinstance(images, Tensor):
+        return images[draws.reference_UR[u]]
+    return upload(images[draws.reference_cpu_UR[u]], task.model.device)
 
 
 def _separate(needs: Needs) -> bool:
