@@ -40,7 +40,7 @@ const sizes = tiny
       batch: 64,
       captions: 13_000,
       classes: 109, // the mean of MTIL's eleven
-      rounds: 3,
+      rounds: 2,
       updates: 20,
       photos: 2_180,
     }
@@ -81,7 +81,7 @@ const stages: Readonly<Record<string, Run>> = {
   ...(device === 'cpu' ? {} : { tf32: update('tf32', 60, { precision: 'tf32' }) }),
   bf16: update('bf16', 60, { precision: 'bf16' }),
   compiled: update('compiled', 150, { precision: 'bf16', compile: true }),
-  pipeline: inPython('pipeline', 100, { precision: 'bf16' }, 'pipeline'),
+  pipeline: inPython('pipeline', 150, { precision: 'bf16', compile: !tiny }, 'pipeline'),
   exact: inPython('exact', 150, { compile: !tiny }, 'exact'),
   app,
   bridge,
@@ -108,7 +108,9 @@ async function bridge({ folder, keep }: Place): Promise<string> {
   const count = 4
   try {
     const precision = tiny ? 'fp32' : 'bf16'
-    await side.execute(preparation(0, join(folder, 'cache'), { ...sizes, device, precision }))
+    await side.execute(
+      preparation(0, process.env['ZSCL_CACHE'] ?? folder, { ...sizes, device, precision }),
+    )
     await side.execute(segments(0, 2, sizes.batch, length))
     let first = 2
     for (let round = 0; round < 3; round += 1) {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -93,7 +94,7 @@ class Bench:
                 device=o.device,
                 precision=o.precision,
                 compile=o.compile,
-                cache_folder=str(folder / "cache"),
+                cache_folder=os.environ["ZSCL_CACHE"],
             )
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -73,7 +74,7 @@ def bf16_on_mini(o: Options, folder: Path) -> None:
     for precision in ("fp32", "bf16"):
         session = Session()
         datasets = tuple(DatasetSpec(name, "mini", name, size, size // 4, 1) for name in TASKS)
-        cache = str(folder / "cache")
+        cache = os.environ["ZSCL_CACHE"]
         session.execute(
             SetUp(ModelSpec("mini-clip"), datasets, SEED, o.device, precision=precision, cache_folder=cache), ignore
         )

@@ -15,6 +15,7 @@ from photos import write_photos
 from zscl.commands import Combine, DatasetSpec, Evaluate, ImageSource, Lerp, Restore, Save, WeightedSlot
 
 SEGMENT = 25
+EVALUATION_BATCH = 500
 
 
 def make_photos(folder: Path, o: Options) -> None:
@@ -54,11 +55,11 @@ def stage() -> None:
             bench.run(Lerp("average", "trained", 1 / (number + 2)))
     emit(seconds_of_sample=took() / 10)
     measure_checkpoint(bench, folder / "saved")
-    bench.run(Evaluate("trained", DATASET, 256))
-    rounds = max(1, 8000 // tests) if device.type == "cuda" else 1
+    bench.run(Evaluate("trained", DATASET, EVALUATION_BATCH))
+    rounds = max(1, 16000 // tests) if device.type == "cuda" else 1
     with timed(device) as took:
         for _ in range(rounds):
-            bench.run(Evaluate("trained", DATASET, 256))
+            bench.run(Evaluate("trained", DATASET, EVALUATION_BATCH))
     emit(evaluation_images_per_second=rounds * tests / took())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import torch
@@ -33,7 +34,7 @@ def stage() -> None:
     if device.type == "cuda":
         emit(peak_memory_gb=torch.cuda.max_memory_allocated(device) / 1e9)
 
-    captions = REFERENCE_SETS["mini"].texts(o.captions, SEED, str(folder / "cache"))
+    captions = REFERENCE_SETS["mini"].texts(o.captions, SEED, os.environ["ZSCL_CACHE"])
     authors = None
     if not o.compile:  # theirs is not compiled, and has been measured in this precision already
         trained = bench.state.slots.get("trained")

@@ -88,6 +88,31 @@ def upload(tensor: torch.Tensor, device: torch.device) -> torch.Tensor:
     return tensor.pin_memory().to(device, non_blocking=True)
 
 
+class Beside:
+    """On CUDA what is launched in the block runs beside what comes after it, until `join`; elsewhere in its turn.
+
+    What the block makes may be used after `join`, and the backward of it runs beside that of the rest.
+    """
+
+    def __init__(self, device: torch.device) -> None:
+        self._stream = torch.cuda.Stream(device) if device.type == "cuda" else None
+        self._entered: torch.cuda.StreamContext | None = None
+
+    def __enter__(self) -> None:
+        if self._stream is not None:
+            self._stream.wait_stream(torch.cuda.current_stream())
+            self._entered = torch.cuda.stream(self._stream)
+            self._entered.__enter__()
+
+    def __exit__(self, *error: object) -> None:
+        if self._entered is not None:
+            self._entered.__exit__(*error)
+
+    def join(self) -> None:
+        if self._stream is not None:
+            torch.cuda.current_stream().wait_stream(self._stream)
+
+
 def require_compiler(device: torch.device) -> None:
     """What torch.compile needs on this device. Raises device-unavailable naming what is missing."""
     compiler = os.environ.get("CXX", "g++")

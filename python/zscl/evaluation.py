@@ -44,7 +44,7 @@ def evaluate(
         text_CD = class_embeddings(model, dataset, batch_size)
         for start in range(0, total, batch_size):
             images = model.prepare(upload(dataset.test_images[start : start + batch_size], model.device))
-            predicted_B = (model.encode_image(images) @ text_CD.T).argmax(dim=-1)
+            predicted_B = (model.encode_test_image(images, batch_size) @ text_CD.T).argmax(dim=-1)
             correct += (predicted_B == dataset.test_labels[start : start + batch_size]).sum()
             progress(min(start + batch_size, total), total)
     return EvaluateDone(int(correct), total)

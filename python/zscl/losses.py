@@ -155,7 +155,7 @@ def consolidate(parameters: Sequence[Tensor], anchor: Sequence[Tensor], wc: floa
     gradient that is there. That is bit-equal to autograd through the sum and much cheaper.
     """
     pull = torch._foreach_sub(list(parameters), list(anchor))
-    value = torch.stack([(difference * difference).sum() for difference in pull]).sum()
+    value = torch.stack(torch._foreach_norm(pull)).square().sum()
     torch._foreach_mul_(pull, 2.0 * wc)
     present = [i for i, parameter in enumerate(parameters) if parameter.grad is not None]
     gradients = [g for parameter in parameters if (g := parameter.grad) is not None]

@@ -71,10 +71,15 @@ class Model:
             features = self._compiled(images_BCHW)
         return F.normalize(features.float(), dim=-1)
 
+    def encode_test_image(self, images_BCHW: Tensor, batch_size: int) -> Tensor:
+        """The same in evaluation: compiled for whole batches only, so that there is code for one size."""
+        whole = len(images_BCHW) == batch_size
+        return self.encode_train_image(images_BCHW) if whole else self.encode_image(images_BCHW)
+
     @cached_property
     def _compiled(self) -> Callable[[Tensor], Tensor]:
         # Every shape gets code of its own: what is compiled for one must not depend on which others came before it, or
-        # a resumed run would differ. Evaluation has many shapes and is not compiled.
+        # a resumed run would differ.
         torch._dynamo.config.recompile_limit = 64
         torch._dynamo.config.fail_on_recompile_limit_hit = True
         compiled: Callable[[Tensor], Tensor] = torch.compile(self.module.encode_image, dynamic=False)

@@ -136,6 +136,7 @@ class Session:
 
     def _begin_task(self, command: BeginTask, progress: Progress) -> BeginTaskDone:
         task = self._begin(command, progress)
+        self._end_task()
         self._ready.task = task
         images, tokens = task.references.images, task.references.tokens
         return BeginTaskDone(0 if images is None else len(images), 0 if tokens is None else len(tokens))
@@ -143,6 +144,13 @@ class Session:
     def _begin(self, spec: BeginTask, progress: Progress) -> Task:
         state = self._ready
         return begin_task(state.model, state.slots, spec, state.set_up.seed, state.shelf, progress)
+
+    def _end_task(self) -> None:
+        """Let go of the task at once: its graph holds the memory of a whole update, and a way back to the task."""
+        state = self._ready
+        if state.task is not None:
+            state.task.recorded = None
+        state.task = None
 
     def _train(self, command: Train, progress: Progress) -> Outcome:
         state = self._ready
@@ -207,7 +215,7 @@ class Session:
         state.slots.keep_only([*slots])
         state.memory = checkpoint.memory_from(contents.get(checkpoint.MEMORY, {}))
         state.saved = checkpoint.linkable(folder, command.files, state.slots)
-        state.task = None
+        self._end_task()
         if command.task is not None:
             state.task = self._begin(command.task, progress)
             load_optimiser(state.task, contents.get(checkpoint.OPTIMISER, {}))

@@ -20,7 +20,7 @@ from zscl.weights import Slots
 
 @dataclass
 class Task:
-    """The task that trains now. Only `optimiser` and `next_update` change."""
+    """The task that trains now. Only `optimiser`, `next_update` and `recorded` change."""
 
     spec: BeginTask
     seed: int
@@ -34,6 +34,7 @@ class Task:
     optimiser: torch.optim.AdamW
     prefetch: Prefetch | None  # where the training images are files
     next_update: int | None = 0  # None: not known after a restore
+    recorded: object = None  # how its updates run on a GPU; of zscl.recorded
 
 
 def begin_task(
@@ -70,16 +71,38 @@ def begin_task(
 
 
 def make_optimiser(model: Model, spec: BeginTask) -> torch.optim.AdamW:
-    """AdamW over the trained parameters; its learning rate is set before every update."""
+    """AdamW over the trained parameters; its learning rate is set before every update.
+
+    On CUDA rate and state are on the device from the start, so that a step can be recorded in a graph.
+    """
     o = spec.optimiser
-    return torch.optim.AdamW(
+    on_cuda = model.device.type == "cuda"
+    optimiser = torch.optim.AdamW(
         list(model.parameters.values()),
-        lr=0.0,
+        lr=torch.zeros((), device=model.device) if on_cuda else 0.0,
         betas=(o.beta1, o.beta2),
         eps=o.epsilon,
         weight_decay=o.weight_decay,
         fused=True,
+        capturable=on_cuda,
     )
+    if on_cuda:
+        for parameter in model.parameters.values():
+            optimiser.state[parameter] = {
+                "step": torch.zeros((), device=model.device),
+                "exp_avg": torch.zeros_like(parameter, memory_format=torch.preserve_format),
+                "exp_avg_sq": torch.zeros_like(parameter, memory_format=torch.preserve_format),
+            }
+    return optimiser
+
+
+def set_learning_rate(optimiser: torch.optim.AdamW, rate: float) -> None:
+    """For the next step; a rate that lies on the device keeps its place there."""
+    for group in optimiser.param_groups:
+        if isinstance(group["lr"], Tensor):
+            group["lr"].fill_(rate)
+        else:
+            group["lr"] = rate
 
 
 def optimiser_tensors(task: Task) -> dict[str, Tensor]:

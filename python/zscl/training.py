@@ -4,48 +4,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-import numpy as np
 import torch
 from torch import Tensor
 
-from zscl import losses, randomness
+from zscl import losses, recorded
 from zscl.commands import LossRow, LossWeights, Train, TrainDone, ZsclError
-from zscl.device import upload
+from zscl.device import Beside
+from zscl.inputs import Inputs, Needs, draw, gather
 from zscl.losses import Embeddings
-from zscl.randomness import Purpose
-from zscl.task import Task
+from zscl.task import Task, set_learning_rate
 from zscl.teacher import Teacher, encode_online
 from zscl.update import Student
-
-
-@dataclass(frozen=True)
-class Needs:
-    """Which encodings the weights of a segment ask for; what is not needed is not computed."""
-
-    train: bool
-    student_image: bool
-    student_text: bool
-    teacher_text: bool
-    teacher_image: bool
-    current_task: bool  # the reference images are the training images
-
-    @property
-    def reference_batch(self) -> bool:
-        return self.teacher_image and not self.current_task
-
-
-@dataclass(frozen=True)
-class Draws:
-    """All random numbers of a segment, on the device: one transfer and no waiting per update."""
-
-    first_update: int
-    train_UB: Tensor
-    boxes_UB4: Tensor | None  # None: the images are files, cut where they are decoded
-    reference_UR: Tensor | None
-    texts_US: Tensor | None
-    reference_cpu_UR: Tensor | None  # the same on the CPU, for images that lie there: asking the device would wait
 
 
 def train(task: Task, command: Train, progress: Callable[[int, int], None], changing: Callable[[], None]) -> TrainDone:
@@ -57,34 +28,39 @@ def train(task: Task, command: Train, progress: Callable[[int, int], None], chan
     """
     needs = find_needs(task, command)
     draws = draw(task, command, needs)
-    model, weights = task.model, command.loss_weights
-    on_cpu = model.device.type == "cpu"
+    update = recorded.of(task, command, lambda inputs: losses_of(task, command, needs, inputs))
+    on_cpu = task.model.device.type == "cpu"
     updates = len(command.learning_rates)
-    values_UT = torch.zeros(updates, len(losses.TERMS) + 1, device=model.device)
+    values_UT = torch.zeros(updates, len(losses.TERMS) + 1, device=task.model.device)
 
     for u, learning_rate in enumerate(command.learning_rates):
-        for group in task.optimiser.param_groups:
-            group["lr"] = learning_rate
-        student = Student(command.micro_batch)
-        embeddings = embed(task, needs, draws, student, u)
-        terms = losses.terms(embeddings, model.scale, task.spec.objective, weights)
-        if terms:
-            student.backward(losses.total(terms, weights))
-        if weights.wc:
-            assert task.anchor is not None
-            terms["wc"] = losses.consolidate(list(model.parameters.values()), task.anchor, weights.wc)
-        values_UT[u] = _row_tensor(terms, weights)
+        set_learning_rate(task.optimiser, learning_rate)
+        inputs = gather(task, needs, draws, u)
+        values_UT[u] = update.losses(inputs, changing)
         if on_cpu:
             _require_finite(task, command, values_UT[: u + 1], first_to_check=u)
         changing()
-        task.optimiser.step()
-        task.optimiser.zero_grad(set_to_none=True)
+        update.step()
         progress(u + 1, updates)
 
     _require_finite(task, command, values_UT, first_to_check=0)
     task.next_update = command.first_update + updates
-    per_update = command.batch_size * needs.train + command.reference_batch_size * _separate(needs)
+    per_update = command.batch_size * needs.train + command.reference_batch_size * needs.separate
     return TrainDone(tuple(_loss_row(row) for row in values_UT.tolist()), updates * per_update)
+
+
+def losses_of(task: Task, command: Train, needs: Needs, inputs: Inputs) -> Tensor:
+    """Forward and backward of one update: gradients are left in the parameters, the row of its losses is returned."""
+    model, weights = task.model, command.loss_weights
+    student = Student(command.micro_batch)
+    embeddings = embed(task, needs, inputs, student)
+    terms = losses.terms(embeddings, model.scale, task.spec.objective, weights)
+    if terms:
+        student.backward(losses.total(terms, weights))
+    if weights.wc:
+        assert task.anchor is not None
+        terms["wc"] = losses.consolidate(list(model.parameters.values()), task.anchor, weights.wc)
+    return _row_tensor(terms, weights)
 
 
 def find_needs(task: Task, command: Train) -> Needs:
@@ -106,68 +82,22 @@ def find_needs(task: Task, command: Train) -> Needs:
     return needs
 
 
-def draw(task: Task, command: Train, needs: Needs) -> Draws:
-    """Train indices, crop boxes, reference indices and text indices of every update of the segment."""
-    seed, at = task.seed, task.spec.task
-    first, updates = command.first_update, len(command.learning_rates)
-
-    device = task.model.device
-
-    def rows(purpose: Purpose, batch: int, size: int) -> Tensor:
-        indices = randomness.stream((seed, at, purpose), first * batch, updates * batch, size)
-        return torch.from_numpy(indices.reshape(updates, batch))
-
-    reference_cpu_UR = texts_US = None
-    if needs.reference_batch:
-        assert task.references.images is not None
-        reference_cpu_UR = rows(Purpose.REFERENCE_IMAGES, command.reference_batch_size, len(task.references.images))
-    if needs.student_text:
-        assert task.references.tokens is not None
-        texts = len(task.references.tokens)
-        sample = min(task.spec.objective.text_sample or texts, texts)
-        texts_US = upload(rows(Purpose.REFERENCE_TEXTS, sample, texts), device)
-    return Draws(
-        first_update=first,
-        train_UB=upload(rows(Purpose.TRAIN_ORDER, command.batch_size, len(task.dataset.train_labels)), device),
-        boxes_UB4=None if task.prefetch is not None else _boxes(task, command),
-        reference_UR=None if reference_cpu_UR is None else upload(reference_cpu_UR, device),
-        texts_US=texts_US,
-        reference_cpu_UR=reference_cpu_UR,
-    )
-
-
-def _boxes(task: Task, command: Train) -> Tensor:
-    height, width = task.dataset.train_images.shape[2:]
-    boxes = [
-        randomness.crop_boxes(
-            task.seed, task.spec.task, command.first_update + u, batch=command.batch_size, height=height, width=width
-        )
-        for u in range(len(command.learning_rates))
-    ]
-    return upload(torch.from_numpy(np.stack(boxes)), task.model.device)
-
-
-def _train_images(task: Task, draws: Draws, u: int) -> Tensor:
-    """The augmented, normalised training images [B, 3, S, S] of update `u` of the segment."""
-    if task.prefetch is not None:
-        levels = task.prefetch.batch(draws.first_update + u, draws.train_UB.shape[1])
-        return task.model.prepare(upload(levels, task.model.device))
-    assert draws.boxes_UB4 is not None
-    return task.model.augment(task.dataset.train_images[draws.train_UB[u]], draws.boxes_UB4[u])
-
-
-def embed(task: Task, needs: Needs, draws: Draws, student: Student, u: int) -> Embeddings:
-    """Encode what update `u` of the segment needs: the teacher first, then one forward of the student's images."""
-    model, dataset = task.model, task.dataset
-    train_indices = draws.train_UB[u]
-    batch = []
-    found = Embeddings(labels_B=dataset.train_labels[train_indices])
-    if needs.train:
-        batch.append(_train_images(task, draws, u))
+def embed(task: Task, needs: Needs, inputs: Inputs, student: Student) -> Embeddings:
+    """Encode what one update needs: the teacher first, then one forward of the student's images."""
+    model = task.model
+    batch = [images for images in (inputs.train_BCHW, inputs.reference_RCHW) if images is not None]
+    found = Embeddings(labels_B=inputs.labels_B)
+    texts = Beside(model.device)  # short sequences leave most of a GPU idle
+    with texts:
+        if inputs.tokens_SL is not None:
+            found = replace(found, student_text_SD=student.encode(model.encode_text, inputs.tokens_SL))
+        if needs.train:
+            class_text = task.class_text_CD
+            if class_text is None:
+                class_text = student.encode(model.encode_text, task.class_tokens)
+            found = replace(found, class_text_CD=class_text)
     if needs.teacher_image:
-        found = _teacher_side(task, needs, draws, u, found, batch)
-    if _separate(needs):
-        batch.append(model.prepare(_reference_images(task, draws, u)))
+        found = _teacher_side(task, inputs, found)
     if batch:
         images_BD = student.encode(model.encode_train_image, torch.cat(batch))
         train_BD, reference_RD = images_BD, images_BD
@@ -178,46 +108,19 @@ def embed(task: Task, needs: Needs, draws: Draws, student: Student, u: int) -> E
             train_image_BD=train_BD if needs.train else None,
             student_image_RD=reference_RD if needs.student_image else None,
         )
-    if draws.texts_US is not None:
-        assert task.references.tokens is not None
-        tokens_SL = task.references.tokens[draws.texts_US[u]]
-        found = replace(found, student_text_SD=student.encode(model.encode_text, tokens_SL))
-    if needs.train:
-        class_text = task.class_text_CD
-        if class_text is None:
-            class_text = student.encode(model.encode_text, task.class_tokens)
-        found = replace(found, class_text_CD=class_text)
+    texts.join()
     return found
 
 
-def _teacher_side(task: Task, needs: Needs, draws: Draws, u: int, found: Embeddings, batch: list[Tensor]) -> Embeddings:
+def _teacher_side(task: Task, inputs: Inputs, found: Embeddings) -> Embeddings:
     teacher = _require_teacher(task)
-    if draws.reference_UR is None:
-        image_RD = encode_online(task.model, teacher, batch[0])
-    else:
-        assert teacher.image_ND is not None
-        image_RD = teacher.image_ND[draws.reference_UR[u]]
-    texts_SD = None
-    if draws.texts_US is not None:
-        assert teacher.text_MD is not None
-        texts_SD = teacher.text_MD[draws.texts_US[u]]
-    return replace(found, teacher_image_RD=image_RD, teacher_text_MD=teacher.text_MD, teacher_text_SD=texts_SD)
-
-
-def _reference_images(task: Task, draws: Draws, u: int) -> Tensor:
-    """The reference images of update `u` of the segment, uint8 [R, 3, H, W] on the device."""
-    images = task.references.images
-    assert images is not None
-    assert draws.reference_UR is not None
-    assert draws.reference_cpu_UR is not None
-    if isinstance(images, Tensor):
-        return images[draws.reference_UR[u]]
-    return upload(images[draws.reference_cpu_UR[u]], task.model.device)
-
-
-def _separate(needs: Needs) -> bool:
-    """Whether reference images go through the student besides the training images."""
-    return needs.student_image and not needs.current_task
+    image_RD = inputs.teacher_image_RD
+    if image_RD is None:
+        assert inputs.train_BCHW is not None
+        image_RD = encode_online(task.model, teacher, inputs.train_BCHW)
+    return replace(
+        found, teacher_image_RD=image_RD, teacher_text_MD=teacher.text_MD, teacher_text_SD=inputs.teacher_text_SD
+    )
 
 
 def _check(task: Task, command: Train, needs: Needs) -> None:

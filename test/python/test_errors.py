@@ -186,14 +186,14 @@ def test_a_loss_that_is_not_finite_in_the_middle_of_a_segment_says_that_the_stat
 def test_out_of_memory_names_the_settings_to_lower_and_knows_whether_weights_changed(
     raised: Exception, update: int, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    embed: Callable[..., Any] = training.embed
+    gather: Callable[..., Any] = training.gather
 
     def exhaust(*args: Any) -> Any:  # noqa: ANN401
         if args[-1] == update:
             raise raised
-        return embed(*args)
+        return gather(*args)
 
-    monkeypatch.setattr(training, "embed", exhaust)
+    monkeypatch.setattr(training, "gather", exhaust)
     session.execute(zscl_task(), silent)
     error = fails(session, segment(0, 3, DISTILL))
     assert (error.code, error.state_good) == ("out-of-memory", update == 0)
@@ -208,7 +208,7 @@ def test_out_of_memory_on_a_gpu_tells_the_peak(session: Session, monkeypatch: py
         monkeypatch.setattr(torch.cuda, "max_memory_allocated", lambda: 3 * 2**30)
         raise torch.OutOfMemoryError("CUDA out of memory")
 
-    monkeypatch.setattr(training, "embed", exhaust)
+    monkeypatch.setattr(training, "gather", exhaust)
     session.execute(zscl_task(), silent)
     error = fails(session, segment(0, 1, DISTILL))
     assert error.code == "out-of-memory"
