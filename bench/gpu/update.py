@@ -63,7 +63,7 @@ def stage() -> None:
         emit(seconds=ours, seconds_of_authors=other, seconds_of_sample=sample())
     if not o.compile:
         with FlopCounterMode(display=False) as counter:
-            bench.train(at, 1)
+            bench.train(at, 1, plainly=True)
         at += 1
         emit(tflop=counter.get_total_flops() / 1e12)
     if o.profile:

@@ -27,7 +27,8 @@ export async function runStage(stage: Stage, onResult: (result: Result) => void)
     stage.folder,
   ]
   const child = spawn(python, args, {
-    env: { ...process.env, PYTHONPATH: path, PYTHONUNBUFFERED: '1' },
+    // As in the worker: threads that spin while they wait would take the processors from those that decode.
+    env: { ...process.env, PYTHONPATH: path, PYTHONUNBUFFERED: '1', GOMP_SPINCOUNT: '10000' },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true, // a group of its own, so that decoding processes end with it
   })
