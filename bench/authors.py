@@ -15,7 +15,8 @@ from typing import Any
 import torch
 import torch.nn.functional as F
 
-from zscl import images, mini, randomness
+from zscl import mini, randomness
+from zscl.model import preprocess
 from zscl.randomness import Purpose
 from zscl.session import Session
 
@@ -72,8 +73,8 @@ class Authors:
         height, width = data.train_images.shape[2:]
         boxes = torch.from_numpy(randomness.crop_boxes(*key, number, batch=batch, height=height, width=width))
         picked = randomness.stream((*key, Purpose.REFERENCE_IMAGES), number * batch, batch, len(references))
-        cropped = images.crop_resize(data.train_images[index], boxes.to(model.device), model.image_size)
-        train = images.normalise(cropped, model.mean, model.std)
+        cropped = preprocess.crop_resize(data.train_images[index], boxes.to(model.device), model.image_size)
+        train = preprocess.normalise(cropped, model.mean, model.std)
         seen = model.prepare(references[picked])
         with torch.no_grad():
             parts = self.captions.split(self.text_batch)  # one pass needs more memory than there may be

@@ -17,9 +17,9 @@ import torch
 from photos import write_photos
 from PIL import Image
 
-from zscl.file_images import FileImages
+from zscl.data.files import FileImages
+from zscl.data.prefetch import Crops, Prefetch
 from zscl.machine import processors
-from zscl.prefetch import Crops, Prefetch
 
 SIZE = 224
 BATCH = 64

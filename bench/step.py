@@ -28,7 +28,7 @@ from zscl.commands import (
     WeightedSlot,
     ZsclError,
 )
-from zscl.data import REFERENCE_SETS
+from zscl.references.sets import REFERENCE_SETS
 from zscl.session import Session
 
 OPTIONS: dict[str, Any] = json.loads(sys.argv[1])

@@ -1,9 +1,9 @@
 /** The composition root: alone reads argv and the environment and sets the exit code. */
 import { fileURLToPath } from 'node:url'
 import { killRemainingWorkers, WorkerError } from './bridge/index.js'
-import type { Context, ExitCode } from './cli/context.js'
 import { runProgram } from './cli/program.js'
-import { shellQuoted } from './cli/shell.js'
+import type { Context, ExitCode } from './cli/shared/context.js'
+import { shellQuoted } from './cli/shared/shell.js'
 import { UsageError } from './config/errors.js'
 import { RunFailed } from './engine/run.js'
 import { JournalError } from './journal/errors.js'

@@ -54,8 +54,20 @@ const allowed: Record<string, readonly string[]> = {
   view: ['journal', 'metrics', 'types of bridge/worker.js', 'types of plan'],
   sweep: ['config', 'plan', 'engine', 'journal'],
   paper: ['config', 'journal', 'metrics'],
+  needs: ['config', 'plan', 'paper'],
   bridge: ['types of plan'],
-  cli: ['config', 'plan', 'engine', 'bridge', 'journal', 'metrics', 'view', 'sweep', 'paper'],
+  cli: [
+    'config',
+    'plan',
+    'engine',
+    'bridge',
+    'journal',
+    'metrics',
+    'view',
+    'sweep',
+    'paper',
+    'needs',
+  ],
   main: [
     'config',
     'plan',
@@ -66,6 +78,7 @@ const allowed: Record<string, readonly string[]> = {
     'view',
     'sweep',
     'paper',
+    'needs',
     'cli',
   ],
 }
@@ -78,6 +91,22 @@ function isAllowed({ from, to, isType }: Import): boolean {
   return isType && (rules.includes(`types of ${target}`) || rules.includes(`types of ${to}`))
 }
 
+/** Every cycle of a graph that is given as pairs of from and to. */
+function cyclesOf(pairs: readonly (readonly [string, string])[]): string[] {
+  const next = Map.groupBy(pairs, ([from]) => from)
+  const cycles: string[] = []
+  const done = new Set<string>()
+  const visit = (file: string, path: readonly string[]) => {
+    if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(' -> '))
+    else if (!done.has(file)) {
+      for (const [, to] of next.get(file) ?? []) visit(to, [...path, file])
+      done.add(file)
+    }
+  }
+  for (const file of next.keys()) visit(file, [])
+  return cycles
+}
+
 describe('the layers', () => {
   it('are imported one way only', () => {
     const inner = imports.filter(({ isInner }) => isInner)
@@ -87,24 +116,13 @@ describe('the layers', () => {
     ).toEqual([])
   })
 
-  it('have no cycles of imports', () => {
-    const next = Map.groupBy(
-      imports.filter(({ isType, to }) => !isType && to.endsWith('.js')),
-      ({ from }) => from,
-    )
-    const cycles: string[] = []
-    const done = new Set<string>()
-    const visit = (file: string, path: readonly string[]) => {
-      if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(' -> '))
-      else if (!done.has(file)) {
-        for (const { to } of next.get(file) ?? [])
-          for (const target of [to.replace(/\.js$/, '.ts'), to.replace(/\.js$/, '.tsx')])
-            visit(target, [...path, file])
-        done.add(file)
-      }
-    }
-    for (const file of next.keys()) visit(file, [])
-    expect(cycles).toEqual([])
+  it('have no cycles of imports, those of types among them', () => {
+    const pairs = imports
+      .filter(({ to }) => to.endsWith('.js'))
+      .flatMap(({ from, to }) =>
+        ['.ts', '.tsx'].map((ending) => [from, to.replace(/\.js$/, ending)] as const),
+      )
+    expect(cyclesOf(pairs)).toEqual([])
   })
 
   it.each([
@@ -126,11 +144,14 @@ describe('the layers', () => {
   })
 
   it('read argv and the environment only in main.ts', () => {
-    // Ink reads the process's environment itself, so cli/views.ts hands it over to be settled.
+    // Ink reads the process's environment itself, so cli/shared/views.ts hands it over to be settled.
     const readers = filesUnder(src, /\.tsx?$/).filter((file) =>
       /process\.(argv|env)\b/.test(readFileSync(file, 'utf8')),
     )
-    expect(readers.map((file) => relative(src, file)).sort()).toEqual(['cli/views.ts', 'main.ts'])
+    expect(readers.map((file) => relative(src, file)).sort()).toEqual([
+      'cli/shared/views.ts',
+      'main.ts',
+    ])
   })
 })
 
@@ -152,5 +173,52 @@ describe('the Python side', () => {
         file.startsWith('zscl_worker/'),
       ),
     ).toEqual([])
+  })
+
+  const below: Record<string, readonly string[]> = {
+    door: ['door'], // what stands on nothing but torch: commands, device, cache, digest, …
+    mini: ['door', 'mini'],
+    model: ['door', 'mini', 'model'],
+    data: ['door', 'mini', 'data'],
+    references: ['door', 'model', 'data', 'references'],
+    training: ['door', 'model', 'data', 'references', 'training'],
+    top: ['door', 'model', 'data', 'references', 'training', 'top'],
+  }
+  const zscl = join(root, 'python/zscl')
+  const nameOf = (file: string) =>
+    relative(zscl, file)
+      .replace(/(\/__init__)?\.py$/, '')
+      .replaceAll('/', '.')
+  const inside = filesUnder(zscl, /\.py$/).map(nameOf)
+  const pythonRoom = (module: string) => {
+    if (['session', 'checkpoint'].includes(module)) return 'top'
+    return module.includes('.') || module in below ? module.replace(/\..*/, '') : 'door'
+  }
+  const pythonPairs = filesUnder(zscl, /\.py$/)
+    // How the weights of mini were made: a program that stands on all the rest.
+    .filter((file) => nameOf(file) !== 'mini.pretrain')
+    .flatMap((file) => {
+      const text = readFileSync(file, 'utf8')
+      const found = [...text.matchAll(/^\s*from zscl(?:\.([\w.]+))? import ([^#\n(]+|\([^)]*\))/gm)]
+      const targets = found.flatMap(([, from = '', names = '']) => {
+        const parts = names.replaceAll(/[()\s]/g, ' ').split(',')
+        const modules = parts.map((name) =>
+          [from, name.trim().split(' ')[0]].filter(Boolean).join('.'),
+        )
+        return modules.map((module) => (inside.includes(module) ? module : from))
+      })
+      return [...new Set(targets)].map((to) => [nameOf(file), to] as const)
+    })
+
+  it('has rooms that are imported one way only', () => {
+    expect(pythonPairs.length).toBeGreaterThan(100)
+    const wrong = pythonPairs.filter(
+      ([from, to]) => !below[pythonRoom(from)]?.includes(pythonRoom(to)),
+    )
+    expect(wrong.map(([from, to]) => `${from} -> ${to}`)).toEqual([])
+  })
+
+  it('has no cycles of imports', () => {
+    expect(cyclesOf(pythonPairs)).toEqual([])
   })
 })

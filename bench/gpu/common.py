@@ -28,7 +28,7 @@ from zscl.commands import (
     TextSource,
     Train,
 )
-from zscl.data import Dataset
+from zscl.data.dataset import Dataset
 from zscl.session import Session
 
 SEED, RATE, DATASET = 1, 1e-5, "d"

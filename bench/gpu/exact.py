@@ -21,9 +21,9 @@ from zscl.commands import (
     TextSource,
     Train,
 )
+from zscl.digest import digest
 from zscl.mini import TASKS
 from zscl.session import Session
-from zscl.weights import digest
 
 UPDATES = 10
 

@@ -12,7 +12,7 @@ from torch.profiler import ProfilerActivity, profile
 from torch.utils.flop_counter import FlopCounterMode
 
 from zscl.commands import Combine, Lerp, WeightedSlot
-from zscl.data import REFERENCE_SETS
+from zscl.references.sets import REFERENCE_SETS
 
 WARM_UP, AUTHORS_UPDATES, TEXT_BATCH = 3, 2, 2000
 

@@ -14,7 +14,7 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from torch import Tensor
 
-from zscl.weights import digest
+from zscl.digest import digest
 
 
 def content_key(*parts: object) -> str:

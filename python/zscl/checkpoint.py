@@ -10,12 +10,13 @@ from pathlib import Path, PurePosixPath
 
 import torch
 from safetensors import SafetensorError
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file
 from torch import Tensor
 
 from zscl.commands import SavedFile, ZsclError
-from zscl.memory import Memory, Remembered
-from zscl.weights import Slots
+from zscl.model.weights import Slots
+from zscl.references.memory import Memory, Remembered
+from zscl.synced import sync, write_synced
 
 OPTIMISER = "optimiser.safetensors"
 MEMORY = "memory.safetensors"
@@ -71,7 +72,7 @@ def save(
     for other, tensors in others.items():
         files.append(_write(folder / other, folder, tensors, ""))
     for path in (folder / "slots", folder):
-        _sync(path)
+        sync(path)
     return tuple(files), known
 
 
@@ -102,26 +103,9 @@ def linkable(folder: Path, files: Sequence[SavedFile], slots: Slots) -> dict[str
     }
 
 
-def write_synced(path: Path, tensors: Mapping[str, Tensor], metadata: dict[str, str]) -> None:
-    """Write a safetensors file and fsync it. Raises OSError with the errno of the failure, disk-full included."""
-    ready = {name: tensor.detach().contiguous() for name, tensor in tensors.items()}
-    try:
-        save_file(ready, path, metadata=metadata)
-    except SafetensorError as error:
-        raise _as_os_error(error, path) from error
-    _sync(path)
-
-
 def _write(path: Path, folder: Path, tensors: Mapping[str, Tensor], slot: str) -> SavedFile:
     write_synced(path, tensors, {"format": "pt", **({"slot": slot} if slot else {})})
     return SavedFile(str(path.relative_to(folder)), float(path.stat().st_size), _sha256(path), slot)
-
-
-def _as_os_error(error: SafetensorError, path: Path) -> Exception:
-    """safetensors hides the errno in its text: `... (os error 28)`."""
-    _, mark, number = str(error).rpartition("(os error ")
-    digits = number.rstrip(" )\"'")
-    return OSError(int(digits), os.strerror(int(digits)), str(path)) if mark and digits.isdigit() else error
 
 
 def _link(before: SavedSlot, path: Path) -> bool:
@@ -141,14 +125,6 @@ def _link(before: SavedSlot, path: Path) -> bool:
 def _identity(path: Path) -> tuple[int, int, int]:
     facts = path.stat()
     return facts.st_ino, facts.st_size, facts.st_mtime_ns
-
-
-def _sync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _sha256(path: Path) -> str:

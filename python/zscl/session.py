@@ -9,8 +9,7 @@ from pathlib import Path
 
 import torch
 
-from zscl import checkpoint, evaluation, memory, training
-from zscl.class_subset import joint
+from zscl import checkpoint
 from zscl.commands import (
     BeginTask,
     BeginTaskDone,
@@ -32,15 +31,19 @@ from zscl.commands import (
     Train,
     ZsclError,
 )
-from zscl.data import Dataset, dataset_of, load_datasets
+from zscl.data.class_subset import joint
+from zscl.data.dataset import Dataset, dataset_of
+from zscl.data.loading import load_datasets
 from zscl.device import set_up_compute
-from zscl.export import export
-from zscl.memory import Memory
-from zscl.merging import load_weights
-from zscl.model import Model, load_model
-from zscl.references import Shelf
-from zscl.task import Task, begin_task, load_optimiser, optimiser_tensors
-from zscl.weights import INITIAL, TRAINED, Slots, require_same_parameters, using
+from zscl.model.clip import Model, load_model
+from zscl.model.export import export
+from zscl.model.merging import load_weights
+from zscl.model.weights import INITIAL, TRAINED, Slots, require_same_parameters, using
+from zscl.references import memory
+from zscl.references.collect import Shelf
+from zscl.references.memory import Memory
+from zscl.training import evaluation, loop
+from zscl.training.task import Task, begin_task, load_optimiser, optimiser_tensors
 
 Progress = Callable[[int, int], None]
 
@@ -157,7 +160,7 @@ class Session:
         if state.task is None:
             raise ZsclError("protocol", "Train came before BeginTask")
         try:
-            return training.train(state.task, command, progress, self._changing)
+            return loop.train(state.task, command, progress, self._changing)
         finally:
             if self._changed:
                 state.slots.touch(TRAINED)

@@ -6,7 +6,7 @@ import { UsageError } from '../config/errors.js'
 import { bytes, localTimeOf } from '../view/format.js'
 import { toText } from '../view/span.js'
 import { type Column, table } from '../view/table.js'
-import { type Context, cacheFolder } from './context.js'
+import { type Context, cacheFolder } from './shared/context.js'
 
 /** Folders of the cache, and what they save. */
 const KINDS: Readonly<Record<string, string>> = {

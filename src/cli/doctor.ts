@@ -12,9 +12,15 @@ import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { createLauncher, type SetUpDone, type Worker, WorkerError } from '../bridge/index.js'
-import { type Context, cacheFolder, type ExitCode, pythonPath, runsFolder } from './context.js'
-import { gitCommit, version } from './environment.js'
-import { type RunsOption, withRuns } from './options.js'
+import {
+  type Context,
+  cacheFolder,
+  type ExitCode,
+  pythonPath,
+  runsFolder,
+} from './shared/context.js'
+import { gitCommit, version } from './shared/environment.js'
+import { type RunsOption, withRuns } from './shared/options.js'
 
 export interface Finding {
   readonly name: string

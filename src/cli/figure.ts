@@ -4,6 +4,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path'
 import { Argument, type Command } from 'commander'
 import { UsageError } from '../config/errors.js'
 import type { RunFolder } from '../journal/folder.js'
+import { readState } from '../journal/read-state.js'
 import {
   FIGURES,
   type Figure,
@@ -18,11 +19,10 @@ import { onPaper, specOf } from '../view/report/spec.js'
 import { terminalLines } from '../view/report/terminal.js'
 import { toText } from '../view/span.js'
 import { wantsColour } from '../view/terminal/environment.js'
-import { type Context, runsFolder } from './context.js'
-import { type RunsOption, withRuns } from './options.js'
 import { foldersOf } from './results.js'
-import { experimentOf } from './run.js'
-import { readState } from './show.js'
+import { experimentOf } from './run/run.js'
+import { type Context, runsFolder } from './shared/context.js'
+import { type RunsOption, withRuns } from './shared/options.js'
 
 interface Options extends RunsOption {
   readonly out?: string

@@ -3,8 +3,8 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { UsageError } from '../config/errors.js'
-import type { Context } from './context.js'
-import { shellQuoted } from './shell.js'
+import type { Context } from './shared/context.js'
+import { shellQuoted } from './shared/shell.js'
 
 const IMAGE = /\.(jpe?g|png|webp|bmp|gif|tiff?|ppm|pgm)$/i
 const TRAIN = ['train', 'training']

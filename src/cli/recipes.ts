@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { stringify } from 'yaml'
 import { load, names, read } from '../config/catalogue.js'
 import { resolve } from '../config/resolve.js'
-import type { Context } from './context.js'
+import type { Context } from './shared/context.js'
 
 interface Options {
   readonly benchmark: string

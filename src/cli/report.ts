@@ -25,11 +25,11 @@ import { type Group, sweepReport } from '../view/report/sweep-report.js'
 import type { Environment } from '../view/report/work.js'
 import { pythonLines } from '../view/text/comparison.js'
 import { settingsTable } from '../view/text/settings.js'
-import { type Context, runsFolder } from './context.js'
 import { figureRuns } from './figure.js'
-import { type RunsOption, withRuns } from './options.js'
 import { foldersOf } from './results.js'
-import { shellQuoted } from './shell.js'
+import { type Context, runsFolder } from './shared/context.js'
+import { type RunsOption, withRuns } from './shared/options.js'
+import { shellQuoted } from './shared/shell.js'
 
 interface Options extends RunsOption {
   readonly out?: string

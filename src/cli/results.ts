@@ -7,6 +7,7 @@ import { labels, settingOf } from '../config/differences.js'
 import { UsageError } from '../config/errors.js'
 import type { Plain } from '../config/plain.js'
 import { findRunFolder, listRunFolders, type RunFolder, readText } from '../journal/folder.js'
+import { readState } from '../journal/read-state.js'
 import type { RunState } from '../journal/state.js'
 import { listSweeps } from '../sweep/folder.js'
 import { wantsColour } from '../view/terminal/environment.js'
@@ -19,9 +20,8 @@ import {
   render,
   type Tabular,
 } from '../view/text/tabular.js'
-import { type Context, runsFolder } from './context.js'
-import { type RunsOption, withRuns } from './options.js'
-import { readState } from './show.js'
+import { type Context, runsFolder } from './shared/context.js'
+import { type RunsOption, withRuns } from './shared/options.js'
 
 type Per = 'setting' | 'run' | 'cell'
 

@@ -2,17 +2,15 @@
 import type { Command } from 'commander'
 import { JournalError } from '../journal/errors.js'
 import { findRunFolder, listRunFolders, type RunFolder, readText } from '../journal/folder.js'
-import { readJournal } from '../journal/journal.js'
-import { fold } from '../journal/reduce.js'
-import type { RunState } from '../journal/state.js'
+import { readState } from '../journal/read-state.js'
 import { listSweeps } from '../sweep/folder.js'
 import { wantsColour } from '../view/terminal/environment.js'
 import { renderRun } from '../view/text/run.js'
 import { type RunListRow, renderRunList } from '../view/text/run-list.js'
 import { runSummary } from '../view/text/summary.js'
-import { type Context, runsFolder } from './context.js'
-import { type RunsOption, withRuns } from './options.js'
-import { shellQuoted } from './shell.js'
+import { type Context, runsFolder } from './shared/context.js'
+import { type RunsOption, withRuns } from './shared/options.js'
+import { shellQuoted } from './shared/shell.js'
 
 type Options = RunsOption & { readonly json?: boolean }
 
@@ -53,10 +51,6 @@ export function addLs(program: Command, context: Context): void {
     for (const sweep of listSweeps(runs))
       context.stdout.write(`Sweep ${sweep}: \`zscl results ${shellQuoted(sweep)}\`\n`)
   })
-}
-
-export function readState(folder: RunFolder): RunState {
-  return fold(readJournal(folder.journal).events)
 }
 
 /** One damaged run must not hide the others. */

@@ -34,6 +34,9 @@ export interface PaperRow {
   readonly footnote?: string
 }
 
+/** Per recipe what this machine lacks, in words; nothing for a method that can be run. */
+export type Lacking = ReadonlyMap<string, readonly string[]>
+
 export interface PaperTable {
   readonly name: string
   /** Null where nothing is published at all. */

@@ -1,7 +1,7 @@
 /** Trials that differ only in the seed belong together. */
 import { canonical } from '../config/resolve.js'
 import { type Choice, labelOf } from './expand.js'
-import type { TrialProgress } from './run-sweep.js'
+import type { TrialProgress } from './progress.js'
 
 export interface Group {
   /** What the group's trials share, without the seed: `recipe zscl`. */

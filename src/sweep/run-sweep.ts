@@ -6,21 +6,10 @@ import {
   RunFailed,
   runInFolder,
 } from '../engine/run.js'
-import type { RunState } from '../journal/state.js'
 import type { Trial } from './expand.js'
 import { type SweepFolder, stateOf, trialFolder } from './folder.js'
+import type { TrialProgress } from './progress.js'
 import { SharedWork } from './shared-work.js'
-
-export type TrialStatus = 'waiting' | 'running' | 'finished' | 'failed' | 'interrupted'
-
-export interface TrialProgress {
-  readonly trial: Trial
-  readonly status: TrialStatus
-  /** Of its run; null while it has none. */
-  readonly state: RunState | null
-  /** Why it failed, in words. */
-  readonly error: string | null
-}
 
 export interface SweepOptions {
   readonly trials: readonly Trial[]

@@ -7,7 +7,7 @@ import type { TaskCompanions } from '../plan/companions.js'
 import { adoptStage, adoptZeroShot, type Source } from './adopt.js'
 import type { Trial } from './expand.js'
 import type { SweepFolder } from './folder.js'
-import type { TrialProgress } from './run-sweep.js'
+import type { TrialProgress } from './progress.js'
 import { type Begun, Sharer, type Sharing } from './sharing.js'
 
 type Adopt = NonNullable<RunDependencies['adopt']>

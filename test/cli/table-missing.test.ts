@@ -1,13 +1,13 @@
 /** What a table asks of the sweep that fills it. */
 import { expect, it, vi } from 'vitest'
-import { type Context, dataFolder } from '../../src/cli/context.js'
-import { runSweep } from '../../src/cli/sweep.js'
-import { runMissing } from '../../src/cli/table-missing.js'
-import type { TableRun } from '../../src/cli/table-runs.js'
+import { type Context, dataFolder } from '../../src/cli/shared/context.js'
+import { runSweep } from '../../src/cli/sweep/sweep.js'
+import { runMissing } from '../../src/cli/table/missing.js'
 import { initialState } from '../../src/journal/state.js'
+import type { TableRun } from '../../src/paper/table-runs.js'
 import { paperTable } from '../../src/paper/tables.js'
 
-vi.mock('../../src/cli/sweep.js', () => ({ runSweep: vi.fn(async () => 0) }))
+vi.mock('../../src/cli/sweep/sweep.js', () => ({ runSweep: vi.fn(async () => 0) }))
 
 const table = paperTable('cil-cifar100')!
 const said: string[] = []

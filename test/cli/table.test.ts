@@ -2,10 +2,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import type { Context } from '../../src/cli/context.js'
-import { lackingData } from '../../src/cli/table-data.js'
-import { notesOf } from '../../src/cli/table-notes.js'
+import { lackingData } from '../../src/needs/table.js'
 import { paperTable } from '../../src/paper/tables.js'
+import { notesOf } from '../../src/view/report/table-notes.js'
 import { writeRun } from '../paper/figure-runs.js'
 import { workplace, zscl } from './support.js'
 
@@ -73,9 +72,8 @@ it('takes finished runs of the shipped recipes only, one per seed, and names the
 
 it('runs the methods that need no reference set where only the datasets are there', () => {
   const table = paperTable('cil-cifar100')!
-  const at = { cwd, env: { ZSCL_DATA: 'empty' } } as unknown as Context
-  const lacking = (data?: string) => lackingData(at, table, data)
-  expect(lacking().get('finetune')).toEqual(['cifar100'])
+  const lacking = (data: string) => lackingData(table, join(cwd, data))
+  expect(lacking('empty').get('finetune')).toEqual(['cifar100'])
   mkdirSync(join(cwd, 'brought/cifar-100-python/some'), { recursive: true })
   const found = lacking('brought')
   for (const recipe of ['zero-shot', 'finetune', 'lwf', 'lwf-vr', 'icarl'])

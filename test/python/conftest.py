@@ -24,9 +24,11 @@ from zscl.commands import (
     TextSource,
     Train,
 )
-from zscl.data import READERS, REFERENCE_SETS, Dataset, ReferenceSet
+from zscl.data.dataset import Dataset
+from zscl.data.loading import READERS
+from zscl.model.weights import Slots
+from zscl.references.sets import REFERENCE_SETS, ReferenceSet
 from zscl.session import Session
-from zscl.weights import Slots
 
 import open_clip  # isort: skip
 

@@ -16,9 +16,10 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from zscl import images, randomness
+from zscl import randomness
 from zscl.commands import BeginTask, LossWeights, Objective
-from zscl.data import Dataset
+from zscl.data.dataset import Dataset
+from zscl.model import preprocess
 from zscl.randomness import Purpose
 
 import open_clip  # isort: skip
@@ -68,8 +69,8 @@ class Plain:
 
     def pixels(self, chosen: Tensor, boxes: Tensor | None) -> Tensor:
         cfg = open_clip.get_model_preprocess_cfg(self.module)
-        levels = images.centre_square(chosen, 32) if boxes is None else images.crop_resize(chosen, boxes, 32)
-        return images.normalise(levels, torch.tensor(cfg["mean"]), torch.tensor(cfg["std"]))
+        levels = preprocess.centre_square(chosen, 32) if boxes is None else preprocess.crop_resize(chosen, boxes, 32)
+        return preprocess.normalise(levels, torch.tensor(cfg["mean"]), torch.tensor(cfg["std"]))
 
     def update(self, number: int, learning_rate: float, w: LossWeights, every: int = 0) -> float:
         clip, teacher, objective, key = self.module, self.teacher, self.task.objective, (self.seed, self.task.task)

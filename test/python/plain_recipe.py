@@ -18,7 +18,7 @@ from torch import Tensor
 
 from zscl import randomness
 from zscl.commands import BeginTask, LossWeights, Objective, Optimiser
-from zscl.data import Dataset
+from zscl.data.dataset import Dataset
 
 LOSSES = ("ce", "lambda_image", "lambda_text", "lambda_feature", "lambda_image_image", "wc")
 

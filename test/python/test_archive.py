@@ -14,7 +14,7 @@ from conftest import TINY, TINY_CONFIG
 from torch import nn
 
 from zscl.commands import ModelSpec, ZsclError
-from zscl.loading import load
+from zscl.model.loading import load
 
 import open_clip  # isort: skip
 

@@ -14,7 +14,7 @@ import torch
 from conftest import ZSCL, segment, silent, zscl_task
 from safetensors import SafetensorError, safe_open
 
-from zscl import checkpoint
+from zscl import checkpoint, synced
 from zscl.commands import (
     Combine,
     Evaluate,
@@ -28,7 +28,7 @@ from zscl.commands import (
     WeightedSlot,
     ZsclError,
 )
-from zscl.memory import Remembered
+from zscl.references.memory import Remembered
 from zscl.session import Session
 
 SLOTS = ("trained", "initial", "task-start", "average-2")
@@ -251,7 +251,7 @@ def test_a_full_disk_is_told_by_its_code_also_where_safetensors_hides_the_errno(
     def full(*_: object, **__: object) -> None:
         raise SafetensorError("I/O error: No space left on device (os error 28)")
 
-    monkeypatch.setattr(checkpoint, "save_file", full)
+    monkeypatch.setattr(synced, "save_file", full)
     with pytest.raises(ZsclError, match=r"initial\.safetensors") as caught:
         session.execute(Save(str(make(tmp_path / "save")), ("initial",), optimiser=False), silent)
     assert (caught.value.code, caught.value.state_good) == ("disk-full", True)

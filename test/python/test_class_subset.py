@@ -12,7 +12,7 @@ from conftest import segment, silent
 from trees.published import TREES
 
 from zscl.commands import BeginTask, DatasetSpec, Evaluate, EvaluateDone, LossWeights, TrainDone, ZsclError
-from zscl.data import READERS, load_datasets
+from zscl.data.loading import READERS, load_datasets
 from zscl.session import Session
 
 

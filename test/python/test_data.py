@@ -9,7 +9,7 @@ import pytest
 import torch
 from conftest import silent
 
-from zscl import data, mini
+from zscl import mini
 from zscl.commands import (
     BeginTask,
     DatasetSpec,
@@ -24,6 +24,10 @@ from zscl.commands import (
     Train,
     TrainDone,
 )
+from zscl.data import built_in
+from zscl.data.dataset import Dataset
+from zscl.data.loading import load_datasets
+from zscl.references import sets
 from zscl.session import Session
 
 MINI_WEIGHTS = Path(mini.__file__).parent.parent / "assets" / "mini-clip.safetensors"
@@ -31,8 +35,8 @@ needs_mini_weights = pytest.mark.skipif(not MINI_WEIGHTS.exists(), reason="the b
 SPEC = DatasetSpec("some shapes", "mini", "shapes", train_size=12, test_size=6, data_seed=3)
 
 
-def load(spec: DatasetSpec, cache: Path) -> data.Dataset:
-    return data.load_datasets([spec], str(cache), torch.device("cpu"), 32, silent)[spec.name]
+def load(spec: DatasetSpec, cache: Path) -> Dataset:
+    return load_datasets([spec], str(cache), torch.device("cpu"), 32, silent)[spec.name]
 
 
 def test_a_mini_task_is_what_was_asked_for(tmp_path: Path) -> None:
@@ -49,7 +53,7 @@ def test_drawn_data_comes_from_the_cache_the_second_time(tmp_path: Path, monkeyp
     monkeypatch.setattr(mini, "load_task", None)
     again = load(SPEC, tmp_path)
     assert again.facts == first.facts
-    assert all(torch.equal(getattr(first, name), getattr(again, name)) for name in data._TENSORS)
+    assert all(torch.equal(getattr(first, name), getattr(again, name)) for name in built_in._TENSORS)
 
 
 @pytest.mark.parametrize("changes", [{"data_seed": 4}, {"train_size": 11}, {"mini_task": "colours"}])
@@ -61,7 +65,7 @@ def test_other_data_is_another_cache_entry(changes: dict[str, object], tmp_path:
 
 def test_changed_drawing_code_is_another_cache_entry(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     load(SPEC, tmp_path)
-    monkeypatch.setattr(data, "mini_source_digest", lambda: "changed")
+    monkeypatch.setattr(built_in, "mini_source_digest", lambda: "changed")
     load(SPEC, tmp_path)
     assert len([*(tmp_path / "data").iterdir()]) == 2
 
@@ -75,14 +79,14 @@ def test_damaged_drawn_data_is_drawn_again_with_a_warning(tmp_path: Path, capfd:
 
 
 def test_reference_images_and_texts_are_counted_seeded_and_cached(tmp_path: Path) -> None:
-    images = data.reference_images("mini", 5, 1, str(tmp_path))
-    texts = data.reference_texts("mini", 7, 1, str(tmp_path))
+    images = sets.reference_images("mini", 5, 1, str(tmp_path))
+    texts = sets.reference_texts("mini", 7, 1, str(tmp_path))
     assert images.shape == (5, 3, 32, 32)
     assert len(texts) == 7
     assert all(isinstance(text, str) and text for text in texts)
-    assert torch.equal(images, data.reference_images("mini", 5, 1, str(tmp_path)))
-    assert texts == data.reference_texts("mini", 7, 1, str(tmp_path))
-    assert not torch.equal(images, data.reference_images("mini", 5, 2, str(tmp_path)))
+    assert torch.equal(images, sets.reference_images("mini", 5, 1, str(tmp_path)))
+    assert texts == sets.reference_texts("mini", 7, 1, str(tmp_path))
+    assert not torch.equal(images, sets.reference_images("mini", 5, 2, str(tmp_path)))
     assert len([*(tmp_path / "data").iterdir()]) == 3
 
 

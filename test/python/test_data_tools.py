@@ -12,8 +12,8 @@ import pytest
 from trees.published import TREES
 
 from zscl.commands import DatasetSpec, ZsclError
-from zscl.readers.download import fetch
-from zscl.readers.verify import verify
+from zscl.data.readers.download import fetch
+from zscl.data.readers.verify import verify
 
 CONTENT = bytes(range(256)) * 40
 

@@ -14,7 +14,6 @@ import torch
 from conftest import segment, silent, tiny_set_up, zscl_task
 
 from zscl import session as session_module
-from zscl import training
 from zscl.commands import (
     BeginTask,
     Combine,
@@ -32,6 +31,7 @@ from zscl.commands import (
     ZsclError,
 )
 from zscl.session import Session
+from zscl.training import loop as training
 
 DISTILL = LossWeights(lambda_image=1)
 

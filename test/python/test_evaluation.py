@@ -9,8 +9,8 @@ import torch
 from conftest import TINY, segment, silent, zscl_task
 
 from zscl.commands import Combine, DatasetSpec, Evaluate, EvaluateDone, LossWeights, WeightedSlot, ZsclError
-from zscl.evaluation import class_embeddings
 from zscl.session import Session
+from zscl.training.evaluation import class_embeddings
 
 import open_clip  # isort: skip
 

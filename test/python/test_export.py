@@ -15,9 +15,9 @@ from zscl import torchvision_compat
 from zscl.commands import Combine as CombineSlots
 from zscl.commands import Export, Lerp, LossWeights, ModelSpec, WeightedSlot
 from zscl.device import set_up_compute
-from zscl.model import load_model
+from zscl.model.clip import load_model
+from zscl.model.weights import using
 from zscl.session import Session
-from zscl.weights import using
 
 import open_clip  # isort: skip
 

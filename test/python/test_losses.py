@@ -9,9 +9,9 @@ import pytest
 import torch
 from torch import Tensor
 
-from zscl import losses
 from zscl.commands import LossWeights, Objective
-from zscl.losses import Embeddings
+from zscl.training import losses
+from zscl.training.losses import Embeddings
 
 # (B, C, R, M, D)
 SHAPES = [(6, 4, 5, 7, 8), (1, 3, 2, 9, 16), (4, 1, 3, 1, 8), (3, 2, 1, 6, 5), (2, 2, 1, 1, 3), (64, 37, 64, 101, 64)]

@@ -8,7 +8,7 @@ import torch
 from conftest import silent
 
 from zscl.commands import Remember
-from zscl.memory import Memory, herd, memory_images, remember
+from zscl.references.memory import Memory, herd, memory_images, remember
 from zscl.session import Session
 
 

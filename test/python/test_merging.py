@@ -162,7 +162,7 @@ def test_the_two_parts_of_a_test_set_share_no_image_and_make_the_whole(session: 
 def test_the_parts_depend_on_the_seed_and_on_nothing_else(new_session: NewSession) -> None:
     session = new_session(datasets=(DatasetSpec("big", "tiny", test_size=200),))
     assert session._state is not None
-    from zscl.evaluation import part_of
+    from zscl.training.evaluation import part_of
 
     dataset = session._state.datasets["big"]
     first, again, other = (part_of(dataset, EvaluationPart(0.5, seed, True)).test_images for seed in (1, 1, 2))

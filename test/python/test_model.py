@@ -13,8 +13,8 @@ from safetensors.torch import save_file
 from zscl import randomness
 from zscl.commands import ModelSpec, TextSource, ZsclError
 from zscl.device import Compute, set_up_compute
-from zscl.loading import load
-from zscl.model import cut_tokens, load_model, text_tower
+from zscl.model.clip import cut_tokens, load_model, text_tower
+from zscl.model.loading import load
 from zscl.session import Session
 
 import open_clip  # isort: skip

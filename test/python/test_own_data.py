@@ -20,13 +20,16 @@ import torch
 from conftest import segment, silent
 from PIL import Image
 
-from zscl import decoding, decoding_pool, file_images, randomness
+from zscl import randomness
 from zscl.commands import BeginTask, DatasetSpec, LossWeights, Remember, TrainDone, ZsclError
-from zscl.data import Dataset, load_datasets
-from zscl.file_images import FileImages
+from zscl.data import decoding, decoding_pool
+from zscl.data import files as file_images
+from zscl.data.dataset import Dataset
+from zscl.data.files import FileImages
+from zscl.data.loading import load_datasets
+from zscl.data.pixel_memory import PixelMemory
+from zscl.data.prefetch import Prefetch
 from zscl.machine import processors
-from zscl.pixel_memory import PixelMemory
-from zscl.prefetch import Prefetch
 from zscl.randomness import Purpose
 from zscl.session import Session
 
@@ -373,7 +376,7 @@ def test_a_killed_decoding_process_is_said_and_the_next_image_gets_new_ones(tree
 def test_decoding_processes_end_with_the_process_that_owns_them(tmp_path: Path) -> None:
     program = (
         "import os, sys, time\n"
-        "from zscl import decoding_pool\n"
+        "from zscl.data import decoding_pool\n"
         "if __name__ == '__main__':\n"
         "    print(*{decoding_pool.pool().submit(os.getpid).result() for _ in range(3)}, flush=True)\n"
         "    time.sleep(60)\n"

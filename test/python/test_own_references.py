@@ -15,8 +15,8 @@ from PIL import Image
 from pyarrow import parquet
 
 from zscl.commands import BeginTaskDone, ImageSource, TextSource, ZsclError
-from zscl.decoding import centre_pixels as pixels_of
-from zscl.own_references import Folder, images, texts
+from zscl.data.decoding import centre_pixels as pixels_of
+from zscl.references.own import Folder, images, texts
 from zscl.session import Session
 
 

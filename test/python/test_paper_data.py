@@ -13,8 +13,8 @@ from PIL import Image
 from trees.published import TREES
 
 from zscl.commands import BeginTask, DatasetSpec, Evaluate, EvaluateDone, LossWeights, TrainDone, ZsclError
-from zscl.data import load_datasets
-from zscl.readers import LISTERS
+from zscl.data.loading import load_datasets
+from zscl.data.readers import LISTERS
 from zscl.session import Session
 
 

@@ -16,8 +16,8 @@ from trees.published import TREES
 
 import zscl.torchvision_compat  # noqa: F401
 from zscl.commands import DatasetSpec, ZsclError
-from zscl.listing import Listing, Split
-from zscl.readers import LISTERS
+from zscl.data.listing import Listing, Split
+from zscl.data.readers import LISTERS
 
 # How torchvision opens each: its datasets are given the parent of the dataset's folder.
 OWN_SPLITS: dict[str, Callable[[Path], tuple[Any, Any]]] = {

@@ -17,9 +17,10 @@ import torch
 from conftest import CAPTIONS, silent, tiny_images, to_double
 from plain_recipe import PlainRun
 
-from zscl import commands, data
+from zscl import commands
 from zscl.commands import DatasetSpec
-from zscl.data import ReferenceSet
+from zscl.references import sets
+from zscl.references.sets import ReferenceSet
 from zscl.session import Session
 
 ROOT = Path(__file__).parents[2]
@@ -133,7 +134,7 @@ def test_the_plan_of_a_recipe_trains_the_weights_of_the_plain_run(
     name: str, resolved: dict[str, Any], new_session: Callable[..., Session], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tiny = ReferenceSet(lambda n, seed, _: tiny_images(seed + 50, n), lambda n, _, __: CAPTIONS[:n])
-    monkeypatch.setitem(data.REFERENCE_SETS, "mini", tiny)
+    monkeypatch.setitem(sets.REFERENCE_SETS, "mini", tiny)
     session = new_session(datasets=(DatasetSpec("shapes", "tiny"), DatasetSpec("digits", "tiny", data_seed=1)))
     to_double(session, monkeypatch)
     state = session._state

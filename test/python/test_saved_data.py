@@ -12,7 +12,8 @@ from conftest import segment, silent
 from trees import saved
 
 from zscl.commands import BeginTask, DatasetSpec, Evaluate, EvaluateDone, LossWeights, TrainDone, ZsclError
-from zscl.data import Dataset, load_datasets
+from zscl.data.dataset import Dataset
+from zscl.data.loading import load_datasets
 from zscl.session import Session
 
 NAMES = ("zebra", "ape", "big_cat")

@@ -20,7 +20,7 @@ from zscl.commands import (
     WeightedSlot,
     ZsclError,
 )
-from zscl.model import Model
+from zscl.model.clip import Model
 from zscl.session import Session
 
 DISTILL = LossWeights(lambda_image=1, lambda_text=1)

@@ -27,7 +27,7 @@ from zscl.commands import (
     TrainDone,
     WeightedSlot,
 )
-from zscl.model import text_tower
+from zscl.model.clip import text_tower
 from zscl.session import Session
 
 SET, CURRENT = ImageSource("set", "tiny"), ImageSource("current-task")

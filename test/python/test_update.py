@@ -11,10 +11,10 @@ import torch
 from conftest import ZSCL, segment, silent, to_double, zscl_task
 from torch import Tensor
 
-from zscl import losses
 from zscl.commands import ImageSource, LossWeights, Objective, Optimiser, TrainDone
 from zscl.session import Session
-from zscl.update import Student
+from zscl.training import losses
+from zscl.training.student import Student
 
 ALL_TERMS = LossWeights(0.5, 2, 3, 40, 1, 0.1)
 ENCODER = Objective(text_term="encoder", text_sample=7)

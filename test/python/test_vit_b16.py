@@ -9,8 +9,8 @@ from dataclasses import replace
 import pytest
 from conftest import ZSCL, segment, silent, tiny_set_up, zscl_task
 
-from zscl import memory, teacher
 from zscl.commands import ModelSpec, SetUpDone, TrainDone
+from zscl.references import memory, teacher
 from zscl.session import Session
 
 pytestmark = pytest.mark.skipif(not os.environ.get("ZSCL_SLOW"), reason="slow: scripts/test --slow")

@@ -9,7 +9,8 @@ import torch
 from torch import nn
 
 from zscl.commands import WeightedSlot, ZsclError
-from zscl.weights import Slots, digest, lerp_, linear_combination, require_same_parameters, using
+from zscl.digest import digest
+from zscl.model.weights import Slots, lerp_, linear_combination, require_same_parameters, using
 
 
 def parameters() -> dict[str, nn.Parameter]:

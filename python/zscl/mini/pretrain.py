@@ -20,7 +20,7 @@ from zscl.mini.muon import Muon
 from zscl.mini.tasks import TASKS, load_task
 from zscl.mini.weights import MODEL_NAME, WEIGHTS_FILE, load_state_dict, register, save_state_dict
 from zscl.mini.world import draw
-from zscl.model import cut_tokens, encode_short_text
+from zscl.model.clip import cut_tokens, encode_short_text
 
 import open_clip  # isort: skip
 

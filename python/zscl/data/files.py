@@ -1,0 +1,185 @@
+"""Images that are files, decoded once under the test preprocessing into a memory-mapped cache."""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+import secrets
+import shutil
+import warnings
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+import PIL
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from zscl.cache import cached, content_key
+from zscl.commands import ZsclError
+from zscl.data import decoding
+from zscl.data.arrow import file_of
+from zscl.data.decoding import Place
+from zscl.data.decoding_pool import chunks_of, decode_all, placed
+from zscl.data.pixel_memory import PixelMemory
+
+ENDINGS = {".jpg", ".jpeg", ".png", ".webp", ".bmp", ".gif", ".tif", ".tiff", ".ppm", ".pgm"}
+Progress = Callable[[int, int], None]
+
+VERSION = 1  # of the preprocessing; a change makes every cache anew
+
+
+@dataclass(frozen=True)
+class FileImages:
+    """Paths in the order of their labels. What is computed from them is cached by path, size and time of every file."""
+
+    paths: tuple[str, ...]
+    cache_folder: str
+    upright: bool = True  # turned as their EXIF says; torchvision, and so the paper, takes no notice of it
+
+    def __len__(self) -> int:
+        return len(self.paths)
+
+    @cached_property
+    def key(self) -> str:
+        files = [file_of(path) for path in self.paths]
+        stats = {file: os.stat(file) for file in {*files}}  # of many rows in one file only once
+        facts = [
+            (path, stats[file].st_size, stats[file].st_mtime_ns) for path, file in zip(self.paths, files, strict=True)
+        ]
+        return content_key(VERSION, PIL.__version__, self.upright, facts)
+
+    def sizes(self, progress: Progress) -> NDArray[np.int64]:
+        """Heights and widths [N, 2], from the headers."""
+
+        def read() -> dict[str, Tensor]:
+            calls = [(chunk, self.upright) for chunk in chunks_of(self.paths)]
+            found = [size for sizes in decode_all(decoding.many_sizes, calls, len(self), progress) for size in sizes]
+            return {"sizes": torch.tensor(found, dtype=torch.int64).reshape(-1, 2)}
+
+        sizes: NDArray[np.int64] = cached(self.cache_folder, "sizes", self.key, read)["sizes"].numpy()
+        return sizes
+
+    def damaged(self, progress: Progress) -> list[tuple[int, str]]:
+        """Which images do not decode to their end, and why."""
+
+        def read() -> dict[str, Tensor]:
+            calls = [(chunk,) for chunk in chunks_of(self.paths)]
+            found = [why for whys in decode_all(decoding.many_whole, calls, len(self), progress) for why in whys]
+            bad = [i for i, why in enumerate(found) if why]
+            text = "\n".join(found[i].replace("\n", " ") for i in bad).encode()
+            return {"bad": torch.tensor(bad, dtype=torch.int64), "why": torch.tensor([*text], dtype=torch.uint8)}
+
+        tensors = cached(self.cache_folder, "damaged", self.key, read)
+        why = bytes(tensors["why"].tolist()).decode().split("\n")
+        return list(zip(tensors["bad"].tolist(), why, strict=False))
+
+    def only(self, kept: Sequence[int]) -> FileImages:
+        return replace(self, paths=tuple(self.paths[i] for i in kept))
+
+    def mapped(self, size: int, progress: Progress) -> MappedImages:
+        """All images under the test preprocessing, on disk."""
+        return MappedImages(_map(self, size, progress), f"{self.key}-{size}")
+
+
+class MappedImages:
+    """uint8 [N, 3, S, S] in a file; indexing reads those images only, as a CPU tensor: a slice without copying them.
+
+    `key` stands for the content where hashing all of it would take long.
+    """
+
+    def __init__(self, pixels: NDArray[np.uint8], key: str) -> None:
+        with warnings.catch_warnings():
+            # torch warns of what is not writable. A private writable mapping would count as memory, and may not fit.
+            warnings.simplefilter("ignore")
+            self.pixels = torch.from_numpy(pixels)
+        self.key = key
+        self.shape = self.pixels.shape
+
+    def __len__(self) -> int:
+        return len(self.pixels)
+
+    def __getitem__(self, chosen: slice | Tensor) -> Tensor:
+        if isinstance(chosen, slice):
+            return self.pixels[chosen]
+        return self.pixels.index_select(0, chosen.cpu())  # several times faster than `[chosen]`
+
+
+class OnDemand:
+    """Images that few recipes look at: decoded under the test preprocessing when the first of them is asked for."""
+
+    def __init__(self, files: FileImages, size: int) -> None:
+        self.files, self.size = files, size
+        self._mapped: MappedImages | None = None
+
+    @property
+    def shape(self) -> torch.Size:
+        return torch.Size((len(self.files), 3, self.size, self.size))
+
+    def ready(self, progress: Progress) -> MappedImages:
+        if self._mapped is None:
+            self._mapped = self.files.mapped(self.size, progress)
+        return self._mapped
+
+    def __len__(self) -> int:
+        return len(self.files)
+
+    def __getitem__(self, chosen: slice | Tensor) -> Tensor:
+        return self.ready(lambda done, total: None)[chosen]
+
+
+def _map(images: FileImages, size: int, progress: Progress) -> NDArray[np.uint8]:
+    """The mapped file, made when it is not there. Two processes at once: the second waits and finds it done."""
+    shape = (len(images), 3, size, size)
+    if not len(images):
+        return np.empty(shape, dtype=np.uint8)
+    if not images.cache_folder:
+        memory = PixelMemory(len(images), size)
+        _decode_into(memory.place, images, size, progress)
+        return memory.pixels
+    folder = Path(images.cache_folder) / "images"
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{images.key}-{size}.u8"
+    with (folder / f".{path.stem}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (path.exists() and path.stat().st_size == np.prod(shape)):
+            _write(path, images, size, progress)
+    return np.memmap(path, dtype=np.uint8, mode="r", shape=shape)
+
+
+def _write(path: Path, images: FileImages, size: int, progress: Progress) -> None:
+    """Whole or not there: a full disk or a damaged image leaves what was there before. Raises disk-full."""
+    temporary = path.parent / f".{path.name}.{secrets.token_hex(4)}.tmp"
+    needed = len(images) * 3 * size * size
+    if shutil.disk_usage(path.parent).free < needed:
+        raise _disk_full(path.parent, needed)
+    try:
+        with temporary.open("wb") as file:
+            _decode_into(Place(str(temporary), temporary.stat().st_ino), images, size, progress)
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise _disk_full(path.parent, needed) from error
+        raise
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _disk_full(folder: Path, needed: int) -> ZsclError:
+    return ZsclError(
+        "disk-full",
+        f"{needed / 2**20:,.1f} MiB of decoded images do not fit into {folder}, which has "
+        f"{shutil.disk_usage(folder).free / 2**20:,.1f} MiB left. Make room (`zscl cache clear`), or name another "
+        "folder in ZSCL_CACHE, and resume; nothing was lost.",
+    )
+
+
+def _decode_into(place: Place, images: FileImages, size: int, progress: Progress) -> None:
+    calls = [(*call, size, images.upright) for call in placed(place, images.paths)]
+    for _ in decode_all(decoding.write_centre_pixels, calls, len(images), progress):
+        pass

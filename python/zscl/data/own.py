@@ -1,0 +1,201 @@
+"""Datasets of one's own: a folder per class, a table of paths and labels, or a Hugging Face dataset saved on disk."""
+
+from __future__ import annotations
+
+import csv
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+
+from zscl import randomness
+from zscl.commands import DatasetSpec, ZsclError
+from zscl.data import saved
+from zscl.data.dataset import FileDataset
+from zscl.data.files import ENDINGS, FileImages, Progress
+from zscl.randomness import Purpose
+
+TEMPLATE = "a photo of a {}."
+NAMED = 5  # files that a message names before it only counts them
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """Paths with the label of each, as it is called on disk."""
+
+    paths: tuple[str, ...]
+    labels: tuple[str, ...]
+
+    def only(self, kept: Sequence[int]) -> Labelled:
+        return Labelled(tuple(self.paths[i] for i in kept), tuple(self.labels[i] for i in kept))
+
+
+def read_folder(spec: DatasetSpec, cache_folder: str, progress: Progress) -> FileDataset:
+    """A folder of images per class. Raises data-not-found and bad-input, naming folder and class."""
+    train = _folder(spec.images, spec.name)
+    test = _folder(spec.test, spec.name) if spec.test else None
+    return _dataset(spec, train, test, cache_folder, progress)
+
+
+def read_table(spec: DatasetSpec, cache_folder: str, progress: Progress) -> FileDataset:
+    """CSV or TSV files with a column of paths, relative to the table, and one of labels."""
+    train = _table(spec.table, spec)
+    test = _table(spec.test_table, spec) if spec.test_table else None
+    return _dataset(spec, train, test, cache_folder, progress)
+
+
+def read_saved(spec: DatasetSpec, cache_folder: str, progress: Progress) -> FileDataset:
+    """A Hugging Face dataset on disk; classes in the order of its ClassLabel, where it has one."""
+    train, test = saved.read_splits(spec)
+    test_part = None if test is None else Labelled(test.paths, test.labels)
+    order = None if train.order is None else [label for label in train.order if label in {*train.labels}]
+    return _dataset(spec, Labelled(train.paths, train.labels), test_part, cache_folder, progress, order)
+
+
+def _dataset(
+    spec: DatasetSpec,
+    train: Labelled,
+    test: Labelled | None,
+    cache_folder: str,
+    progress: Progress,
+    order: Sequence[str] | None = None,
+) -> FileDataset:
+    labels = sorted({*train.labels}) if order is None else list(order)
+    if test is None:
+        train, test = _held_out(train, labels, spec)
+    strangers = sorted({*test.labels} - {*labels})
+    if strangers:
+        raise ZsclError(
+            "bad-input",
+            f"dataset `{spec.name}`: the test images have the class `{strangers[0]}`, and no training image has it. "
+            f"Classes: {_listed(labels)}.",
+        )
+    train, test = (
+        _sample(part, size, spec.data_seed) for part, size in ((train, spec.train_size), (test, spec.test_size))
+    )
+    sides = [_whole(FileImages(part.paths, cache_folder), part, spec, progress) for part in (train, test)]
+    (train_files, train, train_skipped), (test_files, test, test_skipped) = sides
+    if not len(train_files) or not len(test_files):
+        counts = f"{len(train_files)} training and {len(test_files)} test images"
+        raise ZsclError("bad-input", f"dataset `{spec.name}` has {counts}; both need at least one")
+    index = {label: i for i, label in enumerate(labels)}
+    return FileDataset(
+        name=spec.name,
+        classes=_class_names(labels, spec),
+        templates=spec.templates or (TEMPLATE,),
+        train=train_files,
+        train_labels=torch.tensor([index[label] for label in train.labels]),
+        test=test_files,
+        test_labels=torch.tensor([index[label] for label in test.labels]),
+        skipped=(*train_skipped, *test_skipped),
+    )
+
+
+def _folder(path: str, name: str) -> Labelled:
+    root = Path(path)
+    if not root.is_dir():
+        raise ZsclError("data-not-found", f"dataset `{name}`: there is no folder {root}")
+    found = [(str(file), entry.name) for entry in _folders(root) for file in _images(entry)]
+    if not found:
+        raise ZsclError(
+            "data-not-found",
+            f"dataset `{name}`: no images in folders of {root}. Expected a folder per class that holds its images.",
+        )
+    return Labelled(*zip(*found, strict=True))
+
+
+def _folders(root: Path) -> Iterator[Path]:
+    yield from sorted(entry for entry in root.iterdir() if entry.is_dir() and not entry.name.startswith("."))
+
+
+def _images(folder: Path) -> Iterator[Path]:
+    for parent, _, names in sorted(os.walk(folder)):
+        yield from (Path(parent) / name for name in sorted(names) if Path(name).suffix.lower() in ENDINGS)
+
+
+def _table(path: str, spec: DatasetSpec) -> Labelled:
+    table = Path(path)
+    if not table.is_file():
+        raise ZsclError("data-not-found", f"dataset `{spec.name}`: there is no file {table}")
+    with table.open(encoding="utf-8-sig", newline="") as file:
+        reader = csv.DictReader(file, delimiter="\t" if table.suffix.lower() in (".tsv", ".tab") else ",")
+        columns = [*(reader.fieldnames or [])]
+        for option in ("path_column", "label_column"):
+            if getattr(spec, option) not in columns:
+                what = f"{table} has no column `{getattr(spec, option)}` (`{option}`)"
+                raise ZsclError("bad-input", f"dataset `{spec.name}`: {what}. Columns: {_listed(columns)}.")
+        rows = [
+            (_cell(row, spec.path_column, table, line), _cell(row, spec.label_column, table, line))
+            for line, row in enumerate(reader, start=2)
+        ]
+    if not rows:
+        raise ZsclError("bad-input", f"dataset `{spec.name}`: {table} has no rows")
+    paths = [str(table.parent / image) for image, _ in rows]
+    missing = [path for path in paths if not os.path.isfile(path)]
+    if missing:
+        what = f"{table} names {len(missing)} files that are not there; the first is {missing[0]}"
+        raise ZsclError("data-not-found", f"dataset `{spec.name}`: {what}")
+    return Labelled(tuple(paths), tuple(label for _, label in rows))
+
+
+def _cell(row: Mapping[str, str | None], column: str, table: Path, line: int) -> str:
+    value = (row[column] or "").strip()
+    if not value:
+        raise ZsclError("bad-input", f"{table}, line {line}: column `{column}` is empty")
+    return value
+
+
+def _held_out(all_of_it: Labelled, labels: Sequence[str], spec: DatasetSpec) -> tuple[Labelled, Labelled]:
+    """A share of every class, drawn by seed. A class never loses its only image for training."""
+    train, test = list[int](), list[int]()
+    for number, label in enumerate(labels):
+        members = [i for i, other in enumerate(all_of_it.labels) if other == label]
+        order = randomness.permutation(spec.data_seed, 0, Purpose.HELD_OUT, number, len(members)).tolist()
+        count = min(len(members) - 1, max(1, round(spec.held_out * len(members))))
+        test += [members[i] for i in order[:count]]
+        train += [members[i] for i in order[count:]]
+    return all_of_it.only(sorted(train)), all_of_it.only(sorted(test))
+
+
+def _sample(part: Labelled, size: int, seed: int) -> Labelled:
+    """`size` of them in their order, drawn by seed; all for 0 or where there are no more."""
+    if size == 0 or size >= len(part.paths):
+        return part
+    order = randomness.permutation(seed, 0, Purpose.SUBSET, 0, len(part.paths))
+    return part.only(sorted(order[:size].tolist()))
+
+
+def _whole(
+    files: FileImages, part: Labelled, spec: DatasetSpec, progress: Progress
+) -> tuple[FileImages, Labelled, tuple[str, ...]]:
+    """Without the images that do not decode, which are named; or an error naming them, where that is asked for."""
+    damaged = files.damaged(progress)
+    if not damaged:
+        return files, part, ()
+    named = tuple(f"{files.paths[i]}: {why}" for i, why in damaged)
+    if spec.unreadable == "fatal":
+        more = f" and {len(named) - NAMED} more" if len(named) > NAMED else ""
+        raise ZsclError(
+            "bad-input",
+            f"dataset `{spec.name}`: {len(named)} images cannot be read: {'; '.join(named[:NAMED])}{more}. Repair or "
+            "remove them, or skip them with `unreadable: skip`.",
+        )
+    bad = {i for i, _ in damaged}
+    kept = [i for i in range(len(files)) if i not in bad]
+    return files.only(kept), part.only(kept), named
+
+
+def _class_names(labels: Sequence[str], spec: DatasetSpec) -> tuple[str, ...]:
+    """As prompts use them: given in the order of the labels, or the labels with spaces."""
+    if not spec.class_names:
+        return tuple(label.replace("_", " ") for label in labels)
+    if len(spec.class_names) != len(labels):
+        what = f"{len(spec.class_names)} `class_names` for {len(labels)} classes: {_listed(labels)}"
+        raise ZsclError("bad-input", f"dataset `{spec.name}`: {what}.")
+    return spec.class_names
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(names[:20]) + (", …" if len(names) > 20 else "") if names else "none"

@@ -1,0 +1,90 @@
+"""Hugging Face datasets that `save_to_disk` wrote: a folder of Arrow files, or a folder of such folders, one per split.
+
+The layout is the one that datasets 5.2.0 writes: dataset_dict.json with the names of the splits, and in every split
+state.json with the names of its files and dataset_info.json with its features. It is read with pyarrow alone.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from zscl.commands import DatasetSpec, ZsclError
+from zscl.data import arrow
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Images of one split with the label of each, and all labels in the order that the dataset gives them."""
+
+    paths: tuple[str, ...]
+    labels: tuple[str, ...]
+    order: tuple[str, ...] | None  # None: nothing but the labels themselves is known
+
+
+def read_splits(spec: DatasetSpec) -> tuple[Rows, Rows | None]:
+    """The training and the test rows; None where a share of the former is to be held out.
+
+    Raises data-not-found for a folder that is no saved dataset, bad-input for splits and columns that are not there.
+    """
+    root = Path(spec.saved)
+    if (root / "state.json").is_file():
+        if spec.test_split:
+            raise ZsclError("bad-input", f"dataset `{spec.name}`: {root} is a single split; leave `test_split` out")
+        return _rows(root, spec), None
+    splits = _json(root / "dataset_dict.json", spec)["splits"]
+    test = spec.test_split or ("test" if "test" in splits and spec.split != "test" else "")
+    for option, name in (("split", spec.split), ("test_split", test)):
+        if name and name not in splits:
+            known = ", ".join(splits)
+            raise ZsclError("bad-input", f"dataset `{spec.name}`: no split `{name}` (`{option}`). Splits: {known}.")
+    return _rows(root / spec.split, spec), _rows(root / test, spec) if test else None
+
+
+def _rows(folder: Path, spec: DatasetSpec) -> Rows:
+    features: dict[str, Any] = _json(folder / "dataset_info.json", spec)["features"]
+    for option in ("image_column", "label_column"):
+        if getattr(spec, option) not in features:
+            what = f"{folder} has no column `{getattr(spec, option)}` (`{option}`)"
+            raise ZsclError("bad-input", f"dataset `{spec.name}`: {what}. Columns: {', '.join(features)}.")
+    image, label = features[spec.image_column], features[spec.label_column]
+    if image.get("_type") != "Image":
+        kind = image.get("dtype") or image.get("_type")
+        raise ZsclError(
+            "bad-input",
+            f"dataset `{spec.name}`: column `{spec.image_column}` holds {kind}, not images. Columns with images: "
+            f"{', '.join(name for name, one in features.items() if one.get('_type') == 'Image') or 'none'}.",
+        )
+    names: list[str] | None = label.get("names") if label.get("_type") == "ClassLabel" else None
+    paths, labels = list[str](), list[str]()
+    for entry in _json(folder / "state.json", spec)["_data_files"]:
+        file = folder / entry["filename"]
+        if not file.is_file():
+            raise ZsclError("data-not-found", f"dataset `{spec.name}` is incomplete: {file} is missing")
+        found = arrow.table(str(file)).column(spec.label_column).to_pylist()
+        labels += [_label(value, names, f"{file}, row {row}", spec) for row, value in enumerate(found)]
+        paths += [arrow.path_of(str(file), row, spec.image_column) for row in range(len(found))]
+    return Rows(tuple(paths), tuple(labels), None if names is None else tuple(names))
+
+
+def _label(value: object, names: list[str] | None, where: str, spec: DatasetSpec) -> str:
+    if names is not None and isinstance(value, int) and 0 <= value < len(names):
+        return names[value]
+    if names is None and isinstance(value, str | int) and str(value):
+        return str(value)
+    raise ZsclError(
+        "bad-input", f"dataset `{spec.name}`: {where}: `{spec.label_column}` is {value!r}, which is no class"
+    )
+
+
+def _json(path: Path, spec: DatasetSpec) -> dict[str, Any]:
+    if not path.is_file():
+        raise ZsclError(
+            "data-not-found",
+            f"dataset `{spec.name}`: there is no {path}. Expected a folder that `save_to_disk` of Hugging Face's "
+            "datasets has written.",
+        )
+    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return found

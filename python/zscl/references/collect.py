@@ -1,0 +1,135 @@
+"""Reference images and texts: where distillation compares student and teacher."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from zscl import randomness
+from zscl.commands import ImageSource, TextSource, ZsclError
+from zscl.data.dataset import Dataset, dataset_of
+from zscl.data.files import MappedImages, Progress
+from zscl.digest import digest
+from zscl.model.clip import Model
+from zscl.references import own, sets
+from zscl.references.memory import Memory, memory_images
+
+IMAGE_KINDS = ("none", "set", "folder", "current-task", "memory", "noise")
+TEXT_KINDS = ("none", "set", "file", "class-prompts", "random-tokens")
+
+
+@dataclass(frozen=True)
+class References:
+    """The references of one task, on the device.
+
+    `images` are uint8 [N, 3, H, W] under the test preprocessing; None for `none` and for `current-task`, where the
+    reference images are the augmented training images of the same update (Li & Hoiem, 2016; the authors' code draws a
+    second, not augmented batch of the task instead). `tokens` are [M, L], None for `none`.
+    """
+
+    image_kind: str
+    images: Tensor | MappedImages | None
+    text_kind: str
+    tokens: Tensor | None
+
+    def images_key(self) -> str:
+        """Stands for the content of the images."""
+        assert self.images is not None
+        return self.images.key if isinstance(self.images, MappedImages) else digest({"images": self.images})
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """What reference sources may draw from."""
+
+    datasets: dict[str, Dataset]
+    memory: Memory
+    cache_folder: str
+
+
+def collect(
+    model: Model, image_source: ImageSource, text_source: TextSource, shelf: Shelf, progress: Progress
+) -> References:
+    """Load or draw the references of a task. Raises bad-input naming what can be had."""
+    images = _images(model, image_source, shelf, progress)
+    tokens = _tokens(model, text_source, shelf)
+    if isinstance(images, Tensor):
+        images = images.to(model.device)
+    return References(image_source.kind, images, text_source.kind, tokens)
+
+
+def _images(model: Model, source: ImageSource, shelf: Shelf, progress: Progress) -> Tensor | MappedImages | None:
+    match source.kind:
+        case "none" | "current-task":
+            return None
+        case "set":
+            return sets.reference_images(source.set, source.count, source.data_seed, shelf.cache_folder)
+        case "folder":
+            folder = own.Folder(source.path, source.count, source.data_seed, source.classes)
+            return own.images(folder, model.image_size, shelf.cache_folder, progress)
+        case "memory":
+            images = memory_images(shelf.memory, shelf.datasets)
+            return images if len(images) else None
+        case "noise":
+            _require_positive("reference_images.count", source.count)
+            return torch.from_numpy(randomness.noise_images(source.data_seed, source.count, model.image_size))
+        case _:
+            raise _unknown("reference_images.kind", source.kind, IMAGE_KINDS)
+
+
+def _tokens(model: Model, source: TextSource, shelf: Shelf) -> Tensor | None:
+    match source.kind:
+        case "none":
+            return None
+        case "set":
+            texts = sets.reference_texts(source.set, source.count, source.data_seed, shelf.cache_folder)
+            return model.tokenize(texts)
+        case "file":
+            return model.tokenize(own.texts(source.path, source.count, source.data_seed, source.column))
+        case "class-prompts":
+            return model.tokenize(_class_prompts(source, shelf))
+        case "random-tokens":
+            return _random_sentences(model, source)
+        case _:
+            raise _unknown("reference_texts.kind", source.kind, TEXT_KINDS)
+
+
+def _class_prompts(source: TextSource, shelf: Shelf) -> list[str]:
+    """The first template of every class of the named datasets, in order, each prompt once."""
+    if not source.datasets:
+        raise ZsclError("bad-input", "`reference_texts.datasets` is empty; name the datasets whose prompts to use")
+    found: list[str] = []
+    for name in source.datasets:
+        dataset = dataset_of(shelf.datasets, name)
+        found += dataset.prompts(dataset.templates[0])
+    return list(dict.fromkeys(found))
+
+
+def _random_sentences(model: Model, source: TextSource) -> Tensor:
+    """Random tokens between start and end of text, as LwF-VR uses for its virtual vocabulary."""
+    _require_positive("reference_texts.count", source.count)
+    _require_positive("reference_texts.length", source.length)
+    start = getattr(model.tokenizer, "sot_token_id", None)
+    end = getattr(model.tokenizer, "eot_token_id", None)
+    room = model.module.context_length
+    if start is None or end is None:
+        raise ZsclError("bad-input", f"random tokens need open_clip's own tokenizer, `{model.spec.name}` has another")
+    if source.length + 2 > int(room):
+        raise ZsclError("bad-input", f"`reference_texts.length` is {source.length}; the model has room for {room} - 2")
+    tokens = torch.zeros(source.count, int(room), dtype=torch.int64)
+    body = randomness.random_tokens(source.data_seed, source.count, source.length, min(start, end))
+    tokens[:, 0] = start
+    tokens[:, 1 : source.length + 1] = torch.from_numpy(body)
+    tokens[:, source.length + 1] = end
+    return model.cut(tokens).to(model.device)
+
+
+def _require_positive(name: str, value: int) -> None:
+    if value < 1:
+        raise ZsclError("bad-input", f"`{name}` is {value}; expected at least 1")
+
+
+def _unknown(name: str, value: str, known: tuple[str, ...]) -> ZsclError:
+    return ZsclError("bad-input", f"`{name}` is `{value}`; expected one of {', '.join(known)}")

@@ -1,0 +1,111 @@
+"""Reference images and texts of one's own: any folder of images, any file of lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from zscl import randomness
+from zscl.commands import ZsclError
+from zscl.data.files import ENDINGS, FileImages, MappedImages, Progress
+from zscl.randomness import Purpose
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Folder:
+    """`count` images (0: all) below `path`, drawn by `data_seed`; of a folder per class only the first `classes`."""
+
+    path: str
+    count: int
+    data_seed: int
+    classes: int = 0
+
+
+def images(folder: Folder, size: int, cache_folder: str, progress: Progress) -> MappedImages:
+    """The images under the test preprocessing, uint8 [N, 3, size, size], decoded once and kept on disk.
+
+    Raises data-not-found for a folder without images and bad-input naming the first file that is no readable image.
+    """
+    files = [file for place in _places(folder) for file in _files(place)]
+    found = _chosen(files, folder.count, folder.data_seed)
+    return FileImages(tuple(map(str, found)), cache_folder).mapped(size, progress)
+
+
+def texts(path: str, count: int, data_seed: int, column: str = "") -> list[str]:
+    """`count` lines (0: all) of a UTF-8 file, without empty ones, drawn by `data_seed`, in their order.
+
+    Of a .tsv, such as Conceptual Captions is published in, the first column; of a .parquet the column of that name, or
+    `caption`, or the only one with texts. Raises data-not-found for a file that is not there or holds nothing, and
+    bad-input for one that is not UTF-8, or without such a column.
+    """
+    lines = _parquet_texts(path, column) if path.lower().endswith(".parquet") else _lines(path)
+    found = [line for line in lines if line]
+    if not found:
+        raise ZsclError("data-not-found", f"{path} holds no text; expected one per line")
+    return _chosen(found, count, data_seed)
+
+
+def _lines(path: str) -> list[str]:
+    try:
+        lines = [line.strip() for line in Path(path).read_text("utf-8-sig").splitlines()]
+    except UnicodeDecodeError as error:
+        raise ZsclError("bad-input", f"{path} is not UTF-8 text ({error.reason} at byte {error.start})") from error
+    if path.lower().endswith(".tsv"):
+        return [line.partition("\t")[0].strip() for line in lines]
+    return lines
+
+
+def _parquet_texts(path: str, column: str) -> list[str]:
+    import pyarrow
+    from pyarrow import parquet
+
+    try:
+        schema = parquet.read_schema(path)
+        texts = [
+            field.name
+            for field in schema
+            if pyarrow.types.is_string(field.type) or pyarrow.types.is_large_string(field.type)
+        ]
+        chosen = column or ("caption" if "caption" in texts else texts[0] if len(texts) == 1 else "")
+        if chosen not in texts:
+            what = f"no column `{chosen}` with texts" if chosen else "several columns with texts, or none; name one"
+            raise ZsclError(
+                "bad-input", f"{path}: {what} (`column`). Columns with texts: {', '.join(texts) or 'none'}."
+            )
+        values = parquet.read_table(path, columns=[chosen]).column(0).to_pylist()
+    except pyarrow.ArrowInvalid as error:
+        raise ZsclError("bad-input", f"{path} is no parquet file ({error})") from error
+    return [(value or "").strip() for value in values]
+
+
+def _places(folder: Folder) -> list[Path]:
+    """The folder, or those of its first classes. Raises bad-input where there are fewer."""
+    root = Path(folder.path)
+    if not folder.classes or not root.is_dir():
+        return [root]
+    classes = sorted(entry for entry in root.iterdir() if entry.is_dir() and not entry.name.startswith("."))
+    if len(classes) < folder.classes:
+        raise ZsclError("bad-input", f"`classes` is {folder.classes}, but {root} has {len(classes)} folders of classes")
+    return classes[: folder.classes]
+
+
+def _files(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        raise ZsclError("data-not-found", f"there is no folder {folder} with reference images")
+    found = sorted(path for path in folder.rglob("*") if path.suffix.lower() in ENDINGS and path.is_file())
+    if not found:
+        raise ZsclError("data-not-found", f"no image below {folder}; expected {', '.join(sorted(ENDINGS))}")
+    return found
+
+
+def _chosen(found: list[T], count: int, data_seed: int) -> list[T]:
+    """`count` of them in their order; all for 0. Raises bad-input when there are fewer."""
+    if count > len(found):
+        raise ZsclError("bad-input", f"`count` is {count}, but there are only {len(found)}; 0 takes all")
+    if count == 0:
+        return found
+    order = randomness.permutation(data_seed, 0, Purpose.REFERENCE_SAMPLE, 0, len(found))
+    return [found[i] for i in sorted(order[:count].tolist())]

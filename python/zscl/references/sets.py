@@ -1,0 +1,38 @@
+"""Reference sets that experiments name: images and texts of a known origin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from torch import Tensor
+
+from zscl.commands import ZsclError
+from zscl.data.built_in import mini_images, mini_texts
+
+
+def reference_images(name: str, count: int, data_seed: int, cache_folder: str) -> Tensor:
+    """`count` images of a reference set (0: all), uint8 [R, 3, H, W], on the CPU."""
+    return _reference_set(name).images(count, data_seed, cache_folder)
+
+
+def reference_texts(name: str, count: int, data_seed: int, cache_folder: str) -> list[str]:
+    """`count` texts of a reference set (0: all)."""
+    return _reference_set(name).texts(count, data_seed, cache_folder)
+
+
+@dataclass(frozen=True)
+class ReferenceSet:
+    """Readers of a set's images and texts: (count, data_seed, cache_folder)."""
+
+    images: Callable[[int, int, str], Tensor]
+    texts: Callable[[int, int, str], list[str]]
+
+
+def _reference_set(name: str) -> ReferenceSet:
+    if name not in REFERENCE_SETS:
+        raise ZsclError("bad-input", f"there is no reference set `{name}`; expected one of {', '.join(REFERENCE_SETS)}")
+    return REFERENCE_SETS[name]
+
+
+REFERENCE_SETS = {"mini": ReferenceSet(mini_images, mini_texts)}

@@ -1,0 +1,79 @@
+"""The frozen teacher: what never changes during a task is computed once and cached on disk by content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from zscl.cache import cached, content_key
+from zscl.digest import digest
+from zscl.model.clip import Model
+from zscl.model.weights import Slots, using
+from zscl.references.collect import References
+from zscl.references.memory import FEATURE_BATCH, encode_all
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Teacher:
+    """The teacher of one task. Tables are float32 on the device; None where there is nothing to tabulate."""
+
+    weights: Mapping[str, Tensor]
+    text_MD: Tensor | None  # all reference texts
+    image_ND: Tensor | None  # all reference images under the test preprocessing
+
+
+def prepare_teacher(
+    model: Model, slots: Slots, slot: str, references: References, cache_folder: str, progress: Progress
+) -> Teacher:
+    """Hold the weights of `slot` and tabulate the references under them.
+
+    Tables are keyed by everything they depend on: weights, data, preprocessing, precision and kind of device. Class
+    prompts and random tokens are few and change with the task: they are computed here and not written to disk.
+    """
+    weights = slots.hold(slot)
+    base = (torch.__version__, model.digest, slots.digest(slot), model.compute.precision, model.device.type)
+    text_MD = image_ND = None
+    if references.tokens is not None:
+        tokens = references.tokens
+        key = content_key("texts", *base, digest({"tokens": tokens}))
+        folder = cache_folder if references.text_kind == "set" else ""
+
+        def encode_texts() -> dict[str, Tensor]:
+            with using(model.parameters, weights):
+                return {"embeddings": encode_all_texts(model, tokens, progress).cpu()}
+
+        text_MD = cached(folder, "teacher", key, encode_texts)["embeddings"].to(model.device)
+    if references.images is not None:
+        images = references.images
+        preprocess = (model.image_size, model.mean.tolist(), model.std.tolist())
+        key = content_key("images", *base, preprocess, references.images_key())
+
+        def encode_images() -> dict[str, Tensor]:
+            with using(model.parameters, weights):
+                return {"embeddings": encode_all(model, images, progress).cpu()}
+
+        image_ND = cached(cache_folder, "teacher", key, encode_images)["embeddings"].to(model.device)
+    return Teacher(weights, text_MD, image_ND)
+
+
+@torch.no_grad()
+def encode_all_texts(model: Model, tokens_ML: Tensor, progress: Progress) -> Tensor:
+    """Embeddings [M, D] with the weights the module has now."""
+    chunks, done = [], 0
+    for tokens in tokens_ML.split(FEATURE_BATCH):
+        chunks.append(model.encode_text(tokens))
+        done += len(tokens)
+        progress(done, len(tokens_ML))
+    return torch.cat(chunks)
+
+
+@torch.no_grad()
+def encode_online(model: Model, teacher: Teacher, images_BCHW: Tensor) -> Tensor:
+    """The teacher's embeddings [B, D] of images that are different in every update."""
+    with using(model.parameters, teacher.weights):
+        return model.encode_image(images_BCHW)

@@ -1,0 +1,36 @@
+"""Files that are on the disk, not only on their way to it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from safetensors import SafetensorError
+from safetensors.torch import save_file
+from torch import Tensor
+
+
+def write_synced(path: Path, tensors: Mapping[str, Tensor], metadata: dict[str, str]) -> None:
+    """Write a safetensors file and fsync it. Raises OSError with the errno of the failure, disk-full included."""
+    ready = {name: tensor.detach().contiguous() for name, tensor in tensors.items()}
+    try:
+        save_file(ready, path, metadata=metadata)
+    except SafetensorError as error:
+        raise _as_os_error(error, path) from error
+    sync(path)
+
+
+def _as_os_error(error: SafetensorError, path: Path) -> Exception:
+    """safetensors hides the errno in its text: `... (os error 28)`."""
+    _, mark, number = str(error).rpartition("(os error ")
+    digits = number.rstrip(" )\"'")
+    return OSError(int(digits), os.strerror(int(digits)), str(path)) if mark and digits.isdigit() else error
+
+
+def sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,130 @@
+/** `zscl data`: which datasets are there, where they belong, how they come, and whether they are whole. */
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { runTool } from '../../bridge/index.js'
+import { UsageError } from '../../config/errors.js'
+import { paperDataset, usualRoot } from '../../config/paper-datasets.js'
+import { howToGet, isThere, references, type Wanted, wanted } from '../../needs/data.js'
+import { type Context, dataFolder, type ExitCode, pythonPath } from '../shared/context.js'
+import { listed, type DataOptions as Options, status } from './status.js'
+
+export function addData(program: Command, context: Context, exit: (code: ExitCode) => void): void {
+  const data = program.command('data').summary('see, fetch and check the datasets of the paper')
+  const sub = (usage: string, summary: string) =>
+    data
+      .command(usage)
+      .description(summary)
+      .option('--data <folder>', 'folder of the datasets (default: ZSCL_DATA, or ./data)')
+  sub('list', 'Every dataset: sizes, usual folder, where it comes from.')
+    .option('--json', 'as JSON')
+    .action((options: Options) => {
+      const all = wanted(dataFolder(context, options.data), undefined)
+      context.stdout.write(`${options.json ? JSON.stringify(all, null, 2) : listed(all)}\n`)
+    })
+  sub(
+    'status [what]',
+    'What a dataset or a benchmark needs, what is there, and how to get the rest.',
+  )
+    .option('--json', 'as JSON')
+    .action((what: string | undefined, options: Options) => {
+      const all = wanted(dataFolder(context, options.data), what)
+      exit(status(context, all, references(dataFolder(context, options.data), what), options))
+    })
+  sub('path <dataset>', 'Print the folder of a dataset.').action(
+    (what: string, options: Options) => {
+      paperDataset(what)
+      context.stdout.write(`${usualRoot(what, dataFolder(context, options.data))}\n`)
+    },
+  )
+  sub(
+    'get <what>',
+    'Download a dataset or what a benchmark lacks; goes on where it stopped.',
+  ).action(async (what: string, options: Options) => exit(await get(context, what, options)))
+  sub('verify [what]', 'Check counts, files, checksums and a few decoded images.')
+    .option('--split <protocol>', 'coop: the split of split_zhou_*.json')
+    .option('--json', 'as JSON')
+    .action(async (what: string | undefined, options: Options) =>
+      exit(await verify(context, what, options)),
+    )
+}
+
+const tool = (context: Context) => ({
+  python: pythonPath(context),
+  pythonPath: join(context.root, 'python'),
+})
+
+async function get(context: Context, what: string, options: Options): Promise<ExitCode> {
+  const all = wanted(dataFolder(context, options.data), what)
+  const single = all[0]
+  if (all.length === 1 && single && !single.dataset.downloads)
+    throw new UsageError(
+      `\`${what}\` cannot be downloaded: ${howToGet(what, single.dataset)}. Put it into ${single.root}.`,
+    )
+  let code: ExitCode = 0
+  for (const { kind, dataset, root } of all) {
+    if (!dataset.downloads) {
+      context.stderr.write(`${kind}: ${howToGet(kind, dataset)}. Put it into ${root}.\n`)
+      code = 1
+    } else if (!(await fetched(context, kind, options))) code = 1
+  }
+  return code
+}
+
+async function fetched(context: Context, kind: string, options: Options): Promise<boolean> {
+  const args = ['get', '--kind', kind, '--root', dataFolder(context, options.data)]
+  let good = false
+  let shown = -1
+  await runTool(tool(context), 'zscl.data.readers', args, (line) => {
+    if (line['result'] === 'failed') context.stderr.write(`${kind}: ${String(line['message'])}\n`)
+    if (line['result'] === 'fetched') good = true
+    if (line['result'] !== 'progress') return
+    const [done, total] = [Number(line['done']), Number(line['total'])]
+    const percent = total > 0 ? Math.floor((100 * done) / total) : 0
+    if (percent === shown) return
+    shown = percent
+    const mib = (done / 2 ** 20).toFixed(0)
+    context.stderr.write(`${kind}: ${String(line['name'])} ${mib} MiB, ${percent} %\n`)
+  })
+  if (good) context.stdout.write(`${kind}: done. Check it with \`zscl data verify ${kind}\`.\n`)
+  return good
+}
+
+async function verify(
+  context: Context,
+  what: string | undefined,
+  options: Options,
+): Promise<ExitCode> {
+  const all = wanted(dataFolder(context, options.data), what).filter(
+    (one) => what !== undefined || isThere(one),
+  )
+  if (all.length === 0)
+    throw new UsageError(
+      `no dataset in ${dataFolder(context, options.data)}: \`zscl data status\`.`,
+    )
+  const reports = []
+  for (const one of all) reports.push(await verified(context, one, options))
+  if (options.json) context.stdout.write(`${JSON.stringify(reports, null, 2)}\n`)
+  else
+    for (const { kind, summary, problems } of reports)
+      context.stdout.write(
+        `${problems.length === 0 ? 'ok     ' : 'PROBLEM'}  ${kind.padEnd(14)} ${summary}\n${problems.map((problem) => `         → ${problem}\n`).join('')}`,
+      )
+  return reports.every(({ problems }) => problems.length === 0) ? 0 : 1
+}
+
+async function verified(context: Context, { kind, root, dataset }: Wanted, { split }: Options) {
+  const args = ['verify', '--kind', kind, '--root', root, ...(split ? ['--split', split] : [])]
+  let answer: Record<string, unknown> = {}
+  await runTool(tool(context), 'zscl.data.readers', args, (line) => {
+    answer = line
+  })
+  const protocol = split ? `split ${split}` : "the dataset's own split"
+  if (answer['result'] !== 'verified')
+    return { kind, protocol, summary: 'not readable', problems: [String(answer['message'])] }
+  const { train, test, decoded } = answer
+  const problems = [...(answer['problems'] as string[])]
+  if (!split && ((dataset.train > 0 && train !== dataset.train) || test !== dataset.test))
+    problems.push(`expected ${dataset.train} + ${dataset.test} images, got ${train} + ${test}`)
+  const summary = `${train} + ${test} images, ${decoded} decoded, ${protocol}`
+  return { kind, protocol, summary, problems }
+}

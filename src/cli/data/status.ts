@@ -1,0 +1,42 @@
+/** `zscl data list` and `zscl data status` in words. */
+import { howToGet, isThere, type Wanted, type WantedReference } from '../../needs/data.js'
+import type { Context, ExitCode } from '../shared/context.js'
+
+export interface DataOptions {
+  readonly data?: string
+  readonly json?: boolean
+  readonly split?: string
+}
+
+export function listed(all: readonly Wanted[]): string {
+  return all
+    .map(
+      ({ kind, dataset: { train, test, folder, downloads, source } }) =>
+        `${kind.padEnd(14)} ${(train === 0 ? '?' : String(train)).padStart(6)} + ${String(test).padStart(5)}  ${folder.padEnd(20)} ${downloads ? 'zscl data get' : 'by hand      '}  ${source}`,
+    )
+    .join('\n')
+}
+
+export function status(
+  context: Context,
+  all: readonly Wanted[],
+  references: readonly WantedReference[],
+  { json }: DataOptions,
+): ExitCode {
+  const found = all.map((one) => ({ ...one, there: isThere(one) }))
+  const line = (there: boolean, kind: string, path: string, how: string) => [
+    `${there ? 'there  ' : 'MISSING'}  ${kind.padEnd(16)} ${path}`,
+    ...(there ? [] : [`         → ${how}`]),
+  ]
+  const lines = [
+    ...found.flatMap(({ kind, root, there, dataset }) =>
+      line(there, kind, root, howToGet(kind, dataset)),
+    ),
+    ...references.flatMap(({ kind, path, there, source, holds }) =>
+      line(there, kind, path, `by hand from ${source}; it holds ${holds}`),
+    ),
+  ]
+  const both = { datasets: found, references }
+  context.stdout.write(`${json ? JSON.stringify(both, null, 2) : lines.join('\n')}\n`)
+  return [...found, ...references].every(({ there }) => there) ? 0 : 1
+}

@@ -1,0 +1,47 @@
+/** A new run in a folder of its own. */
+import { existsSync, rmdirSync, rmSync } from 'node:fs'
+import { UsageError } from '../../config/errors.js'
+import { toYaml } from '../../config/resolve.js'
+import { type Experiment, Name } from '../../config/schema.js'
+import { type FinishedRun, RunFailed } from '../../engine/run.js'
+import { createRunFolder, type RunFolder } from '../../journal/folder.js'
+import { readState } from '../../journal/read-state.js'
+import { type Context, runsFolder } from '../shared/context.js'
+import { checkLogs } from '../shared/log.js'
+import { asUsageError, isMistake } from '../shared/mistakes.js'
+import type { OutputOptions, RunsOption } from '../shared/options.js'
+import { runSession } from './session.js'
+
+/**
+ * Runs an experiment in a new folder. A mistake that only Python can see, found before the first step, leaves nothing
+ * behind: there is nothing to resume, and the next attempt wants the same name.
+ */
+export async function runNew(
+  context: Context,
+  experiment: Experiment,
+  options: RunsOption & OutputOptions,
+  asked?: string,
+): Promise<FinishedRun & { readonly folder: RunFolder }> {
+  const runs = runsFolder(context, options.runs)
+  await checkLogs(context, options.log)
+  const isFirst = !existsSync(runs)
+  const folder = newFolder(runs, experiment, asked)
+  try {
+    return { folder, ...(await runSession(context, experiment, folder, options)) }
+  } catch (error) {
+    if (!(error instanceof RunFailed && isMistake(error.cause))) throw error
+    if (readState(folder).next_step > 0) throw error
+    rmSync(folder.path, { recursive: true, force: true })
+    if (isFirst) rmdirSync(runs)
+    throw asUsageError(error.cause)
+  }
+}
+
+function newFolder(runs: string, experiment: Experiment, asked: string | undefined): RunFolder {
+  if (asked !== undefined && !Name.safeParse(asked).success)
+    throw new UsageError(
+      `\`--name ${asked}\`: expected letters, digits, dot, dash and underscore, beginning with a letter or digit.`,
+    )
+  const names = { default: experiment.name, ...(asked !== undefined && { asked }) }
+  return createRunFolder(runs, names, toYaml(experiment))
+}

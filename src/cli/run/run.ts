@@ -1,0 +1,128 @@
+/** `zscl run` and `zscl resume`. */
+import type { Command } from 'commander'
+import { parse } from 'yaml'
+import { UsageError } from '../../config/errors.js'
+import { digest, loadExperiment, resolve, toYaml } from '../../config/resolve.js'
+import type { Experiment } from '../../config/schema.js'
+import type { FinishedRun } from '../../engine/run.js'
+import { JournalError } from '../../journal/errors.js'
+import { findRunFolder, type RunFolder, readText } from '../../journal/folder.js'
+import { readJournal, repairJournal } from '../../journal/journal.js'
+import { fold } from '../../journal/reduce.js'
+import { describePlan } from '../../plan/describe.js'
+import { plan } from '../../plan/plan.js'
+import { type Context, type ExitCode, runsFolder } from '../shared/context.js'
+import { checkLogs } from '../shared/log.js'
+import {
+  collect,
+  type OutputOptions,
+  type RunsOption,
+  wholeNumber,
+  withOutput,
+  withRuns,
+} from '../shared/options.js'
+import { shellQuoted } from '../shared/shell.js'
+import { runNew } from './new-run.js'
+import { runSession } from './session.js'
+
+interface RunOptions extends RunsOption, OutputOptions {
+  readonly set?: readonly string[]
+  readonly seed?: number
+  readonly name?: string
+  readonly dryRun?: boolean
+}
+
+export function addRun(program: Command, context: Context, exit: (code: ExitCode) => void): void {
+  const command = program
+    .command('run')
+    .summary('run an experiment')
+    .description('Run an experiment: a name (mini, mini-short) or a YAML file.')
+    .argument('<experiment>', 'name of a shipped experiment, or path of a YAML file')
+    .option(
+      '--set <path=value>',
+      'change one value, e.g. recipe.lambda_image=0.5; repeatable',
+      collect,
+    )
+    .option('--seed <n>', 'seed of data order and augmentation', wholeNumber)
+    .option('--name <run>', 'name of the run folder (default: the name of the experiment)')
+    .option('--dry-run', 'print the resolved experiment and the plan, and do nothing')
+  withOutput(withRuns(command)).action(async (source: string, options: RunOptions) => {
+    checkOutput(options)
+    const experiment = loadExperiment(source, {
+      ...(options.set && { set: options.set }),
+      ...(options.seed !== undefined && { seed: options.seed }),
+    })
+    if (options.dryRun) return dryRun(context, experiment, options)
+    const { folder, result } = await runNew(context, experiment, options, options.name)
+    exit(sayHowToResume(context, folder, options, result))
+  })
+}
+
+export function addResume(
+  program: Command,
+  context: Context,
+  exit: (code: ExitCode) => void,
+): void {
+  const command = program
+    .command('resume')
+    .summary('go on with a run that was stopped')
+    .description(
+      'Go on with a run that was interrupted, killed or has failed, from its last good checkpoint.',
+    )
+    .argument('<run>', 'name of the run, or path of its folder')
+    .option('--repair', 'cut a damaged journal before its first bad line (a copy is kept)')
+  type Options = RunsOption & OutputOptions & { repair?: boolean }
+  withOutput(withRuns(command)).action(async (run: string, options: Options) => {
+    checkOutput(options)
+    const folder = findRunFolder(runsFolder(context, options.runs), run)
+    if (options.repair) repairJournal(folder.journal)
+    const state = fold(readJournal(folder.journal).events)
+    if (state.status === 'finished') {
+      context.stderr.write(`The run ${folder.name} is finished: \`zscl show ${folder.name}\`.\n`)
+      return
+    }
+    await checkLogs(context, options.log)
+    const experiment = experimentOf(folder, state.run?.experiment_digest)
+    const { result } = await runSession(context, experiment, folder, options)
+    exit(sayHowToResume(context, folder, options, result))
+  })
+}
+
+/** The experiment of an existing run, as it was resolved when it began. */
+export function experimentOf(folder: RunFolder, expectedDigest: string | undefined): Experiment {
+  const written = parse(readText(folder.experiment)) as Record<string, unknown>
+  const experiment = resolve(written, folder.experiment)
+  // Over what is written: an option that a later version has added is no change of this run.
+  if (expectedDigest !== undefined && digest(written) !== expectedDigest)
+    throw new JournalError(
+      'corrupt-experiment',
+      `${folder.experiment} is not what this run began with. Undo the change, or start a new run with it: \`zscl run ${folder.experiment}\`.`,
+    )
+  return experiment
+}
+
+function dryRun(context: Context, experiment: Experiment, options: OutputOptions): void {
+  const steps = plan(experiment)
+  if (options.json) context.stdout.write(`${JSON.stringify({ experiment, plan: steps })}\n`)
+  else context.stdout.write(`${toYaml(experiment)}\n${describePlan(steps).join('\n')}\n`)
+}
+
+function checkOutput(options: OutputOptions): void {
+  if (options.json && options.plain)
+    throw new UsageError('`--json` and `--plain` exclude each other: choose one.')
+}
+
+/** After an interruption the exact command that goes on. */
+export function sayHowToResume(
+  context: Context,
+  folder: RunFolder,
+  options: RunsOption,
+  result: FinishedRun['result'],
+): ExitCode {
+  if (result === 'finished') return 0
+  const runs = options.runs === undefined ? '' : ` --runs ${shellQuoted(options.runs)}`
+  context.stderr.write(
+    `Interrupted; everything is saved. Go on with:\n  zscl resume ${shellQuoted(folder.name)}${runs}\n`,
+  )
+  return 130
+}

@@ -1,0 +1,90 @@
+/** One run as a person follows it: worker, view and signals attached. */
+import { join } from 'node:path'
+import { createLauncher, killRemainingWorkers } from '../../bridge/index.js'
+import type { Experiment } from '../../config/schema.js'
+import type { Engine } from '../../engine/engine.js'
+import { type FinishedRun, type RunDependencies, runInFolder } from '../../engine/run.js'
+import type { RunFolder } from '../../journal/folder.js'
+import { type Context, cacheFolder, dataFolder, pythonPath } from '../shared/context.js'
+import { recordEnvironment } from '../shared/environment.js'
+import { recordLogs } from '../shared/log.js'
+import type { OutputOptions } from '../shared/options.js'
+import { recordTensorboard } from '../shared/tensorboard.js'
+import { openView } from '../shared/views.js'
+
+/** The real worker; `env` is added to its environment. */
+export function dependencies(
+  context: Context,
+  env: Readonly<Record<string, string>> = {},
+): RunDependencies {
+  const python = { python: pythonPath(context), pythonPath: join(context.root, 'python'), env }
+  const places = { cacheFolder: cacheFolder(context), dataFolder: dataFolder(context) }
+  return { launch: createLauncher(python), places }
+}
+
+/** Runs an experiment in its folder from wherever the folder's journal stands. */
+export function runSession(
+  context: Context,
+  experiment: Experiment,
+  folder: RunFolder,
+  output: OutputOptions,
+): Promise<FinishedRun> {
+  return runInFolder(experiment, folder, dependencies(context), async (run) => {
+    const { journal, engine, progress } = run
+    const controls = stopControls(engine)
+    const view = await openView(context, output, folder, journal, progress, controls)
+    const release = listenToSignals({
+      stop: () => {
+        view.announceStop()
+        controls.stop()
+      },
+      abort: () => {
+        view.restoreTerminal()
+        controls.abort()
+      },
+    })
+    const recorders = [
+      recordEnvironment(context, folder, journal),
+      ...(output.tensorboard === false ? [] : [recordTensorboard(context, folder, journal)]),
+    ]
+    const endLogs = recordLogs(context, output.log, folder, journal)
+    return async () => {
+      for (const end of recorders) end()
+      release()
+      await view.finish()
+      await endLogs()
+    }
+  })
+}
+
+export interface StopControls {
+  /** Finish the segment, checkpoint, exit 130. */
+  stop(): void
+  /** Exit at once; what is after the last checkpoint is lost. */
+  abort(): void
+  togglePause(): void
+}
+
+function stopControls(engine: Engine): StopControls {
+  return { stop: () => engine.stop(), abort: exitAtOnce, togglePause: () => engine.togglePause() }
+}
+
+export function exitAtOnce(): never {
+  killRemainingWorkers()
+  process.exit(130)
+}
+
+/** Ctrl-C once stops, twice aborts. SIGTERM (Slurm) and SIGHUP (a lost ssh) stop as well. */
+export function listenToSignals(controls: Pick<StopControls, 'stop' | 'abort'>): () => void {
+  let asked = false
+  const onSignal = () => {
+    if (asked) controls.abort()
+    asked = true
+    controls.stop()
+  }
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  for (const signal of signals) process.on(signal, onSignal)
+  return () => {
+    for (const signal of signals) process.off(signal, onSignal)
+  }
+}

@@ -1,0 +1,211 @@
+/** `zscl sweep`: many experiments from one file. */
+import { availableParallelism } from 'node:os'
+import type { Command } from 'commander'
+import { UsageError } from '../../config/errors.js'
+import { baseOf, loadSweep, type Sweep } from '../../config/sweep.js'
+import { codeVersion } from '../../sweep/code-version.js'
+import { expand, labelOf, type Trial } from '../../sweep/expand.js'
+import { prepare, recordOf, type SweepFolder, sweepFolder } from '../../sweep/folder.js'
+import { gpus } from '../../sweep/gpus.js'
+import { groups } from '../../sweep/groups.js'
+import type { TrialProgress } from '../../sweep/progress.js'
+import { SweepRunner } from '../../sweep/run-sweep.js'
+import { Sharer } from '../../sweep/sharing.js'
+import { wantsColour } from '../../view/terminal/environment.js'
+import { settingsTable } from '../../view/text/settings.js'
+import { render } from '../../view/text/tabular.js'
+import { dependencies, exitAtOnce, listenToSignals } from '../run/session.js'
+import { type Context, type ExitCode, runsFolder } from '../shared/context.js'
+import { recordEnvironment } from '../shared/environment.js'
+import { checkLogs, recordLogs } from '../shared/log.js'
+import {
+  collect,
+  type OutputOptions,
+  type RunsOption,
+  wholeNumber,
+  withOutput,
+  withRuns,
+} from '../shared/options.js'
+import { shellQuoted } from '../shared/shell.js'
+import { recordTensorboard } from '../shared/tensorboard.js'
+import { sweepView } from './view.js'
+
+export interface SweepRunOptions extends RunsOption, OutputOptions {
+  readonly jobs?: number
+  readonly retryFailed?: boolean
+  readonly failFast?: boolean
+  /** False with --no-share. */
+  readonly share: boolean
+  readonly allowChangedCode?: boolean
+}
+
+interface Options extends SweepRunOptions {
+  readonly dryRun?: boolean
+  readonly only?: readonly string[]
+}
+
+export function addSweep(program: Command, context: Context, exit: (code: ExitCode) => void): void {
+  const command = program
+    .command('sweep')
+    .summary('run many experiments from one file')
+    .description(
+      'Run every combination of values that a sweep file names. Called again it does only what is missing.',
+    )
+    .argument('<sweep>', 'name of a shipped sweep (mini-all-recipes), or path of a YAML file')
+    .option(
+      '--jobs <n>',
+      'trials at once (default: one per GPU, or what the cores allow)',
+      wholeNumber,
+    )
+    .option('--dry-run', 'print the trials, and do nothing')
+    .option('--only <id>', 'only this trial, by id or name; repeatable', collect)
+    .option('--retry-failed', 'go on with trials that failed before')
+    .option('--fail-fast', 'stop everything at the first failure')
+    .option('--no-share', 'let every trial compute everything itself; the numbers are the same')
+    .option('--allow-changed-code', 'keep trials that other code has made')
+  withOutput(withRuns(command)).action(async (source: string, options: Options) => {
+    const { sweep, origin, folder } = loadSweep(source)
+    const trials = chosen(expand(sweep, baseOf(sweep), origin, folder), options.only)
+    if (options.dryRun) return dryRun(context, sweep, trials, options)
+    const runs = options.runs === undefined ? '' : ` --runs ${shellQuoted(options.runs)}`
+    const again = `zscl sweep ${shellQuoted(source)}${runs}`
+    exit(await runSweep(context, sweep, trials, again, options))
+  })
+}
+
+function chosen(trials: readonly Trial[], only: readonly string[] | undefined): readonly Trial[] {
+  if (only === undefined) return trials
+  const unknown = only.filter((wanted) => !trials.some((trial) => isCalled(trial, wanted)))
+  if (unknown.length > 0)
+    throw new UsageError(
+      `\`--only ${unknown[0]}\`: no such trial. \`--dry-run\` lists them with their ids.`,
+    )
+  return trials.filter((trial) => only.some((wanted) => isCalled(trial, wanted)))
+}
+
+function isCalled({ id, name }: Trial, wanted: string): boolean {
+  return id === wanted || name === wanted
+}
+
+function dryRun(
+  { stdout }: Context,
+  sweep: Sweep,
+  trials: readonly Trial[],
+  { share }: Options,
+): void {
+  const sharer = new Sharer(trials)
+  const sharing = sharer.share(() => null)
+  for (const trial of trials) {
+    const from = share ? sharing.adoptions.get(trial.id) : undefined
+    const shared = from === undefined ? '' : `  (after task ${from.task + 1} of ${from.from.id})`
+    stdout.write(`${trial.id}  ${labelOf(trial.choice)}${shared}\n`)
+  }
+  const { all, shared } = sharer.updates(sharing)
+  const saved =
+    share && shared < all ? ` Sharing saves ${all - shared}, so ${shared} are done.` : ''
+  stdout.write(`${sweep.name}: ${trials.length} trials, ${all} updates.${saved}\n`)
+}
+
+/** @param again the command that goes on with it */
+export async function runSweep(
+  context: Context,
+  sweep: Sweep,
+  trials: readonly Trial[],
+  again: string,
+  options: SweepRunOptions,
+): Promise<ExitCode> {
+  await checkLogs(context, options.log)
+  const folder = sweepFolder(runsFolder(context, options.runs), sweep.name)
+  const devices = gpus(context.env)
+  const jobs = Math.min(trials.length, jobsOf(sweep, options, devices.length))
+  prepare(folder, sweep, codeVersion(context.root), options.allowChangedCode ?? false)
+  const stop = () => {
+    view.announceStop()
+    runner.stop()
+  }
+  const view = await sweepView(context, options, trials.length, folder, { stop, abort: exitAtOnce })
+  const runner = new SweepRunner({
+    trials,
+    folder,
+    jobs,
+    dependencies: (slot) => dependencies(context, gpuOf(devices, slot, jobs)),
+    retryFailed: options.retryFailed ?? false,
+    share: options.share,
+    failFast: options.failFast ?? false,
+    onChange: (progress) => view.accept(progress, runner.progress),
+    onOpen: (_, { folder: own, journal }) => {
+      const recorders = [
+        recordEnvironment(context, own, journal),
+        ...(options.tensorboard === false ? [] : [recordTensorboard(context, own, journal)]),
+      ]
+      const endLogs = recordLogs(context, options.log, own, journal)
+      return async () => {
+        for (const end of recorders) end()
+        await endLogs()
+      }
+    },
+  })
+  const release = listenToSignals({
+    stop,
+    abort: () => {
+      view.restoreTerminal()
+      exitAtOnce()
+    },
+  })
+  const result = await runner.run().finally(async () => {
+    release()
+    await view.finish()
+  })
+  return conclude(context, { folder, again, options, result }, runner.progress)
+}
+
+function jobsOf({ resources }: Sweep, { jobs }: SweepRunOptions, devices: number): number {
+  if (jobs === 0) throw new UsageError('`--jobs 0`: expected at least 1.')
+  const automatic = devices > 0 ? devices : Math.floor(availableParallelism() / resources.threads)
+  return Math.max(1, jobs ?? (resources.jobs || automatic))
+}
+
+function gpuOf(devices: readonly string[], slot: number, jobs: number): Record<string, string> {
+  return devices.length === 0 || jobs === 1
+    ? {}
+    : { CUDA_VISIBLE_DEVICES: devices[slot % devices.length]! }
+}
+
+interface Ending {
+  readonly folder: SweepFolder
+  readonly again: string
+  readonly options: SweepRunOptions
+  readonly result: Awaited<ReturnType<SweepRunner['run']>>
+}
+
+function conclude(
+  context: Context,
+  { folder, again, options, result }: Ending,
+  progress: readonly TrialProgress[],
+): ExitCode {
+  const { stdout, stderr } = context
+  if (!options.json) {
+    const rows = groups(progress).map(({ label, trials }) => ({
+      label,
+      states: trials.map(({ status, state }) => (status === 'finished' ? state : null)),
+    }))
+    const colour = wantsColour(context.env, stdout)
+    stdout.write(`\n${render(settingsTable(rows), 'table', colour)}\n`)
+    if (recordOf(folder)?.earlier_code_versions !== undefined)
+      stdout.write(
+        'Some of these trials may have been made by other code (--allow-changed-code).\n',
+      )
+    stdout.write(`\nRuns: ${folder.path}\n`)
+  }
+  if (result === 'interrupted') {
+    stderr.write(`Interrupted; everything is saved. Go on with:\n  ${again}\n`)
+    return 130
+  }
+  if (result === 'finished') return 0
+  const failed = progress.filter(({ status }) => status === 'failed').length
+  const isRestLeft = progress.some(({ status }) => status === 'waiting')
+  const why = isRestLeft ? ' The rest was not begun.' : ''
+  stderr.write(`${failed} of ${progress.length} trials failed.${why} When the cause is mended:\n`)
+  stderr.write(`  ${again} --retry-failed\n`)
+  return 1
+}
