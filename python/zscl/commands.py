@@ -37,6 +37,7 @@ class DatasetSpec:
     saved: str = ""
     test_split: str = ""
     image_column: str = "image"
+    prompts: str = ""
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { suggestion, UsageError } from './errors.js'
+import { anchored } from './places.js'
+import type { Plain } from './plain.js'
 
 export type Kind = 'recipe' | 'benchmark' | 'experiment' | 'sweep'
 
@@ -23,7 +25,7 @@ export function read(kind: Kind, name: string): string {
 }
 
 export function load(kind: Kind, name: string): Record<string, unknown> {
-  return parse(read(kind, name)) as Record<string, unknown>
+  return anchored(parse(read(kind, name)) as Plain, join(root, `${kind}s`))
 }
 
 /** open_clip's models and the tags of their weights, as scripts/generate found them in the pinned version. */

@@ -53,7 +53,14 @@ export const PAPER_KINDS = [
 
 /** Where a task's images come from. */
 export const Dataset = z.discriminatedUnion('kind', [
-  z.strictObject({ ...dataset, kind: z.literal('mini'), mini_task: z.string() }),
+  z.strictObject({
+    ...dataset,
+    kind: z.literal('mini'),
+    mini_task: z.string(),
+    /** Instead of the task's own. */
+    templates: templates.optional(),
+    class_names: z.array(z.string().min(1)).min(1).optional(),
+  }),
   z.strictObject({
     ...own,
     kind: z.literal('folder'),
@@ -88,8 +95,15 @@ export const Dataset = z.discriminatedUnion('kind', [
     root: z.string().default(''),
     /** Named split protocol; '' = the dataset's own. Numbers of different protocols do not compare. */
     split: z.enum(['', 'coop']).default(''),
-    /** Instead of the dataset's own. */
+    /**
+     * Whose class names and templates: CLIP's own (`openai`, also where nothing is said), or those of the paper's
+     * benchmarks of many domains (`mtil`) and of classes one after the other (`cil`).
+     */
+    prompts: z.enum(['openai', 'mtil', 'cil']).optional(),
+    /** Instead of these. */
     templates: templates.optional(),
+    /** Names as prompts use them, in the order of the dataset's labels. */
+    class_names: z.array(z.string().min(1)).min(1).optional(),
   }),
 ])
 

@@ -13,10 +13,10 @@ export function readWritten(
   source: string,
 ): { readonly written: Plain; readonly origin: string } {
   const isName = catalogue.names(kind).includes(source)
-  const text = isName ? catalogue.read(kind, source) : readFile(kind, source)
-  const parsed = parseYaml(text, source)
   const name = basename(source).replace(/\.ya?ml$/, '')
-  const written = isName ? parsed : anchored(parsed, dirname(source))
+  const written = isName
+    ? catalogue.load(kind, source)
+    : anchored(parseYaml(readFile(kind, source), source), dirname(source))
   return { written: { name, ...written }, origin: isName ? `${kind} \`${source}\`` : source }
 }
 

@@ -165,11 +165,25 @@ export function paperDataset(kind: string): PaperDataset {
 }
 
 const COOP = ' with the splits of CoOp'
+const OTHER_PROMPTS = ' with other prompts'
+/** Protocols in which class names and templates are the paper's. */
+const BENCHMARKS = /^(mtil-authors|cil-authors)/
 
 /** The protocol that is printed with every number, when the splits are not the usual ones. */
 export function protocolOf(protocol: string, tasks: readonly Dataset[]): string {
-  const isCoop = tasks.some((task) => splitOf(task) === 'coop')
-  return isCoop && !protocol.endsWith(COOP) ? protocol + COOP : protocol
+  const differences = [
+    ...(tasks.some((task) => splitOf(task) === 'coop') ? [COOP] : []),
+    ...(BENCHMARKS.test(protocol) && tasks.some((task) => !('prompts' in task && usual(task)))
+      ? [OTHER_PROMPTS]
+      : []),
+  ]
+  return differences.reduce((all, one) => (all.includes(one) ? all : all + one), protocol)
+}
+
+/** With the benchmark's own class names and templates. */
+function usual(task: Dataset): boolean {
+  const chosen = 'prompts' in task && (task.prompts === 'mtil' || task.prompts === 'cil')
+  return chosen && task.templates === undefined && task.class_names === undefined
 }
 
 /** Numbers of CoOp's splits do not compare with others: where CoOp has a split, all tasks use it or none does. */

@@ -25,6 +25,7 @@ const none: Omit<DatasetSpec, 'name' | 'kind' | 'train_size' | 'test_size' | 'da
   saved: '',
   test_split: '',
   image_column: '',
+  prompts: '',
 }
 
 /** @param dataFolder where the paper's datasets lie on this machine, unless they say otherwise */
@@ -33,7 +34,9 @@ export function datasetSpec(dataset: Dataset, dataFolder = ''): DatasetSpec {
   const spec = {
     ...none,
     ...rest,
-    templates: ('templates' in rest ? rest.templates : undefined) ?? [],
+    templates: rest.templates ?? [],
+    class_names: rest.class_names ?? [],
+    prompts: ('prompts' in rest ? rest.prompts : undefined) ?? '',
     class_indices: classes.filter((one) => typeof one === 'number'),
     classes: classes.filter((one) => typeof one === 'string'),
   }

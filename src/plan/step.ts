@@ -37,6 +37,8 @@ export interface DatasetSpec {
   readonly saved: string
   readonly test_split: string
   readonly image_column: string
+  /** The paper's datasets: whose class names and templates; '' = openai. */
+  readonly prompts: string
 }
 
 export interface ImageSource {

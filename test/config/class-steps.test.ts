@@ -155,6 +155,7 @@ describe('the shipped class-incremental benchmarks', () => {
       'cifar100-20-steps',
       'cifar100-50-steps',
       'imagenet100-10-steps',
+      'imagenet100-b50-10-steps',
       'mini-letters-4-steps',
       'tinyimagenet-10-steps',
       'tinyimagenet-20-steps',
@@ -170,6 +171,7 @@ describe('the shipped class-incremental benchmarks', () => {
     ['tinyimagenet-10-steps', 11, 200, 79],
     ['tinyimagenet-20-steps', 21, 200, 40],
     ['imagenet100-10-steps', 10, 100, 102],
+    ['imagenet100-b50-10-steps', 11, 100, 51],
   ])('%s has %i tasks with %i classes in all, one epoch a task', (name, tasks, total, updates) => {
     const { benchmark, schedule, recipe } = loadExperiment(name)
     expect(benchmark.tasks).toHaveLength(tasks)
@@ -186,9 +188,8 @@ describe('the shipped class-incremental benchmarks', () => {
     expect(recipe.reference.images.set).toBe('conceptual-captions')
     expect(recipe.reference.texts.set).toBe('conceptual-captions')
     expect(schedule).toMatchObject({ warmup: 30 })
-    expect(
-      benchmark.tasks.every((task) => 'templates' in task && task.templates?.length === 1),
-    ).toBe(true)
+    expect(benchmark.tasks.every((task) => 'prompts' in task && task.prompts === 'cil')).toBe(true)
+    expect(benchmark.protocol).toMatch(/^cil-authors, class order [0-9a-f]{8}$/)
     expect(loadNamed('experiment', name)).toMatchObject({ benchmark: name })
   })
 

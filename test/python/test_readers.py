@@ -18,6 +18,9 @@ import zscl.torchvision_compat  # noqa: F401
 from zscl.commands import DatasetSpec, ZsclError
 from zscl.data.listing import Listing, Split
 from zscl.data.readers import LISTERS
+from zscl.data.readers.layout import prompt_facts
+
+ROOT = Path(__file__).parents[2]
 
 # How torchvision opens each: its datasets are given the parent of the dataset's folder.
 OWN_SPLITS: dict[str, Callable[[Path], tuple[Any, Any]]] = {
@@ -109,6 +112,79 @@ def test_every_label_has_a_class_and_every_template_a_place_for_it(kind: str, tm
 )
 def test_classes_are_called_as_prompts_call_them(kind: str, classes: tuple[str, ...], tmp_path: Path) -> None:
     assert listing_of(kind, TREES[kind](tmp_path)).classes == classes
+
+
+MTIL = [kind for kind in TREES if kind not in ("imagenet100", "tiny-imagenet")]
+
+
+@pytest.mark.parametrize("kind", MTIL)
+def test_names_and_templates_of_mtil_are_those_of_the_benchmark(kind: str, tmp_path: Path) -> None:
+    """The facts of prompts/mtil.json: a list of names by label, or the dataset's own with spaces for underscores."""
+    facts = prompt_facts("mtil")[kind]
+    listing = listing_of(kind, TREES[kind](tmp_path), prompts="mtil")
+    assert listing.templates == tuple(facts["templates"])
+    if "labels" in facts:
+        named = dict(zip(facts["labels"], facts["class_names"], strict=True))
+        assert listing.classes == tuple(named[label] for label in listing.ids)
+    elif "class_names" in facts:
+        assert listing.classes == tuple(facts["class_names"])
+    else:
+        assert listing.classes == tuple(label.replace("_", " ") for label in listing.ids)
+
+
+@pytest.mark.parametrize(
+    ("kind", "prompts", "first_template", "some"),
+    [
+        ("mnist", "mtil", 'a photo of the number: "{}".', "3 - three"),
+        ("stanford-cars", "mtil", "a photo of a {}, a type of car.", None),
+        ("stanford-cars", "openai", "a photo of a {}.", None),
+        ("food101", "mtil", "a photo of a {}, a type of food.", None),
+        ("sun397", "mtil", "a photo of a {}.", "apartment building/outdoor"),
+        ("sun397", "", "a photo of a {}.", "apartment building outdoor"),
+        ("cifar100", "cil", "a bad photo of a {}.", "aquarium_fish"),
+        ("tiny-imagenet", "cil", "a bad photo of a {}.", "Egyptian Mau"),
+    ],
+)
+def test_prompts_are_chosen_by_name(
+    kind: str, prompts: str, first_template: str, some: str | None, tmp_path: Path
+) -> None:
+    listing = listing_of(kind, TREES[kind](tmp_path), prompts=prompts)
+    assert listing.templates[0] == first_template
+    assert some is None or some in listing.classes
+
+
+def test_prompts_that_a_dataset_has_not_and_names_that_do_not_fit_are_refused(tmp_path: Path) -> None:
+    root = TREES["eurosat"](tmp_path)
+    with pytest.raises(ZsclError, match=r"`prompts: cil` has none of `eurosat`; expected openai, mtil"):
+        listing_of("eurosat", root, prompts="cil")
+    with pytest.raises(ZsclError, match=r"has 3 classes, and 1 `class_names` are given"):
+        listing_of("eurosat", root, class_names=("one",))
+    (root / "2750" / "Moon").mkdir()
+    with pytest.raises(ZsclError, match=r"the class `Moon` is none of the 10 that `prompts: mtil` names"):
+        listing_of("eurosat", root, prompts="mtil")
+
+
+SHARED = Path(__file__).parents[3] / "shared" / "paper"
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the published facts of ../shared are not here")
+def test_the_projects_copy_of_the_facts_is_the_published_one() -> None:
+    published = json.loads((SHARED / "mtil-prompts.json").read_text())["datasets"]
+    assert {kind: facts["templates"] for kind, facts in prompt_facts("mtil").items()} == {
+        kind: facts["templates"] for kind, facts in published.items()
+    }
+    for kind, facts in published.items():
+        if isinstance(facts["class_names"], list):
+            assert prompt_facts("mtil")[kind]["class_names"] == facts["class_names"]
+    orders = json.loads((SHARED / "cil-orders.json").read_text())
+    ids = {"cifar100": None, "tinyimagenet": "tiny-imagenet", "imagenet100": "imagenet100"}
+    for name, kind in ids.items():
+        shipped = (ROOT / f"src/config/class-orders/{name}.txt").read_text().split()
+        in_order = sorted(shipped) if kind is None else prompt_facts("cil")[kind]["labels"]
+        assert [in_order.index(one) for one in shipped] == orders["class_order"][name]
+        if kind is not None:
+            named = [list(pair) for pair in zip(in_order, prompt_facts("cil")[kind]["class_names"], strict=True)]
+            assert named == orders["classes"][name]
 
 
 @pytest.mark.parametrize("kind", TREES)

@@ -44,8 +44,8 @@ def read_mini(spec: DatasetSpec, cache_folder: str, progress: Progress) -> Datas
     images = {name: tensors[name] for name in _TENSORS}
     return Dataset(
         spec.name,
-        tuple(classes),
-        tuple(templates),
+        own_class_names(spec, classes),
+        spec.templates or tuple(templates),
         train_images=images["train_images"],
         train_labels=images["train_labels"],
         test_images=images["test_images"],
@@ -54,6 +54,16 @@ def read_mini(spec: DatasetSpec, cache_folder: str, progress: Progress) -> Datas
 
 
 MINI_IMAGES, MINI_TEXTS = 2000, 1000  # what `count: 0` means: the set is drawn and has no end of its own
+
+
+def own_class_names(spec: DatasetSpec, classes: list[str]) -> tuple[str, ...]:
+    """The names that `spec` gives, else the task's. Raises bad-input where their number is another."""
+    if spec.class_names and len(spec.class_names) != len(classes):
+        raise ZsclError(
+            "bad-input",
+            f"dataset `{spec.name}` has {len(classes)} classes, and {len(spec.class_names)} `class_names` are given",
+        )
+    return spec.class_names or tuple(classes)
 
 
 def mini_images(count: int, data_seed: int, cache_folder: str) -> Tensor:

@@ -34,6 +34,7 @@ def only_classes(whole: Dataset | FileDataset, spec: DatasetSpec) -> Dataset | F
             whole,
             name=spec.name,
             classes=classes,
+            ids=tuple(whole.ids[i] for i in chosen) if whole.ids else (),
             train=_only(whole.train, train),
             train_labels=train_labels,
             test=_only(whole.test, test),
@@ -45,6 +46,7 @@ def only_classes(whole: Dataset | FileDataset, spec: DatasetSpec) -> Dataset | F
         whole,
         name=spec.name,
         classes=classes,
+        ids=tuple(whole.ids[i] for i in chosen) if whole.ids else (),
         train_images=whole.train_images[train],
         train_labels=train_labels,
         test_images=whole.test_images[test],
@@ -55,11 +57,16 @@ def only_classes(whole: Dataset | FileDataset, spec: DatasetSpec) -> Dataset | F
 def _chosen(whole: Dataset | FileDataset, spec: DatasetSpec) -> list[int]:
     names = whole.classes
     if spec.classes:
+        if whole.ids and spec.classes[0] in whole.ids:  # ids before names: two classes never share one
+            names = whole.ids
         strangers = [name for name in spec.classes if name not in names]
         if strangers:
             more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
             known = ", ".join(names[:NAMED]) + more
             raise ZsclError("bad-input", f"dataset `{spec.name}` has no class `{strangers[0]}`. Classes: {known}.")
+        twice = next((name for name in spec.classes if names.count(name) > 1), None)
+        if twice is not None:
+            raise ZsclError("bad-input", f"dataset `{spec.name}` has two classes called `{twice}`; use their ids")
         chosen = [names.index(name) for name in spec.classes]
     else:
         chosen = [*spec.class_indices]

@@ -29,6 +29,7 @@ class Dataset:
     test_labels: Tensor
     crops: Crops | None = None
     skipped: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()  # what the data itself calls the classes; empty where that is their names
 
     @property
     def facts(self) -> DatasetFacts:
@@ -51,6 +52,7 @@ class FileDataset:
     test: FileImages
     test_labels: Tensor
     skipped: tuple[str, ...] = ()  # images left out because they cannot be decoded, with the reason
+    ids: tuple[str, ...] = ()
 
 
 def dataset_of(datasets: dict[str, Dataset], name: str) -> Dataset:

@@ -41,12 +41,16 @@ class Split:
 
 @dataclass(frozen=True)
 class Listing:
-    """One dataset: class names as prompts use them, prompt templates (the first one trains), and its two splits."""
+    """One dataset: class names as prompts use them, prompt templates (the first one trains), and its two splits.
+
+    `ids` are what the dataset itself calls its classes, in the same order.
+    """
 
     classes: tuple[str, ...]
     templates: tuple[str, ...]
     train: Split
     test: Split
+    ids: tuple[str, ...]
 
 
 @dataclass(frozen=True)

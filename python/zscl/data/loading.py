@@ -68,6 +68,7 @@ def _ready(read: Dataset | FileDataset, device: torch.device, image_size: int, p
         test_labels=read.test_labels.to(device),
         crops=Crops(read.train, read.train.sizes(progress)),
         skipped=read.skipped,
+        ids=read.ids,
     )
 
 

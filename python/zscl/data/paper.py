@@ -23,16 +23,16 @@ def read(spec: DatasetSpec, cache_folder: str) -> Dataset | FileDataset:
     Raises what the readers raise, naming what is missing and where.
     """
     listing = LISTERS[spec.kind](spec)
-    templates = spec.templates or listing.templates
+    templates, ids = spec.templates or listing.templates, listing.ids
     train = _sample(listing.train, spec.train_size, spec.data_seed)
     test = _sample(listing.test, spec.test_size, spec.data_seed)
     labels = [torch.from_numpy(np.ascontiguousarray(split.labels)) for split in (train, test)]
     if isinstance(train.images, ImageFiles) and isinstance(test.images, ImageFiles):
         files = [FileImages(tuple(split.paths), cache_folder, upright=False) for split in (train.images, test.images)]
-        return FileDataset(spec.name, listing.classes, templates, files[0], labels[0], files[1], labels[1])
+        return FileDataset(spec.name, listing.classes, templates, files[0], labels[0], files[1], labels[1], ids=ids)
     if isinstance(train.images, ArrayImages) and isinstance(test.images, ArrayImages):
         planes = [_planes(split.pixels) for split in (train.images, test.images)]
-        return Dataset(spec.name, listing.classes, templates, planes[0], labels[0], planes[1], labels[1])
+        return Dataset(spec.name, listing.classes, templates, planes[0], labels[0], planes[1], labels[1], ids=ids)
     raise ZsclError("internal", f"the reader of `{spec.kind}` lists neither files nor arrays")
 
 

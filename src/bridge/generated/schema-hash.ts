@@ -1,2 +1,2 @@
 /** SHA-256 of proto/zscl.proto. */
-export const schemaHash = '3e477ff4ea16a733f7c281bbd96436e8aedd9a838b7c9f0663ab411d6ac7a8db'
+export const schemaHash = 'c58f25e1c66044f9005b22a2164a109db400fe13e2693476500a046cc815f15f'

@@ -1249,6 +1249,9 @@ export namespace zscl {
             /** DatasetSpec image_column. */
             image_column: string;
 
+            /** DatasetSpec prompts. */
+            prompts: string;
+
             /**
              * Encodes the specified DatasetSpec message. Does not implicitly {@link zscl.v1.DatasetSpec.verify|verify} messages.
              * @param message DatasetSpec message or plain object to encode
@@ -1369,6 +1372,9 @@ export namespace zscl {
 
                 /** DatasetSpec image_column */
                 image_column?: (string|null);
+
+                /** DatasetSpec prompts */
+                prompts?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

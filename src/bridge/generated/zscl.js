@@ -3598,6 +3598,7 @@ export const zscl = $root.zscl = (() => {
              * @property {string|null} [saved] DatasetSpec saved
              * @property {string|null} [test_split] DatasetSpec test_split
              * @property {string|null} [image_column] DatasetSpec image_column
+             * @property {string|null} [prompts] DatasetSpec prompts
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3818,6 +3819,14 @@ export const zscl = $root.zscl = (() => {
             DatasetSpec.prototype.image_column = "";
 
             /**
+             * DatasetSpec prompts.
+             * @member {string} prompts
+             * @memberof zscl.v1.DatasetSpec
+             * @instance
+             */
+            DatasetSpec.prototype.prompts = "";
+
+            /**
              * Encodes the specified DatasetSpec message. Does not implicitly {@link zscl.v1.DatasetSpec.verify|verify} messages.
              * @function encode
              * @memberof zscl.v1.DatasetSpec
@@ -3882,6 +3891,8 @@ export const zscl = $root.zscl = (() => {
                     writer.uint32(/* id 22, wireType 2 =*/178).string(message.test_split);
                 if (message.image_column != null && $Object.hasOwnProperty.call(message, "image_column") && message.image_column !== "")
                     writer.uint32(/* id 23, wireType 2 =*/186).string(message.image_column);
+                if (message.prompts != null && $Object.hasOwnProperty.call(message, "prompts") && message.prompts !== "")
+                    writer.uint32(/* id 24, wireType 2 =*/194).string(message.prompts);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4135,6 +4146,15 @@ export const zscl = $root.zscl = (() => {
                                 delete message.image_column;
                             continue;
                         }
+                    case 24: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.prompts = value;
+                            else
+                                delete message.prompts;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -4252,6 +4272,9 @@ export const zscl = $root.zscl = (() => {
                 if (message.image_column != null && $Object.hasOwnProperty.call(message, "image_column"))
                     if (!$util.isString(message.image_column))
                         return "image_column: string expected";
+                if (message.prompts != null && $Object.hasOwnProperty.call(message, "prompts"))
+                    if (!$util.isString(message.prompts))
+                        return "prompts: string expected";
                 return null;
             };
 
@@ -4358,6 +4381,9 @@ export const zscl = $root.zscl = (() => {
                 if (object.image_column != null)
                     if (typeof object.image_column !== "string" || object.image_column.length)
                         message.image_column = $String(object.image_column);
+                if (object.prompts != null)
+                    if (typeof object.prompts !== "string" || object.prompts.length)
+                        message.prompts = $String(object.prompts);
                 return message;
             };
 
@@ -4404,6 +4430,7 @@ export const zscl = $root.zscl = (() => {
                     object.saved = "";
                     object.test_split = "";
                     object.image_column = "";
+                    object.prompts = "";
                 }
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
                     object.name = message.name;
@@ -4463,6 +4490,8 @@ export const zscl = $root.zscl = (() => {
                     object.test_split = message.test_split;
                 if (message.image_column != null && $Object.hasOwnProperty.call(message, "image_column"))
                     object.image_column = message.image_column;
+                if (message.prompts != null && $Object.hasOwnProperty.call(message, "prompts"))
+                    object.prompts = message.prompts;
                 return object;
             };
 

@@ -14,7 +14,7 @@ def read_aircraft(spec: DatasetSpec) -> Listing:
     data = root_of(spec, "variants.txt", "data", "fgvc-aircraft-2013b/data")
     variants = read_lines(data / "variants.txt", spec)
     train, test = (_split(data, part, variants, spec) for part in ("train", "test"))
-    return Listing(class_names("aircraft", variants), templates_of("aircraft"), train, test)
+    return Listing(class_names(spec, variants), templates_of(spec), train, test, ids=tuple(variants))
 
 
 def _split(data: Path, part: str, variants: list[str], spec: DatasetSpec) -> Split:

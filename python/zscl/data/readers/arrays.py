@@ -57,7 +57,7 @@ def read_cifar100(spec: DatasetSpec) -> Listing:
     folder = root_of(spec, "meta", "cifar-100-python")
     names = _unpickled(folder / "meta", spec)["fine_label_names"]
     train, test = (_cifar_split(folder / part, spec) for part in ("train", "test"))
-    return Listing(class_names("cifar100", names), templates_of("cifar100"), train, test)
+    return Listing(class_names(spec, names), templates_of(spec), train, test, ids=tuple(names))
 
 
 def _cifar_split(path: Path, spec: DatasetSpec) -> Split:
@@ -89,7 +89,7 @@ def read_mnist(spec: DatasetSpec) -> Listing:
         for part in ("train", "t10k")
     )
     digits = [str(digit) for digit in range(10)]
-    return Listing(class_names("mnist", digits), templates_of("mnist"), train, test)
+    return Listing(class_names(spec, digits), templates_of(spec), train, test, ids=tuple(digits))
 
 
 def _idx_path(folder: Path, name: str, spec: DatasetSpec) -> Path:

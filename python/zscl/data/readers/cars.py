@@ -31,4 +31,4 @@ def read_stanford_cars(spec: DatasetSpec) -> Listing:
         paths = [folder / images / str(row["fname"]) for row in annotations]
         parts.append(files_split(paths, [int(row["class"]) - 1 for row in annotations]))
     names = [str(name) for name in read_mat(folder / "devkit" / "cars_meta.mat", spec)["class_names"]]
-    return Listing(class_names("stanford-cars", names), templates_of("stanford-cars"), parts[0], parts[1])
+    return Listing(class_names(spec, names), templates_of(spec), parts[0], parts[1], ids=tuple(names))

@@ -25,4 +25,4 @@ def read_dtd(spec: DatasetSpec) -> Listing:
         files_split([folder / "images" / line for line in part], [classes.index(line.split("/")[0]) for line in part])
         for part in lines.values()
     )
-    return Listing(class_names("dtd", classes), templates_of("dtd"), train, test)
+    return Listing(class_names(spec, classes), templates_of(spec), train, test, ids=tuple(classes))

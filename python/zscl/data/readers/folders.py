@@ -32,7 +32,7 @@ def read_caltech101(spec: DatasetSpec) -> Listing:
         for number in range(1, count + 1)
     ]
     labels = [label for label, count in enumerate(counts) for _ in range(count)]
-    return _listing("caltech101", classes, paths, labels)
+    return _listing(spec, classes, paths, labels)
 
 
 def read_eurosat(spec: DatasetSpec) -> Listing:
@@ -47,7 +47,7 @@ def read_eurosat(spec: DatasetSpec) -> Listing:
         for path in sorted((folder / name).iterdir())
         if path.suffix.lower() in IMAGES
     ]
-    return _listing("eurosat", classes, [path for path, _ in found], [label for _, label in found])
+    return _listing(spec, classes, [path for path, _ in found], [label for _, label in found])
 
 
 def read_sun397(spec: DatasetSpec) -> Listing:
@@ -68,13 +68,13 @@ def read_sun397(spec: DatasetSpec) -> Listing:
         if name not in label_of:
             raise ZsclError("bad-input", f"`{path}`: `{name}` is not in ClassName.txt")
         labels.append(label_of[name])
-    return _listing("sun397", [name.replace("/", " ") for name in classes], paths, labels)
+    return _listing(spec, classes, paths, labels)
 
 
 def _folders(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir() if path.is_dir())
 
 
-def _listing(kind: str, classes: list[str], paths: list[Path], labels: list[int]) -> Listing:
+def _listing(spec: DatasetSpec, classes: list[str], paths: list[Path], labels: list[int]) -> Listing:
     train, test = random_split(paths, labels)
-    return Listing(class_names(kind, classes), templates_of(kind), train, test)
+    return Listing(class_names(spec, classes), templates_of(spec), train, test, ids=tuple(classes))

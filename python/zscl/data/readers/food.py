@@ -24,7 +24,7 @@ def read_food101(spec: DatasetSpec) -> Listing:
         )
         for part in parts
     )
-    return Listing(class_names("food101", classes), templates_of("food101"), train, test)
+    return Listing(class_names(spec, classes), templates_of(spec), train, test, ids=tuple(classes))
 
 
 def _listed(path: Path, spec: DatasetSpec) -> dict[str, list[str]]:

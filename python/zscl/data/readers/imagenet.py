@@ -8,7 +8,7 @@ from pathlib import Path
 from zscl import torchvision_compat
 from zscl.commands import DatasetSpec, ZsclError
 from zscl.data.listing import Listing, Split
-from zscl.data.readers.layout import check_split, files_split, read_lines, root_of, templates_of
+from zscl.data.readers.layout import check_split, class_names, files_split, read_lines, root_of, templates_of
 
 assert torchvision_compat  # must come before open_clip and timm
 
@@ -25,12 +25,12 @@ def read_imagenet100(spec: DatasetSpec) -> Listing:
         raise ZsclError("bad-input", f"`{folder}`: train_100.txt and val_100.txt number the classes differently")
     if [*of_train] != list(range(len(of_train))):
         raise ZsclError("bad-input", f"`{folder / 'train_100.txt'}`: labels must run from 0 without a gap")
-    names = _class_names()
-    unnamed = [wnid for wnid in of_train.values() if wnid not in names]
+    names, ids = _class_names(), tuple(of_train.values())
+    unnamed = [wnid for wnid in ids if wnid not in names]
     if unnamed:
         raise ZsclError("bad-input", f"`{folder / 'train_100.txt'}`: `{unnamed[0]}` is no class of ImageNet")
-    classes = tuple(names[wnid] for wnid in of_train.values())
-    return Listing(classes, templates_of("imagenet100"), train, test)
+    classes = class_names(spec, ids, usual=[names[wnid] for wnid in ids])
+    return Listing(classes, templates_of(spec), train, test, ids=ids)
 
 
 def _part(folder: Path, part: str, spec: DatasetSpec) -> tuple[Split, dict[int, str]]:

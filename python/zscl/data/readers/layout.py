@@ -14,6 +14,8 @@ import torch
 from zscl.commands import DatasetSpec, ZsclError
 from zscl.data.listing import ImageFiles, Listing, Split
 
+OPENAI = "openai"
+CHOICES = (OPENAI, "mtil", "cil")
 SPLIT_SEED, TRAIN_SHARE = 42, 0.8  # method.md section 4: datasets that publish no split
 
 
@@ -62,26 +64,72 @@ def random_split(paths: Sequence[Path], labels: Sequence[int]) -> tuple[Split, S
     return first, second
 
 
-@lru_cache(maxsize=1)
-def _prompts() -> dict[str, dict[str, Any]]:
-    found: dict[str, dict[str, Any]] = json.loads(Path(__file__).with_name("prompts.json").read_text(encoding="utf-8"))
-    return found
+@lru_cache(maxsize=4)
+def prompt_facts(choice: str) -> dict[str, dict[str, Any]]:
+    """Templates and class names by kind of dataset: `openai` (CLIP's prompts.md), `mtil` or `cil` (the paper's code).
+
+    The files in prompts/ name their sources.
+    """
+    path = Path(__file__).parent / "prompts" / f"{choice}.json"
+    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return found.get("datasets", found)  # type: ignore[no-any-return]
 
 
-def templates_of(kind: str) -> tuple[str, ...]:
+def _facts_of(spec: DatasetSpec) -> dict[str, Any]:
+    choice = spec.prompts or OPENAI
+    if choice not in CHOICES:
+        raise ZsclError(
+            "bad-input", f"dataset `{spec.name}`: `prompts` is `{choice}`; expected one of {', '.join(CHOICES)}"
+        )
+    facts = prompt_facts(choice).get(spec.kind)
+    if facts is None:
+        known = ", ".join(name for name in CHOICES if spec.kind in prompt_facts(name))
+        raise ZsclError(
+            "bad-input", f"dataset `{spec.name}`: `prompts: {choice}` has none of `{spec.kind}`; expected {known}"
+        )
+    return facts
+
+
+def templates_of(spec: DatasetSpec) -> tuple[str, ...]:
     """Prompt templates of a dataset; the first one trains."""
-    return tuple(_prompts()[kind]["templates"])
+    return tuple(_facts_of(spec)["templates"])
 
 
-def classes_of(kind: str) -> tuple[str, ...]:
-    """Names in label order, for a dataset whose files hold none."""
-    return tuple(_prompts()[kind]["classes"])
+def class_names(spec: DatasetSpec, labels: Sequence[str], usual: Sequence[str] | None = None) -> tuple[str, ...]:
+    """Names as prompts use them, in the order of `labels`: those of `spec`, or of its choice of prompts.
+
+    `usual` are the names of a dataset whose labels are ids. Raises bad-input where names and labels do not fit.
+    """
+    facts = _facts_of(spec)
+    if spec.class_names:
+        return _fitting(spec, spec.class_names, labels)
+    if "labels" in facts:
+        named = dict(zip(facts["labels"], facts["class_names"], strict=True))
+        strangers = [label for label in labels if label not in named]
+        if strangers:
+            raise ZsclError(
+                "bad-input",
+                f"dataset `{spec.name}`: the class `{strangers[0]}` is none of the {len(named)} that "
+                f"`prompts: {spec.prompts}` names",
+            )
+        return tuple(named[label] for label in labels)
+    if "class_names" in facts:
+        return _fitting(spec, facts["class_names"], labels)
+    if usual is not None:
+        return tuple(usual)
+    if spec.prompts == "cil":
+        return tuple(labels)
+    instead: dict[str, str] = facts.get("names", {})
+    slash = facts.get("slash", "/")
+    return tuple(instead.get(label, label.replace("_", " ").replace("/", slash)) for label in labels)
 
 
-def class_names(kind: str, labels: Sequence[str]) -> tuple[str, ...]:
-    """Names as prompts use them: the dataset's own label with spaces, or what prompts.json says instead."""
-    instead: dict[str, str] = _prompts()[kind].get("names", {})
-    return tuple(instead.get(label, label.replace("_", " ")) for label in labels)
+def _fitting(spec: DatasetSpec, names: Sequence[str], labels: Sequence[str]) -> tuple[str, ...]:
+    if len(names) != len(labels):
+        raise ZsclError(
+            "bad-input", f"dataset `{spec.name}` has {len(labels)} classes, and {len(names)} `class_names` are given"
+        )
+    return tuple(names)
 
 
 def check_split(spec: DatasetSpec, coop: bool = True) -> bool:
@@ -111,4 +159,5 @@ def coop_listing(spec: DatasetSpec, file_name: str, images: Path) -> Listing:
         for part in ("train", "test")
     )
     classes = tuple(names[label].replace("_", " ") for label in range(len(names)))
-    return Listing(classes, templates_of(spec.kind), train, test)
+    classes = _fitting(spec, spec.class_names, classes) if spec.class_names else classes
+    return Listing(classes, templates_of(spec), train, test, ids=tuple(names[label] for label in range(len(names))))

@@ -32,4 +32,4 @@ def read_oxford_pets(spec: DatasetSpec) -> Listing:
             "bad-input", f"dataset `{spec.name}`: a label has no image in annotations/trainval.txt or test.txt"
         )
     titles = [" ".join(word.title() for word in breeds[label].split("_")) for label in sorted(breeds)]
-    return Listing(class_names("oxford-pets", titles), templates_of("oxford-pets"), parts[0], parts[1])
+    return Listing(class_names(spec, titles), templates_of(spec), parts[0], parts[1], ids=tuple(titles))

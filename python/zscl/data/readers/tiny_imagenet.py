@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zscl.commands import DatasetSpec, ZsclError
 from zscl.data.listing import Listing
-from zscl.data.readers.layout import check_split, files_split, read_lines, root_of, templates_of
+from zscl.data.readers.layout import check_split, class_names, files_split, read_lines, root_of, templates_of
 
 
 def read_tiny_imagenet(spec: DatasetSpec) -> Listing:
@@ -25,8 +25,9 @@ def read_tiny_imagenet(spec: DatasetSpec) -> Listing:
     if unknown:
         raise ZsclError("bad-input", f"val_annotations.txt: `{unknown[0]}` is not in wnids.txt")
     return Listing(
-        tuple(words[wnid].split(",")[0].strip() for wnid in ids),
-        templates_of("tiny-imagenet"),
+        class_names(spec, ids, usual=[words[wnid].split(",")[0].strip() for wnid in ids]),
+        templates_of(spec),
         files_split([path for path, _ in train], [label for _, label in train]),
         files_split([folder / "val" / "images" / row[0] for row in rows], [label_of[row[1]] for row in rows]),
+        ids=tuple(ids),
     )
