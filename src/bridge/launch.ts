@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Channel } from './channel.js'
 import { defaultLimits, type Limits } from './limits.js'
-import { WorkerProcess } from './process.js'
+import { SpawnedProcess, type WorkerProcess } from './process.js'
+import type { WarmStart } from './warm.js'
 import { type LaunchOptions, type LaunchWorker, type Worker, WorkerError } from './worker.js'
 import { ZmqWorker } from './zmq-worker.js'
 
@@ -17,6 +18,8 @@ export interface LaunchConfig {
   /** Added to this process's environment, which the child inherits. */
   readonly env?: Readonly<Record<string, string>>
   readonly limits?: Partial<Limits>
+  /** Forks workers instead of starting them; where it cannot, they are started. */
+  readonly warm?: WarmStart | null
   /** What to start instead of `python -m zscl_worker`. */
   readonly command?: readonly [string, ...string[]]
 }
@@ -44,13 +47,10 @@ async function launch(
     const control = await Channel.bind(controlPath)
     channels.push(control)
     const token = randomBytes(16).toString('hex')
-    const child = start(config, options, folder)
+    const addresses = { work: `ipc://${workPath}`, control: `ipc://${controlPath}` }
+    const handshake = { ...addresses, token, epoch: options.epoch }
+    const child = await begin(config, options, folder, handshake)
     const worker = new ZmqWorker({ child, work, control, token, limits, options })
-    const [workAddress, controlAddress] = [`ipc://${workPath}`, `ipc://${controlPath}`]
-    // By stdin, because arguments and environment can be read by other processes.
-    child.writeLine(
-      JSON.stringify({ work: workAddress, control: controlAddress, token, epoch: options.epoch }),
-    )
     return await ready(worker)
   } catch (error) {
     for (const channel of channels) channel.close()
@@ -62,19 +62,28 @@ async function launch(
   }
 }
 
-function start(config: LaunchConfig, options: LaunchOptions, socketFolder: string): WorkerProcess {
-  return new WorkerProcess({
-    // -P: a file in the current folder that is called like a package must not be imported instead of it.
-    command: config.command ?? [config.python, '-P', '-m', 'zscl_worker'],
-    env: {
-      ...config.env,
-      // Replaces what the user's shell has: packages of another Python there would come before ours.
-      PYTHONPATH: config.pythonPath,
-      PYTHONUNBUFFERED: '1',
-    },
-    logFile: options.logFile,
-    socketFolder,
-  })
+/** Forked where that can be, else started. The handshake never goes by argv or environment, which others can read. */
+async function begin(
+  config: LaunchConfig,
+  { logFile }: LaunchOptions,
+  socketFolder: string,
+  handshake: object,
+): Promise<WorkerProcess> {
+  const env = {
+    ...config.env,
+    // Replaces what the user's shell has: packages of another Python there would come before ours.
+    PYTHONPATH: config.pythonPath,
+    PYTHONUNBUFFERED: '1',
+  }
+  if (config.warm && config.command === undefined) {
+    const forked = await config.warm.fork({ handshake, env, logFile, socketFolder })
+    if (forked !== null) return forked
+  }
+  // -P: a file in the current folder that is called like a package must not be imported instead of it.
+  const command = config.command ?? [config.python, '-P', '-m', 'zscl_worker']
+  const child = new SpawnedProcess({ command, env, logFile, socketFolder })
+  child.writeLine(JSON.stringify(handshake))
+  return child
 }
 
 async function ready(worker: ZmqWorker): Promise<Worker> {

@@ -31,19 +31,18 @@ export function killRemainingWorkers(): void {
   for (const worker of alive) worker.abandon()
 }
 
-export class WorkerProcess {
-  readonly pid: number
+/** A worker's process, started by us or forked for us. */
+export abstract class WorkerProcess {
+  /** Of the process, which leads a group of its own. */
+  abstract readonly pid: number
   /** Resolves when the process is gone; never rejects. */
-  readonly exited: Promise<Exit>
-  readonly #child: ChildProcess
-  /** Resolves when everything the process printed is in the log. */
-  readonly #logged: Promise<void>
+  abstract readonly exited: Promise<Exit>
   readonly #logFile: string
   readonly #logStart: number
   readonly #socketFolder: string
   #exit: Exit | undefined
 
-  constructor({ command, env, logFile, socketFolder }: ProcessOptions) {
+  constructor({ logFile, socketFolder }: Pick<ProcessOptions, 'logFile' | 'socketFolder'>) {
     if (alive.size === 0) {
       process.off('exit', killRemainingWorkers)
       process.on('exit', killRemainingWorkers)
@@ -52,37 +51,15 @@ export class WorkerProcess {
     this.#logFile = logFile
     this.#logStart = existsSync(logFile) ? statSync(logFile).size : 0
     this.#socketFolder = socketFolder
-    const log = { file: logFile, append: true }
-    const [file, ...args] = command
-    const subprocess = execa(file, args, {
-      stdin: 'pipe',
-      stdout: log,
-      stderr: log,
-      buffer: false, // else a chatty child fails at 100 MB
-      reject: false,
-      // A group of its own: Ctrl-C of the terminal does not reach it, and signals below reach its descendants too.
-      detached: true,
-      env, // on top of the environment of this process
-    })
-    this.#child = subprocess.nodeChildProcess
-    this.#logged = subprocess.then(() => {})
-    this.pid = this.#child.pid ?? 0
     alive.add(this)
-    this.exited = this.#watch()
   }
 
   get exit(): Exit | undefined {
     return this.#exit
   }
 
-  /** Writes the handshake; stdin stays open, and its end tells the child that this process is gone. */
-  writeLine(line: string): void {
-    this.#child.stdin?.write(`${line}\n`)
-  }
-
-  closeStdin(): void {
-    this.#child.stdin?.destroy()
-  }
+  /** Its stdin is a death pipe: its end tells the child that nobody needs it. */
+  abstract closeStdin(): void
 
   /** Sends a signal to the whole group. */
   signal(signal: 'SIGTERM' | 'SIGKILL'): void {
@@ -98,7 +75,7 @@ export class WorkerProcess {
 
   abandon(): void {
     this.signal('SIGKILL')
-    this.#removeFolder()
+    rmSync(this.#socketFolder, { recursive: true, force: true })
     alive.delete(this)
   }
 
@@ -115,26 +92,61 @@ export class WorkerProcess {
     }
   }
 
+  /** To be called once, when the process is gone; `logged` resolves when all it printed is in the log. */
+  protected async ended(exit: Exit, logged: Promise<void>): Promise<Exit> {
+    this.#exit ??= exit
+    // What the child started may have outlived it.
+    this.abandon()
+    await Promise.race([logged, setTimeout(lastOutput)])
+    return this.#exit
+  }
+}
+
+/** A child of this process. */
+export class SpawnedProcess extends WorkerProcess {
+  readonly pid: number
+  readonly exited: Promise<Exit>
+  readonly #child: ChildProcess
+  readonly #logged: Promise<void>
+
+  constructor({ command, env, logFile, socketFolder }: ProcessOptions) {
+    super({ logFile, socketFolder })
+    const log = { file: logFile, append: true }
+    const [file, ...args] = command
+    const subprocess = execa(file, args, {
+      stdin: 'pipe',
+      stdout: log,
+      stderr: log,
+      buffer: false, // else a chatty child fails at 100 MB
+      reject: false,
+      // A group of its own: Ctrl-C of the terminal does not reach it, and signals below reach its descendants too.
+      detached: true,
+      env, // on top of the environment of this process
+    })
+    this.#child = subprocess.nodeChildProcess
+    this.#logged = subprocess.then(() => {})
+    this.pid = this.#child.pid ?? 0
+    this.exited = this.#watch()
+  }
+
+  /** Writes the handshake; stdin stays open. */
+  writeLine(line: string): void {
+    this.#child.stdin?.write(`${line}\n`)
+  }
+
+  closeStdin(): void {
+    this.#child.stdin?.destroy()
+  }
+
   #watch(): Promise<Exit> {
     const child = this.#child
     // A child that is gone while its handshake is written: the exit tells more than this error.
     child.stdin?.on('error', () => {})
     return new Promise((resolve) => {
-      child.on('exit', (code, signal) => resolve(this.#ended({ code, signal })))
-      child.on('error', (error) => resolve(this.#ended({ code: null, signal: null, error })))
+      const gone = (exit: Exit) => resolve(this.ended(exit, this.#logged))
+      child.on('exit', (code, signal) => gone({ code, signal }))
+      child.on('error', (error) => gone({ code: null, signal: null, error }))
     })
-  }
-
-  async #ended(exit: Exit): Promise<Exit> {
-    this.#exit ??= exit
-    // What the child started may have outlived it.
-    this.abandon()
-    await Promise.race([this.#logged, setTimeout(lastOutput)])
-    return this.#exit
-  }
-
-  #removeFolder(): void {
-    rmSync(this.#socketFolder, { recursive: true, force: true })
   }
 }
 

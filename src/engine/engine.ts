@@ -85,7 +85,7 @@ export class Engine {
       try {
         return await this.#runOnce(reason)
       } catch (error) {
-        if (!(error instanceof WorkerError && error.isLoss)) throw error
+        if (!(error instanceof WorkerError && (error.isLoss || this.#isRelaunch(error)))) throw error
         losses = journal.state.next_step > before ? 1 : losses + 1
         this.#recordLoss(error)
         if (losses >= MAX_LOSSES_IN_A_ROW) throw error
@@ -93,6 +93,11 @@ export class Engine {
         reason = 'worker-lost'
       }
     }
+  }
+
+  /** Whether a worker died before its hello where another has worked already: a loss like any other. */
+  #isRelaunch({ code }: WorkerError): boolean {
+    return code === 'start-failed' && this.options.journal.state.worker !== null
   }
 
   /** One life of a worker: launch, set up, restore, and steps until the end, a wish to stop, or an error. */

@@ -7,7 +7,6 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from PIL import Image
-from sklearn.datasets import load_digits
 from torch import Tensor
 
 from zscl.mini.canvas import (
@@ -154,6 +153,8 @@ def _handwritten(pixels: NDArray[np.float64]) -> NDArray[np.uint8]:
 
 def _load_digits(seed: int, train_size: int, test_size: int) -> MiniTask:
     """scikit-learn's 1,797 handwritten digits: 500 for the test and the others for training."""
+    from sklearn.datasets import load_digits  # half a second, for this task alone
+
     data = load_digits()
     rng = generator(seed, "digits/split", 0)
     shuffled = rng.permutation(len(data.target))

@@ -1,6 +1,12 @@
 /** One run as a person follows it: worker, view and signals attached. */
 import { join } from 'node:path'
-import { createLauncher, killRemainingWorkers } from '../../bridge/index.js'
+import {
+  createLauncher,
+  killRemainingWorkers,
+  type WarmStart,
+  warmStart,
+  warmStartAt,
+} from '../../bridge/index.js'
 import type { Experiment } from '../../config/schema.js'
 import type { Engine } from '../../engine/engine.js'
 import { type FinishedRun, type RunDependencies, runInFolder } from '../../engine/run.js'
@@ -12,14 +18,35 @@ import type { OutputOptions } from '../shared/options.js'
 import { recordTensorboard } from '../shared/tensorboard.js'
 import { openView } from '../shared/views.js'
 
-/** The real worker; `env` is added to its environment. */
+/**
+ * The real worker; `env` is added to its environment. `warm` forks it; without one, that of ZSCL_WARM, the socket of a
+ * warm process that outlives single commands.
+ */
 export function dependencies(
   context: Context,
   env: Readonly<Record<string, string>> = {},
+  warm: WarmStart | null = standingBy(context),
 ): RunDependencies {
-  const python = { python: pythonPath(context), pythonPath: join(context.root, 'python'), env }
+  const python = {
+    python: pythonPath(context),
+    pythonPath: join(context.root, 'python'),
+    env,
+    warm,
+  }
   const places = { cacheFolder: cacheFolder(context), dataFolder: dataFolder(context) }
   return { launch: createLauncher(python), places }
+}
+
+function standingBy({ env }: Context): WarmStart | null {
+  // Another interpreter has other packages.
+  return env['ZSCL_WARM'] && !env['ZSCL_PYTHON'] ? warmStartAt(env['ZSCL_WARM'], env) : null
+}
+
+/** A warm process for several workers of one command, or the one that stands by already. */
+export function warmed(context: Context): WarmStart | null {
+  return (
+    standingBy(context) ?? warmStart(pythonPath(context), join(context.root, 'python'), context.env)
+  )
 }
 
 /** Runs an experiment in its folder from wherever the folder's journal stands. */

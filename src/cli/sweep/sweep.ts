@@ -14,7 +14,7 @@ import { Sharer } from '../../sweep/sharing.js'
 import { wantsColour } from '../../view/terminal/environment.js'
 import { settingsTable } from '../../view/text/settings.js'
 import { render } from '../../view/text/tabular.js'
-import { dependencies, exitAtOnce, listenToSignals } from '../run/session.js'
+import { dependencies, exitAtOnce, listenToSignals, warmed } from '../run/session.js'
 import { type Context, type ExitCode, runsFolder } from '../shared/context.js'
 import { recordEnvironment } from '../shared/environment.js'
 import { checkLogs, recordLogs } from '../shared/log.js'
@@ -119,6 +119,7 @@ export async function runSweep(
   const devices = gpus(context.env)
   const jobs = Math.min(trials.length, jobsOf(sweep, options, devices.length))
   prepare(folder, sweep, codeVersion(context.root), options.allowChangedCode ?? false)
+  const warm = trials.length > 1 ? warmed(context) : null
   const stop = () => {
     view.announceStop()
     runner.stop()
@@ -128,7 +129,7 @@ export async function runSweep(
     trials,
     folder,
     jobs,
-    dependencies: (slot) => dependencies(context, gpuOf(devices, slot, jobs)),
+    dependencies: (slot) => dependencies(context, gpuOf(devices, slot, jobs), warm),
     retryFailed: options.retryFailed ?? false,
     share: options.share,
     failFast: options.failFast ?? false,
@@ -153,6 +154,7 @@ export async function runSweep(
     },
   })
   const result = await runner.run().finally(async () => {
+    warm?.close()
     release()
     await view.finish()
   })
