@@ -33,6 +33,13 @@ export function openClipModels(): Readonly<Record<string, readonly string[]>> {
   return JSON.parse(readFileSync(join(root, 'generated', 'open-clip-models.json'), 'utf8'))
 }
 
+/** Where the weights of a model's tag come from: a repository of the Hugging Face hub, or an address; '' = unknown. */
+export function weightsSource(model: string, tag: string): string {
+  const file = join(root, 'generated', 'open-clip-weights.json')
+  const known = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
+  return known[`${model} ${tag}`] ?? ''
+}
+
 /** What to say about a name that is not in the catalogue. */
 export function unknownName(kind: Kind, name: string): string {
   const valid = names(kind)

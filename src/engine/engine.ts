@@ -85,7 +85,8 @@ export class Engine {
       try {
         return await this.#runOnce(reason)
       } catch (error) {
-        if (!(error instanceof WorkerError && (error.isLoss || this.#isRelaunch(error)))) throw error
+        if (!(error instanceof WorkerError && (error.isLoss || this.#isRelaunch(error))))
+          throw error
         losses = journal.state.next_step > before ? 1 : losses + 1
         this.#recordLoss(error)
         if (losses >= MAX_LOSSES_IN_A_ROW) throw error

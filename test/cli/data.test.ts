@@ -64,7 +64,7 @@ it('runs a benchmark of datasets in their published layout, wherever the data fo
     'benchmark.tasks[0].root=/no',
   )
   expect(missing.code).toBe(2)
-  expect(missing.stderr).toContain('is not there: expected')
+  expect(missing.stderr).toContain('→ zscl data get oxford-pets')
   const { code, stdout } = await zscl(folder, 'run', 'two.yaml', '--plain')
   expect(code).toBe(0)
   expect(stdout).toContain('(protocol small trees)')

@@ -95,6 +95,29 @@ const numbers = ({ matrix, zero_shot, history, updates_done, next_step }: RunSta
   next_step,
 })
 
+describe('a worker that dies before its hello', () => {
+  const deadAtStart = (twin: Twin, epochs: readonly number[]): Twin => ({
+    ...twin,
+    launch: (options) =>
+      epochs.includes(options.epoch)
+        ? Promise.reject(new WorkerError('start-failed', 'no hello'))
+        : twin.launch(options),
+  })
+
+  it('counts as a loss where another has worked already', async () => {
+    const twin = memoryTwin([{ epoch: 1, command: 5, error: died() }])
+    const { weights, state } = await finish(newFolder(), deadAtStart(twin, [2]))
+    expect(weights).toBe((await uninterrupted()).weights)
+    expect(state.workers_lost).toBe(2)
+  })
+
+  it('ends the run where none has, and after three in a row', async () => {
+    await expect(finish(newFolder(), deadAtStart(memoryTwin(), [1]))).rejects.toThrow('no hello')
+    const twin = memoryTwin([{ epoch: 1, command: 5, error: died() }])
+    await expect(finish(newFolder(), deadAtStart(twin, [2, 3, 4]))).rejects.toThrow('no hello')
+  })
+})
+
 describe('an uninterrupted run', () => {
   it('executes the plan in order and fills matrix, history and model', async () => {
     const { state, twin, folder } = await uninterrupted()

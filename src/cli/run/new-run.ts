@@ -6,7 +6,8 @@ import { type Experiment, Name } from '../../config/schema.js'
 import { type FinishedRun, RunFailed } from '../../engine/run.js'
 import { createRunFolder, type RunFolder } from '../../journal/folder.js'
 import { readState } from '../../journal/read-state.js'
-import { type Context, runsFolder } from '../shared/context.js'
+import { inWords, type Machine, missingFor } from '../../needs/missing.js'
+import { type Context, cacheFolder, dataFolder, runsFolder } from '../shared/context.js'
 import { checkLogs } from '../shared/log.js'
 import { asUsageError, isMistake } from '../shared/mistakes.js'
 import type { OutputOptions, RunsOption } from '../shared/options.js'
@@ -22,6 +23,7 @@ export async function runNew(
   options: RunsOption & OutputOptions,
   asked?: string,
 ): Promise<FinishedRun & { readonly folder: RunFolder }> {
+  requireAll(context, [experiment])
   const runs = runsFolder(context, options.runs)
   await checkLogs(context, options.log)
   const isFirst = !existsSync(runs)
@@ -35,6 +37,17 @@ export async function runNew(
     if (isFirst) rmdirSync(runs)
     throw asUsageError(error.cause)
   }
+}
+
+/** @throws UsageError with everything that this machine lacks, in one message */
+export function requireAll(context: Context, experiments: readonly Experiment[]): void {
+  const words = inWords(missingFor(experiments, machineOf(context)))
+  if (words !== null) throw new UsageError(words)
+}
+
+export function machineOf(context: Context): Machine {
+  const { env } = context
+  return { dataFolder: dataFolder(context), cacheFolder: cacheFolder(context), env }
 }
 
 function newFolder(runs: string, experiment: Experiment, asked: string | undefined): RunFolder {

@@ -14,6 +14,7 @@ import { Sharer } from '../../sweep/sharing.js'
 import { wantsColour } from '../../view/terminal/environment.js'
 import { settingsTable } from '../../view/text/settings.js'
 import { render } from '../../view/text/tabular.js'
+import { requireAll } from '../run/new-run.js'
 import { dependencies, exitAtOnce, listenToSignals, warmed } from '../run/session.js'
 import { type Context, type ExitCode, runsFolder } from '../shared/context.js'
 import { recordEnvironment } from '../shared/environment.js'
@@ -115,6 +116,10 @@ export async function runSweep(
   options: SweepRunOptions,
 ): Promise<ExitCode> {
   await checkLogs(context, options.log)
+  requireAll(
+    context,
+    trials.map(({ experiment }) => experiment),
+  )
   const folder = sweepFolder(runsFolder(context, options.runs), sweep.name)
   const devices = gpus(context.env)
   const jobs = Math.min(trials.length, jobsOf(sweep, options, devices.length))

@@ -1,0 +1,157 @@
+/** Everything that an experiment needs and this machine does not have, found before anything is loaded. */
+import { existsSync, readdirSync, statfsSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { weightsSource } from '../config/catalogue.js'
+import type { Dataset } from '../config/dataset.js'
+import { paperDatasets } from '../config/paper-datasets.js'
+import { paperReferences } from '../config/paper-references.js'
+import type { Experiment } from '../config/schema.js'
+import { datasetSpec, measuredDatasets } from '../plan/datasets.js'
+import { howToGet, isThere } from './data.js'
+
+export interface Machine {
+  readonly dataFolder: string
+  readonly cacheFolder: string
+  /** Where downloaded weights lie depends on it. */
+  readonly env: NodeJS.ProcessEnv
+}
+
+export interface Missing {
+  readonly what: string
+  readonly where: string
+  readonly how: string
+  /** False for what is fetched by itself where there is a network. */
+  readonly isFatal: boolean
+}
+
+/** What lacks any of these experiments, each thing once. */
+export function missingFor(experiments: readonly Experiment[], machine: Machine): Missing[] {
+  const all = experiments.flatMap((experiment) => [
+    ...weights(experiment, machine),
+    ...measuredDatasets(experiment.benchmark).flatMap((one) => dataset(one, machine)),
+    ...references(experiment, machine),
+    ...disk(experiment, machine),
+  ])
+  return all.filter((one, i) => all.findIndex((other) => sameAs(one, other)) === i)
+}
+
+/** All of it in one message; null where a run may be begun. */
+export function inWords(missing: readonly Missing[]): string | null {
+  if (!missing.some(({ isFatal }) => isFatal)) return null
+  const lines = missing.map(({ what, where, how }) => `  ${what}: ${where}\n    → ${how}`)
+  return `This machine lacks what the run needs; nothing was begun.\n${lines.join('\n')}`
+}
+
+const sameAs = (one: Missing, other: Missing) =>
+  one.what === other.what && one.where === other.where
+
+function weights({ model }: Experiment, { env }: Machine): Missing[] {
+  const { name, pretrained } = model
+  if (pretrained === '' || /[/\\]|\.(safetensors|pt|pth|bin)$/.test(pretrained)) return []
+  const source = weightsSource(name, pretrained)
+  const place = placeOfWeights(source, env)
+  if (place === null || existsSync(place)) return []
+  const isOffline = /^(1|true|yes|on)$/i.test(env['HF_HUB_OFFLINE'] ?? '')
+  return [
+    {
+      what: `weights of ${name} ${pretrained}`,
+      where: place,
+      how: isOffline
+        ? `HF_HUB_OFFLINE is set: bring them from ${source}, or name a file with --set model.pretrained=FILE`
+        : `fetched from ${source} when the run begins; without a network bring them and use --set model.pretrained=FILE`,
+      isFatal: isOffline,
+    },
+  ]
+}
+
+/** The hub's cache, or open_clip's own for addresses. */
+function placeOfWeights(source: string, env: NodeJS.ProcessEnv): string | null {
+  const home = env['HOME'] ?? ''
+  if (source === '') return null
+  if (/^https?:/.test(source)) return join(home, '.cache', 'clip', basename(source))
+  const cache = env['XDG_CACHE_HOME'] || join(home, '.cache')
+  const hub = env['HF_HUB_CACHE'] || join(env['HF_HOME'] || join(cache, 'huggingface'), 'hub')
+  return join(hub, `models--${source.replaceAll('/', '--')}`)
+}
+
+function dataset(one: Dataset, { dataFolder }: Machine): Missing[] {
+  const spec = datasetSpec(one, dataFolder)
+  const paper = paperDatasets.get(one.kind)
+  if (paper !== undefined) {
+    if (isThere({ kind: one.kind, root: spec.root, dataset: paper })) return []
+    return [fatal(one.kind, spec.root, howToGet(one.kind, paper))]
+  }
+  const places = [spec.images, spec.test, spec.table, spec.test_table, spec.saved]
+  return places
+    .filter((place) => place !== '' && !existsSync(place))
+    .map((place) => fatal(`dataset ${one.name}`, place, nearby(place)))
+}
+
+function references({ recipe }: Experiment, { dataFolder }: Machine): Missing[] {
+  return (['images', 'texts'] as const).flatMap((part) => {
+    const asked = recipe.reference[part]
+    const found = paperReferences[part]['set' in asked ? asked.set : '']
+    if (asked.kind === 'set' && found !== undefined) {
+      const path = join(dataFolder, found.place)
+      const how = `by hand from ${found.source}; it holds ${found.holds}`
+      return existsSync(path) ? [] : [fatal(`reference ${part}`, path, how)]
+    }
+    const path = 'path' in asked ? asked.path : ''
+    return path === '' || existsSync(path) ? [] : [fatal(`reference ${part}`, path, nearby(path))]
+  })
+}
+
+const fatal = (what: string, where: string, how: string): Missing => ({
+  what,
+  where,
+  how,
+  isFatal: true,
+})
+
+/** What lies where something was looked for. */
+function nearby(path: string): string {
+  const folder = dirname(path)
+  if (!existsSync(folder)) return `there is no folder ${folder} either; correct the path`
+  const names = readdirSync(folder).sort()
+  const shown = names.slice(0, 5).join(', ')
+  const more = names.length > 5 ? ` and ${names.length - 5} more` : ''
+  return `correct the path; ${folder} holds ${names.length === 0 ? 'nothing' : `${shown}${more}`}`
+}
+
+const PIXELS = 3 * 224 * 224
+const IMAGENET_TRAIN = 1_281_167
+
+/** Room for decoded images, where the paper's sizes are known; what is cached already is counted again. */
+function disk(experiment: Experiment, { cacheFolder }: Machine): Missing[] {
+  const { images } = experiment.recipe.reference
+  const isImagenet = images.kind === 'set' && 'set' in images && images.set === 'imagenet'
+  const tests = new Map(
+    measuredDatasets(experiment.benchmark).map(({ kind }) => [
+      kind,
+      paperDatasets.get(kind)?.test ?? 0,
+    ]),
+  )
+  const count =
+    [...tests.values()].reduce((sum, size) => sum + size, 0) +
+    (isImagenet ? images.count || IMAGENET_TRAIN : 0)
+  const needed = count * PIXELS
+  const free = freeBytes(cacheFolder)
+  if (needed === 0 || free >= needed) return []
+  return [
+    {
+      what: 'room for decoded images',
+      where: `${cacheFolder} has ${gib(free)} GiB free`,
+      how: `up to ${gib(needed)} GiB are wanted (${count} images); name a larger place in ZSCL_CACHE, or fewer references with --set recipe.reference.images.count=N`,
+      isFatal: false,
+    },
+  ]
+}
+
+function freeBytes(path: string): number {
+  let at = path
+  while (!existsSync(at) && dirname(at) !== at) at = dirname(at)
+  const { bavail, bsize } = statfsSync(at)
+  return bavail * bsize
+}
+
+const gib = (bytes: number) => (bytes / 2 ** 30).toFixed(1)

@@ -1,0 +1,62 @@
+/** What a run needs and a machine lacks is said at once, in one list, before anything is loaded or written. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { loadExperiment, resolve } from '../../src/config/resolve.js'
+import { inWords, type Machine, missingFor } from '../../src/needs/missing.js'
+
+const base = mkdtempSync(join(tmpdir(), 'needs-'))
+afterAll(() => rmSync(base, { recursive: true, force: true }))
+
+const machine = (env: NodeJS.ProcessEnv = {}): Machine => ({
+  dataFolder: join(base, 'data'),
+  cacheFolder: join(base, 'cache'),
+  env: { HOME: base, ...env },
+})
+const whats = (source: string, set: readonly string[] = [], env?: NodeJS.ProcessEnv) =>
+  missingFor([loadExperiment(source, { set })], machine(env)).map(({ what }) => what)
+
+describe('an empty machine', () => {
+  it('lacks weights, every dataset and both references of the paper, each once', () => {
+    const found = whats('mtil-order-1')
+    expect(found[0]).toBe('weights of ViT-B-16-quickgelu openai')
+    expect(found).toEqual(expect.arrayContaining(['aircraft', 'sun397', 'reference images']))
+    expect(found.filter((what) => what === 'reference texts')).toHaveLength(1)
+    expect(whats('cifar100-10-steps').filter((what) => what === 'cifar100')).toHaveLength(1)
+  })
+
+  it('needs no references for a recipe without any', () => {
+    expect(whats('mtil-order-1', ['recipe=finetune']).join()).not.toContain('reference')
+  })
+
+  it('lacks nothing for the built-in benchmark', () => {
+    expect(missingFor([loadExperiment('mini')], machine())).toEqual([])
+    expect(inWords([])).toBeNull()
+  })
+})
+
+it('says all of it in one message, with what to do about each', () => {
+  const words = inWords(missingFor([loadExperiment('mtil-order-1')], machine()))!
+  expect(words.split('\n')[0]).toBe('This machine lacks what the run needs; nothing was begun.')
+  expect(words).toContain(`  dtd: ${join(base, 'data/dtd')}\n    → zscl data get dtd`)
+})
+
+it('leaves weights to the download where only they are missing, unless that is forbidden', () => {
+  const experiment = resolve({ benchmark: 'mini', recipe: 'finetune' }, 'here')
+  const big = { ...experiment, model: { name: 'ViT-B-32', pretrained: 'openai' } }
+  expect(inWords(missingFor([big], machine()))).toBeNull()
+  expect(inWords(missingFor([big], machine({ HF_HUB_OFFLINE: '1' })))).toContain('bring them from')
+  mkdirSync(join(base, 'hub/models--timm--vit_base_patch32_clip_224.openai'), { recursive: true })
+  expect(missingFor([big], machine({ HF_HUB_CACHE: join(base, 'hub') }))).toEqual([])
+})
+
+it('names the neighbours of a path that does not exist', () => {
+  mkdirSync(join(base, 'own/trian'), { recursive: true })
+  writeFileSync(join(base, 'own/notes.txt'), '')
+  const tasks = [{ images: join(base, 'own/train') }]
+  const experiment = resolve({ benchmark: { tasks }, recipe: 'finetune' }, 'here')
+  const [missing] = missingFor([experiment], machine())
+  expect(missing).toMatchObject({ what: 'dataset own', where: join(base, 'own/train') })
+  expect(missing?.how).toContain('holds notes.txt, trian')
+})
