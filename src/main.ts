@@ -11,22 +11,25 @@ import { JournalError } from './journal/errors.js'
 const context: Context = {
   cwd: process.cwd(),
   env: process.env,
+  argv: process.argv.slice(2),
   stdout: process.stdout,
   stderr: process.stderr,
   root: fileURLToPath(new URL('..', import.meta.url)),
 }
 
-// A reader that went away (`zscl ls | head -1`) is no error of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-})
+// A reader that went away (`zscl ls | head -1`) or a terminal that was closed is no error of ours: a run goes on to its
+// checkpoint.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error
+  })
 process.on('exit', killRemainingWorkers)
 
 process.exitCode = await main()
 
 async function main(): Promise<ExitCode> {
   try {
-    return await runProgram(context, process.argv.slice(2))
+    return await runProgram(context, context.argv)
   } catch (error) {
     return explain(error)
   }

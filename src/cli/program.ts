@@ -10,8 +10,12 @@ import { addMerge } from './models/merge.js'
 import { addRecipes } from './recipes.js'
 import { addReport } from './report.js'
 import { addResults } from './results.js'
+import { addAttach } from './run/attach.js'
 import { addDemo } from './run/demo.js'
+import { addRm } from './run/rm.js'
 import { addResume, addRun } from './run/run.js'
+import { addRunner } from './run/runner.js'
+import { addSteering } from './run/steer.js'
 import type { Context, ExitCode } from './shared/context.js'
 import { version } from './shared/environment.js'
 import { addLs, addShow } from './show.js'
@@ -42,6 +46,10 @@ export async function runProgram(context: Context, args: readonly string[]): Pro
   addDemo(program, context, exit)
   addRun(program, context, exit)
   addResume(program, context, exit)
+  addRunner(program, context, exit)
+  addAttach(program, context, exit)
+  addSteering(program, context, exit)
+  addRm(program, context, exit)
   addSweep(program, context, exit)
   addShow(program, context)
   addLs(program, context)

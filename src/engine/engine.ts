@@ -29,7 +29,7 @@ export interface EngineOptions {
 
 export type RunResult = 'finished' | 'interrupted'
 
-type Wish = 'go' | 'pause' | 'stop'
+type Wish = 'go' | 'pause' | 'checkpoint' | 'stop'
 
 export class Engine {
   #wish: Wish = 'go'
@@ -53,11 +53,28 @@ export class Engine {
     this.#wakePaused?.()
   }
 
-  togglePause(): void {
+  pause(): void {
     if (this.#wish === 'stop') return
-    this.#wish = this.#wish === 'pause' ? 'go' : 'pause'
-    if (this.#wish === 'pause') this.#worker?.cancel()
-    else this.#wakePaused?.()
+    this.#wish = 'pause'
+    this.#worker?.cancel()
+  }
+
+  continue(): void {
+    if (this.#wish === 'stop') return
+    this.#wish = 'go'
+    this.#wakePaused?.()
+  }
+
+  togglePause(): void {
+    if (this.#wish === 'pause') this.continue()
+    else this.pause()
+  }
+
+  /** Finish the segment, save a checkpoint, go on; a run that is paused stays so. */
+  checkpoint(): void {
+    if (this.#wish !== 'go') return
+    this.#wish = 'checkpoint'
+    this.#worker?.cancel()
   }
 
   /**
@@ -169,6 +186,11 @@ export class Engine {
     let index = next
     while (index < plan.length) {
       if (this.#wish === 'stop') return index
+      if (this.#wish === 'checkpoint') {
+        await this.#saveNow(worker, index)
+        if (this.#wish === 'checkpoint') this.#wish = 'go'
+        continue
+      }
       if (this.#wish === 'pause') {
         journal.append({ kind: 'paused' })
         await this.#unpaused(worker)

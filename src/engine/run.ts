@@ -8,6 +8,7 @@ import type { RunStarted } from '../journal/events.js'
 import { type RunFolder, readText } from '../journal/folder.js'
 import { Journal } from '../journal/journal.js'
 import { lockRunFolder } from '../journal/lock.js'
+import { showPresence } from '../journal/presence.js'
 import type { RunState } from '../journal/state.js'
 import type { TaskCompanions } from '../plan/companions.js'
 import { plan } from '../plan/plan.js'
@@ -15,6 +16,7 @@ import { updatesOf } from '../plan/schedule.js'
 import type { Step } from '../plan/step.js'
 import type { Places } from './commands.js'
 import { Engine, type RunResult } from './engine.js'
+import { steer } from './steering.js'
 
 export interface RunDependencies {
   readonly launch: LaunchWorker
@@ -72,6 +74,7 @@ export async function runInFolder(
       const options = { experiment, plan: steps, folder, journal, launch, places, onProgress }
       const engine = new Engine(options)
       const detach = await attach({ folder, journal, engine, progress: () => latest })
+      const ends = [showPresence(folder, () => latest), steer(folder, journal, engine)]
       try {
         if (journal.state.run === null) {
           begin(journal, experiment, folder, steps)
@@ -81,6 +84,7 @@ export async function runInFolder(
       } catch (cause) {
         throw new RunFailed(folder, { cause })
       } finally {
+        for (const end of ends) end()
         await detach()
       }
     } finally {

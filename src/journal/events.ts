@@ -4,6 +4,7 @@
  */
 import type { DatasetFacts, LossRow } from '../bridge/worker.js'
 import type { LossWeights, SavedFile } from '../plan/step.js'
+import type { Wish } from './requests.js'
 
 /** What a view needs to know about the experiment; the whole of it is in `experiment.yaml`. */
 export interface RunStarted {
@@ -181,6 +182,12 @@ export interface Failed {
 export interface Finished {
   readonly kind: 'finished'
 }
+/** A person asked for something through the run folder. */
+export interface Requested {
+  readonly kind: 'requested'
+  readonly wish: Wish
+  readonly by: string
+}
 /** Something the user should know that stops nothing. */
 export interface Warned {
   readonly kind: 'warned'
@@ -206,6 +213,7 @@ export type EventBody =
   | Failed
   | Finished
   | Warned
+  | Requested
 
 /** One line of the journal. */
 export type JournalEvent = { readonly v: 1; readonly seq: number; readonly at: string } & EventBody

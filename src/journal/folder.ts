@@ -20,6 +20,12 @@ export interface RunFolder {
   readonly environment: string
   readonly journal: string
   readonly lock: string
+  /** What its process does right now. */
+  readonly progress: string
+  /** Wishes of people about it. */
+  readonly requests: string
+  /** What a process without a terminal printed. */
+  readonly runnerLog: string
   readonly checkpoints: string
   /** What its tasks carry for other trials of a sweep; absent in most runs. */
   readonly companions: string
@@ -38,6 +44,9 @@ export function runFolder(path: string): RunFolder {
     environment: at('environment.json'),
     journal: at('journal.jsonl'),
     lock: at('lock.json'),
+    progress: at('progress.json'),
+    requests: at('requests'),
+    runnerLog: at('runner.log'),
     checkpoints: at('checkpoints'),
     companions: at('companions.json'),
     stages: at('stages'),

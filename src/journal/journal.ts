@@ -60,7 +60,7 @@ export function repairJournal(path: string): number {
   return line - 1
 }
 
-function parseLine(line: string, seq: number): JournalEvent | null {
+export function parseLine(line: string, seq: number): JournalEvent | null {
   try {
     const value = JSON.parse(line) as JournalEvent
     return value.v === 1 && value.seq === seq && typeof value.kind === 'string' ? value : null

@@ -1,10 +1,21 @@
 /** One process at a time on a run folder. */
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { hostname } from 'node:os'
 import { JournalError } from './errors.js'
 import type { RunFolder } from './folder.js'
 
-interface Holder {
+/** A lock of another host that was not touched for so long is of a machine that is gone. */
+export const STALE_SECONDS = 600
+
+export interface Holder {
   readonly pid: number
   readonly host: string
   /** Start time of the process in clock ticks, so that a reused pid is not mistaken for it; null where unknown. */
@@ -19,8 +30,8 @@ interface Holder {
 export function lockRunFolder(folder: RunFolder): () => void {
   for (let attempt = 0; attempt < 5; attempt += 1) {
     if (tryCreate(folder.lock)) return () => rmSync(folder.lock, { force: true })
-    const holder = readHolder(folder.lock)
-    if (holder !== null && isAlive(holder)) throw inUse(folder, holder)
+    const holder = holderOf(folder)
+    if (holder !== null && isAlive(holder, folder)) throw inUse(folder, holder)
     rmSync(folder.lock, { force: true })
   }
   throw new JournalError('in-use', `the lock ${folder.lock} is being fought over; try again.`)
@@ -43,9 +54,10 @@ function tryCreate(path: string): boolean {
   }
 }
 
-function readHolder(path: string): Holder | null {
+/** Who holds the lock; null where nobody does. */
+export function holderOf({ lock }: RunFolder): Holder | null {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Holder
+    return JSON.parse(readFileSync(lock, 'utf8')) as Holder
   } catch (error) {
     const gone = (error as NodeJS.ErrnoException).code === 'ENOENT'
     if (gone || error instanceof SyntaxError) return null // half written by a process that died, or just released
@@ -53,8 +65,9 @@ function readHolder(path: string): Holder | null {
   }
 }
 
-function isAlive(holder: Holder): boolean {
-  if (holder.host !== hostname()) return true
+/** On this host by its process, of another host by the age of its lock. */
+export function isAlive(holder: Holder, folder: RunFolder): boolean {
+  if (holder.host !== hostname()) return lockAge(folder) < STALE_SECONDS
   try {
     process.kill(holder.pid, 0)
   } catch (error) {
@@ -83,10 +96,31 @@ function statOf(pid: number): ProcessStat | null {
   }
 }
 
+/**
+ * Seconds since the holder last touched the lock, by the clock of the file system it lies on: hosts differ in theirs.
+ * A file that this process writes there now tells what that clock says.
+ */
+function lockAge({ lock }: RunFolder): number {
+  const probe = `${lock}.${process.pid}`
+  try {
+    writeFileSync(probe, '')
+    return (statSync(probe).mtimeMs - statSync(lock).mtimeMs) / 1000
+  } catch {
+    return 0 // a folder that cannot be written to, or a lock that has just gone: nothing is taken over
+  } finally {
+    rmSync(probe, { force: true })
+  }
+}
+
+function where(folder: RunFolder, host: string): string {
+  if (host === hostname()) return `Watch it with \`zscl attach\`, or end it with \`zscl stop\`.`
+  const age = Math.round(lockAge(folder))
+  return `That is another host; it showed itself ${age} s ago, and after ${STALE_SECONDS} s without a sign its lock counts as left behind.`
+}
+
 function inUse(folder: RunFolder, { pid, host }: Holder): JournalError {
   return new JournalError(
     'in-use',
-    `the run folder ${folder.path} is in use by process ${pid} on ${host}. Wait for it or stop it; ` +
-      `if that machine is gone for good, remove ${folder.lock}.`,
+    `the run folder ${folder.path} is in use by process ${pid} on ${host}. ${where(folder, host)}`,
   )
 }

@@ -74,6 +74,8 @@ function change(state: RunState, event: JournalEvent): RunState {
       }
     case 'finished':
       return { ...state, status: 'finished' }
+    case 'requested':
+      return state
     case 'warned':
       return { ...state, warnings: [...state.warnings, event.message] }
   }

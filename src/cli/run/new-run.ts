@@ -23,11 +23,9 @@ export async function runNew(
   options: RunsOption & OutputOptions,
   asked?: string,
 ): Promise<FinishedRun & { readonly folder: RunFolder }> {
-  requireAll(context, [experiment])
   const runs = runsFolder(context, options.runs)
-  await checkLogs(context, options.log)
   const isFirst = !existsSync(runs)
-  const folder = newFolder(runs, experiment, asked)
+  const folder = await newRun(context, experiment, options, asked)
   try {
     return { folder, ...(await runSession(context, experiment, folder, options)) }
   } catch (error) {
@@ -48,6 +46,18 @@ export function requireAll(context: Context, experiments: readonly Experiment[])
 export function machineOf(context: Context): Machine {
   const { env } = context
   return { dataFolder: dataFolder(context), cacheFolder: cacheFolder(context), env }
+}
+
+/** The folder of a run that nobody runs yet, after everything was checked that can be checked here. */
+export async function newRun(
+  context: Context,
+  experiment: Experiment,
+  options: RunsOption & OutputOptions,
+  asked?: string,
+): Promise<RunFolder> {
+  requireAll(context, [experiment])
+  await checkLogs(context, options.log)
+  return newFolder(runsFolder(context, options.runs), experiment, asked)
 }
 
 function newFolder(runs: string, experiment: Experiment, asked: string | undefined): RunFolder {

@@ -22,7 +22,8 @@ import {
   withRuns,
 } from '../shared/options.js'
 import { shellQuoted } from '../shared/shell.js'
-import { runNew } from './new-run.js'
+import { runDetached } from './detached.js'
+import { newRun, runNew } from './new-run.js'
 import { runSession } from './session.js'
 
 interface RunOptions extends RunsOption, OutputOptions {
@@ -30,6 +31,7 @@ interface RunOptions extends RunsOption, OutputOptions {
   readonly seed?: number
   readonly name?: string
   readonly dryRun?: boolean
+  readonly detach?: boolean
 }
 
 export function addRun(program: Command, context: Context, exit: (code: ExitCode) => void): void {
@@ -46,6 +48,7 @@ export function addRun(program: Command, context: Context, exit: (code: ExitCode
     .option('--seed <n>', 'seed of data order and augmentation', wholeNumber)
     .option('--name <run>', 'name of the run folder (default: the name of the experiment)')
     .option('--dry-run', 'print the resolved experiment and the plan, and do nothing')
+    .option('--detach', 'in the background: it goes on when this terminal is closed')
   withOutput(withRuns(command)).action(async (source: string, options: RunOptions) => {
     checkOutput(options)
     const experiment = loadExperiment(source, {
@@ -53,6 +56,8 @@ export function addRun(program: Command, context: Context, exit: (code: ExitCode
       ...(options.seed !== undefined && { seed: options.seed }),
     })
     if (options.dryRun) return dryRun(context, experiment, options)
+    if (options.detach)
+      return runDetached(context, await newRun(context, experiment, options, options.name), options)
     const { folder, result } = await runNew(context, experiment, options, options.name)
     exit(sayHowToResume(context, folder, options, result))
   })
@@ -71,7 +76,8 @@ export function addResume(
     )
     .argument('<run>', 'name of the run, or path of its folder')
     .option('--repair', 'cut a damaged journal before its first bad line (a copy is kept)')
-  type Options = RunsOption & OutputOptions & { repair?: boolean }
+    .option('--detach', 'in the background: it goes on when this terminal is closed')
+  type Options = RunsOption & OutputOptions & { repair?: boolean; detach?: boolean }
   withOutput(withRuns(command)).action(async (run: string, options: Options) => {
     checkOutput(options)
     const folder = findRunFolder(runsFolder(context, options.runs), run)
@@ -83,6 +89,7 @@ export function addResume(
     }
     await checkLogs(context, options.log)
     const experiment = experimentOf(folder, state.run?.experiment_digest)
+    if (options.detach) return runDetached(context, folder, options)
     const { result } = await runSession(context, experiment, folder, options)
     exit(sayHowToResume(context, folder, options, result))
   })

@@ -60,16 +60,19 @@ export function runSession(
     const { journal, engine, progress } = run
     const controls = stopControls(engine)
     const view = await openView(context, output, folder, journal, progress, controls)
-    const release = listenToSignals({
-      stop: () => {
-        view.announceStop()
-        controls.stop()
+    const release = listenToSignals(
+      {
+        stop: () => {
+          view.announceStop()
+          controls.stop()
+        },
+        abort: () => {
+          view.restoreTerminal()
+          controls.abort()
+        },
       },
-      abort: () => {
-        view.restoreTerminal()
-        controls.abort()
-      },
-    })
+      output.detached === true ? ['SIGINT', 'SIGTERM'] : undefined,
+    )
     const recorders = [
       recordEnvironment(context, folder, journal),
       ...(output.tensorboard === false ? [] : [recordTensorboard(context, folder, journal)]),
@@ -101,17 +104,25 @@ export function exitAtOnce(): never {
   process.exit(130)
 }
 
-/** Ctrl-C once stops, twice aborts. SIGTERM (Slurm) and SIGHUP (a lost ssh) stop as well. */
-export function listenToSignals(controls: Pick<StopControls, 'stop' | 'abort'>): () => void {
+const STOPPING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** Ctrl-C once stops, twice aborts. SIGTERM (Slurm) and SIGHUP (a lost ssh) stop as well; others that are not here pass. */
+export function listenToSignals(
+  controls: Pick<StopControls, 'stop' | 'abort'>,
+  stopping: readonly NodeJS.Signals[] = STOPPING,
+): () => void {
   let asked = false
   const onSignal = () => {
     if (asked) controls.abort()
     asked = true
     controls.stop()
   }
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-  for (const signal of signals) process.on(signal, onSignal)
+  const ignore = () => {}
+  const reactions = STOPPING.map(
+    (signal) => [signal, stopping.includes(signal) ? onSignal : ignore] as const,
+  )
+  for (const [signal, reaction] of reactions) process.on(signal, reaction)
   return () => {
-    for (const signal of signals) process.off(signal, onSignal)
+    for (const [signal, reaction] of reactions) process.off(signal, reaction)
   }
 }

@@ -5,6 +5,8 @@ import { UsageError } from '../../config/errors.js'
 export interface Context {
   readonly cwd: string
   readonly env: NodeJS.ProcessEnv
+  /** What was typed, without the program. */
+  readonly argv: readonly string[]
   readonly stdout: NodeJS.WriteStream
   readonly stderr: NodeJS.WriteStream
   /** Root of the project: where python/ and .venv/ lie. */

@@ -11,6 +11,8 @@ export interface OutputOptions {
   readonly plain?: boolean
   /** False with --no-tensorboard. */
   readonly tensorboard?: boolean
+  /** Without a terminal: its hangup is no reason to stop. */
+  readonly detached?: boolean
   /** Clients that get the numbers as well. */
   readonly log?: readonly LogKind[]
 }

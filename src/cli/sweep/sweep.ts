@@ -1,5 +1,6 @@
 /** `zscl sweep`: many experiments from one file. */
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import type { Command } from 'commander'
 import { UsageError } from '../../config/errors.js'
 import { baseOf, loadSweep, type Sweep } from '../../config/sweep.js'
@@ -14,6 +15,7 @@ import { Sharer } from '../../sweep/sharing.js'
 import { wantsColour } from '../../view/terminal/environment.js'
 import { settingsTable } from '../../view/text/settings.js'
 import { render } from '../../view/text/tabular.js'
+import { startDetached } from '../run/detached.js'
 import { requireAll } from '../run/new-run.js'
 import { dependencies, exitAtOnce, listenToSignals, warmed } from '../run/session.js'
 import { type Context, type ExitCode, runsFolder } from '../shared/context.js'
@@ -41,6 +43,7 @@ export interface SweepRunOptions extends RunsOption, OutputOptions {
 }
 
 interface Options extends SweepRunOptions {
+  readonly detach?: boolean
   readonly dryRun?: boolean
   readonly only?: readonly string[]
 }
@@ -59,6 +62,7 @@ export function addSweep(program: Command, context: Context, exit: (code: ExitCo
       wholeNumber,
     )
     .option('--dry-run', 'print the trials, and do nothing')
+    .option('--detach', 'in the background: it goes on when this terminal is closed')
     .option('--only <id>', 'only this trial, by id or name; repeatable', collect)
     .option('--retry-failed', 'go on with trials that failed before')
     .option('--fail-fast', 'stop everything at the first failure')
@@ -70,8 +74,32 @@ export function addSweep(program: Command, context: Context, exit: (code: ExitCo
     if (options.dryRun) return dryRun(context, sweep, trials, options)
     const runs = options.runs === undefined ? '' : ` --runs ${shellQuoted(options.runs)}`
     const again = `zscl sweep ${shellQuoted(source)}${runs}`
+    if (options.detach) return detached(context, sweep, trials, again, options)
     exit(await runSweep(context, sweep, trials, again, options))
   })
+}
+
+/** The same command without `--detach`, apart from this terminal. */
+function detached(
+  context: Context,
+  sweep: Sweep,
+  trials: readonly Trial[],
+  again: string,
+  options: Options,
+): void {
+  requireAll(
+    context,
+    trials.map(({ experiment }) => experiment),
+  )
+  const { path } = sweepFolder(runsFolder(context, options.runs), sweep.name)
+  const words = context.argv.filter((word) => word !== '--detach')
+  const log = join(path, 'runner.log')
+  const { pid } = startDetached(context, [...words, '--plain'], log)
+  context.stdout.write(
+    `${sweep.name} runs in the background (process ${pid}), ${trials.length} trials. It goes on when this terminal is closed.\n` +
+      `  ${again}    when it has ended: shows the results, runs what is missing\n` +
+      `  kill ${pid}    trials save checkpoints and end; what it prints: ${log}\n`,
+  )
 }
 
 function chosen(trials: readonly Trial[], only: readonly string[] | undefined): readonly Trial[] {

@@ -53,7 +53,14 @@ export function describe(event: JournalEvent, state: RunState): string | null {
 /** Events that change the course of the run. */
 function turn(
   event: Kind<
-    'worker-lost' | 'rewound' | 'paused' | 'continued' | 'interrupted' | 'failed' | 'finished'
+    | 'worker-lost'
+    | 'rewound'
+    | 'paused'
+    | 'continued'
+    | 'interrupted'
+    | 'failed'
+    | 'finished'
+    | 'requested'
   >,
   state: RunState,
 ): string {
@@ -65,6 +72,8 @@ function turn(
     case 'paused':
     case 'continued':
       return event.kind
+    case 'requested':
+      return `${clean(event.by)} asks: ${event.wish}`
     case 'interrupted':
       return 'interrupted; everything is saved, `zscl resume` goes on from here'
     case 'failed':

@@ -16,12 +16,20 @@ export const keyHelp = [
   ['?', 'this help; ? Esc or q closes it'],
 ] as const
 
+/** The same for a run that another process runs. */
+export const attachedKeyHelp = [
+  ['q', 'leave; the run goes on'],
+  ['s', 'stop: the run saves a checkpoint and ends; `zscl resume` goes on from there'],
+  ...keyHelp.filter(([key]) => key === 'p' || key === 'arrows' || key === '?'),
+] as const
+
 export function actionFor(
   input: string,
   key: PressedKey,
   screen: ScreenState,
+  isOwner = true,
 ): ScreenAction | null {
-  if (key.ctrl) return input === 'c' ? ctrlC(screen) : null
+  if (key.ctrl) return input !== 'c' ? null : isOwner ? ctrlC(screen) : { kind: 'leave' }
   if (screen.help)
     return key.escape || input === '?' || input === 'q' ? { kind: 'help', shown: false } : null
   if (key.home) return { kind: 'follow' }
@@ -30,6 +38,8 @@ export function actionFor(
   if (key.leftArrow) return { kind: 'move', down: 0, right: -1 }
   if (key.rightArrow) return { kind: 'move', down: 0, right: 1 }
   if (input === '?') return { kind: 'help', shown: true }
+  if (!isOwner && input === 'q') return { kind: 'leave' }
+  if (!isOwner && input === 's') return screen.asked === 'nothing' ? { kind: 'stop' } : null
   if (input === 'q') return screen.asked === 'nothing' ? { kind: 'stop' } : null
   if (input === 'p') return screen.asked === 'nothing' ? { kind: 'toggle-pause' } : null
   return null

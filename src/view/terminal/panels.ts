@@ -8,7 +8,7 @@ import { bold, clean, dim, type Line, padEnd, shorten, span, spread, widthOf } f
 import { statusTones } from '../text/run.js'
 import { barOf } from './bar.js'
 import type { LiveProgress, Snapshot } from './feed.js'
-import { keyHelp } from './keys.js'
+import { attachedKeyHelp, keyHelp } from './keys.js'
 import type { Layout } from './layout.js'
 import { rule } from './rule.js'
 import type { ScreenState } from './screen-state.js'
@@ -154,23 +154,25 @@ export function messageLines(state: RunState, screen: ScreenState): Line[] {
   return lines
 }
 
-export function keyLine(state: RunState): Line {
+export function keyLine(state: RunState, isOwner = true): Line {
   const pause = state.status === 'paused' ? 'continue' : 'pause'
+  const ways = isOwner
+    ? [['q', 'stop'] as const]
+    : [['q', 'leave'] as const, ['s', 'stop'] as const]
   const keys = [
-    ['q', 'stop'],
-    ['p', pause],
-    ['?', 'help'],
-  ] as const
+    ...(isOwner || isActive(state) ? ways : ways.slice(0, 1)),
+    ['p', pause] as const,
+    ['?', 'help'] as const,
+  ]
   return keys.flatMap(([key, name], i) => [bold(`${i > 0 ? '   ' : ''}${key}`), dim(` ${name}`)])
 }
 
-export function helpLines(): Line[] {
-  const width = Math.max(...keyHelp.map(([key]) => widthOf(key)))
+export function helpLines(isOwner = true): Line[] {
+  const shown = isOwner ? keyHelp : attachedKeyHelp
+  const width = Math.max(...shown.map(([key]) => widthOf(key)))
   return [
     [bold('Keys')],
-    ...keyHelp.map(
-      ([key, text]): Line => [span(`  ${padEnd(key, width)}  `, 'accent'), span(text)],
-    ),
+    ...shown.map(([key, text]): Line => [span(`  ${padEnd(key, width)}  `, 'accent'), span(text)]),
     [],
     [bold('Numbers')],
     ...[

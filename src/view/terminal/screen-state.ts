@@ -11,6 +11,7 @@ export interface ScreenState {
 
 export type ScreenAction =
   | { readonly kind: 'help'; readonly shown: boolean }
+  | { readonly kind: 'leave' }
   | { readonly kind: 'stop' }
   | { readonly kind: 'abort' }
   | { readonly kind: 'toggle-pause' }
@@ -34,6 +35,7 @@ export function reduceScreen(
     case 'abort':
       return { ...screen, asked: 'abort' }
     case 'toggle-pause':
+    case 'leave':
       return screen
     case 'move':
       return {

@@ -19,6 +19,10 @@ import { initialScreen, reduceScreen, type ScreenAction, type ScreenState } from
 
 /** What a person can ask of a run. */
 export interface RunControls {
+  /** False for a run of another process: q then leaves it, and s stops it. */
+  readonly isOwner?: boolean
+  /** Where it is not the owner: close the screen, the run goes on. */
+  leave?(): void
   /** Save a checkpoint and leave: q, or Ctrl-C for the first time. */
   stop(): void
   /** Leave at once: Ctrl-C after a stop was asked for. */
@@ -40,7 +44,7 @@ export function Screen({ snapshots, controls }: ScreenProps) {
     initialScreen,
   )
   useInput((input, key) => {
-    const action = actionFor(input, key, screen)
+    const action = actionFor(input, key, screen, controls.isOwner ?? true)
     if (action === null) return
     dispatch(action)
     ask(action, controls)
@@ -52,13 +56,16 @@ export function Screen({ snapshots, controls }: ScreenProps) {
       <Lines lines={headerLines(snapshot, plan)} width={plan.columns} />
       <Gap shown={plan.gaps} />
       {screen.help ? (
-        <Lines lines={helpLines().slice(0, plan.help)} width={plan.columns} />
+        <Lines
+          lines={helpLines(controls.isOwner ?? true).slice(0, plan.help)}
+          width={plan.columns}
+        />
       ) : (
         <Body snapshot={snapshot} screen={screen} plan={plan} />
       )}
       <Box flexGrow={1} />
       <Lines lines={lines.slice(0, plan.messages)} width={plan.columns} />
-      <Lines lines={[keyLine(snapshot.state)]} width={plan.columns} />
+      <Lines lines={[keyLine(snapshot.state, controls.isOwner ?? true)]} width={plan.columns} />
     </Box>
   )
 }
@@ -92,6 +99,7 @@ function Gap({ shown }: { readonly shown: boolean }) {
 }
 
 function ask(action: ScreenAction, controls: RunControls): void {
+  if (action.kind === 'leave') controls.leave?.()
   if (action.kind === 'stop') controls.stop()
   if (action.kind === 'abort') controls.abort()
   if (action.kind === 'toggle-pause') controls.togglePause()

@@ -1,0 +1,94 @@
+/** `zscl attach`: the live screen of any run, whoever runs it and wherever; leaving it leaves the run. */
+import type { Command } from 'commander'
+import { findRunFolder, type RunFolder } from '../../journal/folder.js'
+import { FollowedRun } from '../../journal/follow.js'
+import { readProgress, runnerOf } from '../../journal/presence.js'
+import { ask, type Wish } from '../../journal/requests.js'
+import { jsonView, plainView } from '../../view/plain/plain-view.js'
+import { isInteractive } from '../../view/terminal/environment.js'
+import { type Context, type ExitCode, runsFolder } from '../shared/context.js'
+import { type RunsOption, withRuns } from '../shared/options.js'
+import { screens } from '../shared/views.js'
+
+interface Options extends RunsOption {
+  readonly plain?: boolean
+  readonly json?: boolean
+}
+
+/** How often it is looked whether the run still has a process. */
+const lookMs = 1_000
+
+export function addAttach(
+  program: Command,
+  context: Context,
+  exit: (code: ExitCode) => void,
+): void {
+  const command = program
+    .command('attach')
+    .summary('watch a run that goes on elsewhere; leaving leaves it')
+    .description(
+      'The live screen of any run: in the background, of another terminal, or on another host over a shared folder. Leaving it leaves the run.',
+    )
+    .argument('<run>', 'name of the run, or path of its folder')
+    .option('--plain', 'timestamped lines in place of the live screen, until the run ends')
+    .option('--json', 'its events, one JSON object per line')
+  withRuns(command).action(async (run: string, options: Options) => {
+    const folder = findRunFolder(runsFolder(context, options.runs), run)
+    exit(await attach(context, folder, options))
+  })
+}
+
+export async function attach(
+  context: Context,
+  folder: RunFolder,
+  { plain, json }: Options,
+): Promise<ExitCode> {
+  const { env, stdout } = context
+  const run = new FollowedRun(folder)
+  if (json || plain || !isInteractive(env, stdout, process.stdin))
+    return followInLines(context, run, json === true)
+  const left = Promise.withResolvers<void>()
+  const wish = (one: Wish) => () => {
+    ask(folder, one)
+  }
+  const { startLiveView } = await screens(context)
+  const view = startLiveView(
+    {
+      getState: () => run.state,
+      getProgress: () => readProgress(folder),
+      subscribe: (listener) => run.subscribe(listener),
+    },
+    {
+      isOwner: false,
+      leave: () => left.resolve(),
+      stop: wish('stop'),
+      abort: () => left.resolve(),
+      togglePause: () => wish(run.state.status === 'paused' ? 'continue' : 'pause')(),
+    },
+  )
+  await left.promise
+  run.close()
+  await view.finish()
+  if (runnerOf(folder) !== null)
+    stdout.write(`${folder.name} goes on. Come back with: zscl attach ${folder.name}\n`)
+  return 0
+}
+
+/** Everything so far and everything to come, until the run ends or nobody runs it. */
+async function followInLines(
+  { stdout }: Context,
+  run: FollowedRun,
+  isJson: boolean,
+): Promise<ExitCode> {
+  const write = (line: string) => {
+    stdout.write(`${line}\n`)
+  }
+  const view = isJson ? jsonView(write) : plainView(write)
+  const again = new FollowedRun(run.folder, (event, state) => view.accept(event, state))
+  while (runnerOf(run.folder) !== null) {
+    await new Promise((resolve) => setTimeout(resolve, lookMs))
+    again.read()
+  }
+  again.read()
+  return again.state.status === 'failed' ? 1 : 0
+}
