@@ -1,5 +1,7 @@
 /** All commands. */
 import { Command, CommanderError } from 'commander'
+import { isInteractive } from '../view/terminal/environment.js'
+import { openApp } from './app/app.js'
 import { addCache } from './cache.js'
 import { addData } from './data/data.js'
 import { addDoctor } from './doctor.js'
@@ -65,6 +67,7 @@ export async function runProgram(context: Context, args: readonly string[]): Pro
   addData(program, context, exit)
   addDoctor(program, context, exit)
   if (args.length === 0) {
+    if (isInteractive(context.env, context.stdout, process.stdin)) return openApp(context)
     program.outputHelp({ error: true })
     return 2
   }

@@ -128,7 +128,7 @@ function checkReferences(recipe: Recipe): Problem[] {
   if (users !== '' && images.kind === 'none')
     found.push({
       path: 'recipe.reference.images.kind',
-      message: `${users} need reference images, got none. Use set, folder, current-task, memory or noise, or set the weights to 0.`,
+      message: `${users} need reference images, got none. Use set, folder, current-task, task-images, memory or noise, or set the weights to 0.`,
     })
   if (similarity.length > 0 && texts.kind === 'none')
     found.push({

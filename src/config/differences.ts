@@ -19,6 +19,17 @@ export function labels(experiments: readonly Plain[]): string[] {
   })
 }
 
+/** Every setting that is not the same in all, with its value in each; '' = it has none. */
+export function differing(
+  experiments: readonly Plain[],
+): { readonly path: string; readonly values: readonly string[] }[] {
+  const flat = experiments.map((experiment) => flattened(experiment))
+  const paths = [...new Set(flat.flatMap((leaves) => [...leaves.keys()]))]
+  return paths
+    .map((path) => ({ path, values: flat.map((leaves) => leaves.get(path) ?? '') }))
+    .filter(({ values }) => new Set(values).size > 1)
+}
+
 /** What makes two runs seeds of one setting: everything but name and seed. */
 export function settingOf(experiment: Plain): string {
   const leaves = [...flattened(experiment)].sort(([a], [b]) => (a < b ? -1 : 1))

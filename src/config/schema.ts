@@ -48,7 +48,10 @@ export const Teacher = z.strictObject({
 })
 
 export const ImageReference = z.strictObject({
-  kind: z.enum(['none', 'set', 'folder', 'current-task', 'memory', 'noise']).default('none'),
+  /** `current-task`: the images that train; `task-images`: a second batch of the task, not augmented. */
+  kind: z
+    .enum(['none', 'set', 'folder', 'current-task', 'task-images', 'memory', 'noise'])
+    .default('none'),
   /** kind set: a named set, or `benchmark` for the one the benchmark names. */
   set: z.string().default('benchmark'),
   /** set, folder, noise: how many (0 = all there are). */

@@ -27,11 +27,15 @@ export interface Request {
   readonly by: string
 }
 
+let asked = 0
+
 /** Leaves a wish in the folder; returns its file, which is gone when a runner has taken it. */
 export function ask(folder: RunFolder, wish: Wish): string {
   mkdirSync(folder.requests, { recursive: true })
   // Sorted by name, requests are in the order of this host's clock.
-  const name = `${Date.now()}-${randomBytes(4).toString('hex')}`
+  asked += 1
+  const order = `${Date.now()}-${String(asked).padStart(6, '0')}`
+  const name = `${order}-${randomBytes(4).toString('hex')}`
   const path = join(folder.requests, `${name}.json`)
   const request: Request = { wish, by: `${userInfo().username}@${hostname()}` }
   writeFileSync(`${path}.tmp`, `${JSON.stringify(request)}\n`)

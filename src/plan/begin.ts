@@ -33,7 +33,7 @@ export function beginTask(experiment: Experiment, task: number): BeginTask {
     objective: { label_smoothing: recipe.label_smoothing, ...recipe.distillation },
     teacher_slot: distils ? teacherSlot(recipe) : '',
     anchor_slot: isUsed(recipe.wc) ? 'task-start' : '',
-    reference_images: distils ? imageSource(recipe) : noImages,
+    reference_images: distils ? imageSource(experiment, task) : noImages,
     reference_texts: distils ? textSource(experiment, task) : noTexts,
     optimiser,
   }
@@ -77,11 +77,13 @@ function distilsIn(recipe: Recipe, task: number): boolean {
   return weights.some(isUsed) && !(recipe.reference.images.kind === 'memory' && task === 0)
 }
 
-function imageSource({ reference: { images } }: Recipe): ImageSource {
+function imageSource({ recipe, benchmark }: Experiment, task: number): ImageSource {
+  const { images } = recipe.reference
   const { kind, set, count, data_seed, path, classes = 0 } = images
   if (kind === 'set') return { ...noImages, kind, set, count, data_seed, classes }
   if (kind === 'folder') return { ...noImages, kind, path, count, data_seed, classes }
   if (kind === 'noise') return { ...noImages, kind, count, data_seed }
+  if (kind === 'task-images') return { ...noImages, kind, set: benchmark.tasks[task]!.name }
   return { ...noImages, kind }
 }
 

@@ -42,7 +42,7 @@ export interface DatasetSpec {
 }
 
 export interface ImageSource {
-  readonly kind: 'none' | 'set' | 'folder' | 'current-task' | 'memory' | 'noise'
+  readonly kind: 'none' | 'set' | 'folder' | 'current-task' | 'task-images' | 'memory' | 'noise'
   readonly set: string
   readonly count: number
   readonly data_seed: number

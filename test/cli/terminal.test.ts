@@ -1,69 +1,18 @@
 /** The live screen for real: the program in a terminal of its own, with a real worker, keys typed and frames read. */
-import { type ChildProcess, spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import xterm from '@xterm/headless'
 import { describe, expect, it } from 'vitest'
-import { eventsOf, eventually, python, root, sleep, workplace } from './support.js'
+import { inTerminal } from './in-terminal.js'
+import { eventsOf, eventually, workplace } from './support.js'
 
 const cwd = workplace()
 const minutes = 60_000
-
-interface Session {
-  readonly child: ChildProcess
-  readonly exit: Promise<number | null>
-  screen(): string
-  type(keys: string): void
-  until(text: string | RegExp): Promise<string>
-}
-
-function inTerminal(columns: number, rows: number, args: readonly string[]): Session {
-  const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true })
-  const command = [process.execPath, join(root, 'dist/main.js'), ...args]
-  const { CI: _, NO_COLOR: __, ...env } = process.env
-  const child = spawn(
-    python,
-    [join(root, 'test/fixtures/in_terminal.py'), `${columns}`, `${rows}`, ...command],
-    {
-      cwd,
-      env: { ...env, TERM: 'xterm-256color', ZSCL_CACHE: env['ZSCL_CACHE'] ?? join(cwd, 'cache') },
-      stdio: ['pipe', 'pipe', 'inherit'],
-    },
-  )
-  child.stdout!.on('data', (data: Buffer) => terminal.write(data))
-  // The terminal takes what is written in its own time: the last of it is on the screen when the exit is told.
-  const exit = new Promise<number | null>((done) =>
-    child.on('close', (code) => terminal.write('', () => done(code))),
-  )
-  const screen = () => {
-    const { active } = terminal.buffer
-    const lines = Array.from(
-      { length: rows },
-      (_, y) => active.getLine(active.viewportY + y)?.translateToString(true) ?? '',
-    )
-    return lines.join('\n')
-  }
-  return {
-    child,
-    exit,
-    screen,
-    type: (keys) => child.stdin!.write(keys),
-    async until(text) {
-      for (let waited = 0; waited < 60_000; waited += 100) {
-        if (typeof text === 'string' ? screen().includes(text) : text.test(screen()))
-          return screen()
-        await sleep(100)
-      }
-      throw new Error(`the screen never showed ${text}:\n${screen()}`)
-    },
-  }
-}
 
 describe('the live screen in a real terminal', () => {
   it(
     'shows the run, answers its keys, and q leaves with 130 and the command that goes on',
     async () => {
-      const session = inTerminal(100, 30, [
+      const session = inTerminal(cwd, 100, 30, [
         'run',
         'mini-short',
         '--name',
@@ -96,7 +45,7 @@ describe('the live screen in a real terminal', () => {
   it(
     'twice Ctrl-C exits at once and gives the terminal back',
     async () => {
-      const session = inTerminal(80, 24, ['run', 'mini-short', '--name', 'abort'])
+      const session = inTerminal(cwd, 80, 24, ['run', 'mini-short', '--name', 'abort'])
       await eventually(join(cwd, 'runs/abort'), (event) => event.kind === 'trained', {
         child: session.child,
         exit: session.exit.then((code) => ({ code, signal: null, stdout: '', stderr: '' })),
@@ -120,7 +69,7 @@ describe('a sweep at a terminal', () => {
         parameters: { seed: [0] },
       }
       writeFileSync(join(cwd, 'seen.yaml'), JSON.stringify(sweep))
-      const session = inTerminal(100, 30, ['sweep', 'seen.yaml', '--jobs', '1'])
+      const session = inTerminal(cwd, 100, 30, ['sweep', 'seen.yaml', '--jobs', '1'])
       await session.until(/▶ seed 0/)
       await session.until(/\d+\/80 .*(total|ce)/)
       session.type('q')
@@ -128,7 +77,7 @@ describe('a sweep at a terminal', () => {
       expect(await session.exit).toBe(130)
       expect(session.screen()).toContain('Interrupted; everything is saved. Go on with:')
       expect(session.screen()).toMatch(/^setting +seeds/m)
-      const again = inTerminal(100, 30, ['sweep', 'seen.yaml', '--jobs', '1'])
+      const again = inTerminal(cwd, 100, 30, ['sweep', 'seen.yaml', '--jobs', '1'])
       expect(await again.exit).toBe(0)
       expect(again.screen()).toMatch(/^all +1 /m)
     },
@@ -144,7 +93,7 @@ describe('a sweep at a terminal', () => {
         parameters: { seed: [0] },
       }
       writeFileSync(join(cwd, 'failing.yaml'), JSON.stringify(sweep))
-      const session = inTerminal(100, 30, ['sweep', 'failing.yaml', '--jobs', '1'])
+      const session = inTerminal(cwd, 100, 30, ['sweep', 'failing.yaml', '--jobs', '1'])
       expect(await session.exit).toBe(1)
       const shown = session.screen().replaceAll('\n', '')
       expect(shown).toMatch(/seed 0: failed: .*cuda:7/)

@@ -104,7 +104,7 @@ describe('resolving an experiment', () => {
 describe('the catalogue', () => {
   it('holds the recipes of the paper, each resolvable and named like its file', () => {
     const wanted =
-      'zero-shot finetune lwf lwf-vr icarl wc wise-ft we we-wise ema zscl-star zscl zscl-authors-code zscl-symmetric'
+      'zero-shot finetune lwf lwf-vr icarl icarl-authors-code wc wise-ft we we-wise swa ema zscl-minus zscl-star zscl zscl-authors-code zscl-symmetric'
     expect(names('recipe')).toEqual(expect.arrayContaining(wanted.split(' ')))
     for (const name of names('recipe')) {
       expect(mini(`recipe=${name}`).recipe.name).toBe(name)

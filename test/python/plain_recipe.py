@@ -96,7 +96,7 @@ class PlainRun:
         objective = Objective(label_smoothing=recipe["label_smoothing"], **recipe["distillation"])
         begin = BeginTask(task, name, objective=objective, optimiser=Optimiser(**self.experiment["optimiser"]))
         sizes = (schedule["batch_size"], schedule["reference_batch_size"])
-        images, texts = self.images(), self.texts(task, name)
+        images, texts = self.images(name), self.texts(task, name)
         loop = Plain(self.module, self.datasets[name], begin, images, texts, self.experiment["seed"], sizes)
         if recipe["teacher"]["source"] == "initial":
             loop.teacher = self.initial
@@ -138,8 +138,10 @@ class PlainRun:
     def of(self, module: Any) -> list[Tensor]:  # noqa: ANN401
         return [p.detach() for name, p in module.named_parameters() if name != "logit_scale"]
 
-    def images(self) -> Tensor | None:
+    def images(self, task_name: str) -> Tensor | None:
         source = self.recipe["reference"]["images"]
+        if source["kind"] == "task-images":
+            return self.datasets[task_name].train_images
         if source["kind"] == "set":
             return tiny_images(source["data_seed"] + 50, source["count"])
         if source["kind"] == "noise":

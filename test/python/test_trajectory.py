@@ -49,7 +49,7 @@ RECIPES = {
     "lwf": Recipe(LossWeights(lambda_image=1, lambda_text=1), CURRENT, PROMPTS),
     "lwf-vr": Recipe(LossWeights(lambda_image=1, lambda_text=1), CURRENT, TextSource("random-tokens", "", 9, 3, 5)),
     "icarl": Recipe(LossWeights(lambda_image=1), ImageSource("memory"), PROMPTS),
-    "zscl-star": Recipe(LossWeights(lambda_image=1, lambda_text=1), SET, CAPTION_SET),
+    "zscl-minus": Recipe(LossWeights(lambda_image=1, lambda_text=1), SET, CAPTION_SET),
     "zscl": Recipe(LossWeights(lambda_image=1, lambda_text=1, wc=1), SET, CAPTION_SET, average=True),
     "zscl, encoder": Recipe(
         LossWeights(lambda_image=1, lambda_text=2), SET, CAPTION_SET, Objective(text_term="encoder", text_sample=4)

@@ -68,9 +68,9 @@ describe('a grid', () => {
 
   it('has a trial once where a value means nothing to a recipe', () => {
     const found = trials({
-      parameters: { recipe: ['zscl', 'zscl-star'], 'recipe.average.interval': [2, 5] },
+      parameters: { recipe: ['zscl', 'zscl-minus'], 'recipe.average.interval': [2, 5] },
     })
-    expect(found.map(({ choice }) => choice['recipe'])).toEqual(['zscl', 'zscl', 'zscl-star'])
+    expect(found.map(({ choice }) => choice['recipe'])).toEqual(['zscl', 'zscl', 'zscl-minus'])
   })
 
   it('keeps the ids of its trials when values are added, and has each experiment once', () => {

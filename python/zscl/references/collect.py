@@ -10,13 +10,13 @@ from torch import Tensor
 from zscl import randomness
 from zscl.commands import ImageSource, TextSource, ZsclError
 from zscl.data.dataset import Dataset, dataset_of
-from zscl.data.files import MappedImages, Progress
+from zscl.data.files import MappedImages, OnDemand, Progress
 from zscl.digest import digest
 from zscl.model.clip import Model
 from zscl.references import own, sets
 from zscl.references.memory import Memory, memory_images
 
-IMAGE_KINDS = ("none", "set", "folder", "current-task", "memory", "noise")
+IMAGE_KINDS = ("none", "set", "folder", "current-task", "task-images", "memory", "noise")
 TEXT_KINDS = ("none", "set", "file", "class-prompts", "random-tokens")
 
 
@@ -25,8 +25,8 @@ class References:
     """The references of one task, on the device.
 
     `images` are uint8 [N, 3, H, W] under the test preprocessing; None for `none` and for `current-task`, where the
-    reference images are the augmented training images of the same update (Li & Hoiem, 2016; the authors' code draws a
-    second, not augmented batch of the task instead). `tokens` are [M, L], None for `none`.
+    reference images are the augmented training images of the same update (Li & Hoiem, 2016). `task-images` is what the
+    authors' code does: a second batch of the task, not augmented. `tokens` are [M, L], None for `none`.
     """
 
     image_kind: str
@@ -69,6 +69,8 @@ def _images(model: Model, source: ImageSource, shelf: Shelf, progress: Progress)
         case "folder":
             folder = own.Folder(source.path, source.count, source.data_seed, source.classes)
             return own.images(folder, model.image_size, shelf.cache_folder, progress)
+        case "task-images":
+            return _task_images(dataset_of(shelf.datasets, source.set), progress)
         case "memory":
             images = memory_images(shelf.memory, shelf.datasets)
             return images if len(images) else None
@@ -77,6 +79,12 @@ def _images(model: Model, source: ImageSource, shelf: Shelf, progress: Progress)
             return torch.from_numpy(randomness.noise_images(source.data_seed, source.count, model.image_size))
         case _:
             raise _unknown("reference_images.kind", source.kind, IMAGE_KINDS)
+
+
+def _task_images(dataset: Dataset, progress: Progress) -> Tensor | MappedImages:
+    """The training images of the task under the test preprocessing, drawn apart from those that train."""
+    images = dataset.train_images
+    return images.ready(progress) if isinstance(images, OnDemand) else images
 
 
 def _tokens(model: Model, source: TextSource, shelf: Shelf) -> Tensor | None:

@@ -1,8 +1,7 @@
 /** Runs without a terminal: the same program in a process of its own, whose only interface is the run folder. */
-import { spawn } from 'node:child_process'
-import { closeSync, mkdirSync, openSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { startApart } from '../../bridge/index.js'
 import { UsageError } from '../../config/errors.js'
 import { type RunFolder, readText } from '../../journal/folder.js'
 import { runnerOf } from '../../journal/presence.js'
@@ -15,27 +14,9 @@ import { shellQuoted } from '../shared/shell.js'
 const patienceMs = 10_000
 const pollMs = 50
 
-/**
- * Starts `zscl WORDS…` apart from this terminal: a session of its own, output into `log`.
- * Returns its pid and what resolves when it has ended.
- */
-export function startDetached(context: Context, words: readonly string[], log: string) {
-  mkdirSync(dirname(log), { recursive: true })
-  const output = openSync(log, 'a')
-  try {
-    const child = spawn(process.execPath, [join(context.root, 'dist/main.js'), ...words], {
-      cwd: context.cwd,
-      env: context.env,
-      detached: true, // a session of its own: no terminal, no Ctrl-C, no hangup
-      stdio: ['ignore', output, output],
-    })
-    const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-    child.once('error', () => {})
-    child.unref()
-    return { pid: child.pid ?? 0, ended }
-  } finally {
-    closeSync(output)
-  }
+/** Starts `zscl WORDS…` apart from this terminal, output into `log`. */
+export function startDetached({ root, cwd, env }: Context, words: readonly string[], log: string) {
+  return startApart({ script: join(root, 'dist/main.js'), words, cwd, env }, log)
 }
 
 /**

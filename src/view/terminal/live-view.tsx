@@ -1,6 +1,8 @@
 /** Opens and closes the live screens. Import this module only for an interactive terminal: it imports Ink. */
 import { render } from 'ink'
 import type { ReactElement } from 'react'
+import { App } from './app/app.js'
+import type { AppFeed } from './app/feed.js'
 import { type RunFeed, snapshots } from './feed.js'
 import { type RunControls, Screen } from './screen.js'
 import { type SweepFeed, sweepSnapshots } from './sweep-feed.js'
@@ -38,6 +40,11 @@ export function startSweepView(
 ): LiveView {
   const source = sweepSnapshots(feed)
   return opened(<SweepScreen snapshots={source} controls={controls} />, source.close, streams)
+}
+
+/** The app over all runs. */
+export function startApp(feed: AppFeed, leave: () => void, streams: Streams = {}): LiveView {
+  return opened(<App feed={feed} leave={leave} />, () => {}, streams)
 }
 
 function opened(screen: ReactElement, close: () => void, streams: Streams): LiveView {

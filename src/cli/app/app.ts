@@ -1,0 +1,16 @@
+/** `zscl` at a terminal: opens the app over all runs. */
+import { Library } from '../../journal/library.js'
+import { type Context, type ExitCode, runsFolder } from '../shared/context.js'
+import { screens } from '../shared/views.js'
+import { appFeed } from './feed.js'
+
+export async function openApp(context: Context): Promise<ExitCode> {
+  const library = new Library(runsFolder(context, undefined))
+  const left = Promise.withResolvers<void>()
+  const { startApp } = await screens(context)
+  const view = startApp(appFeed(context, library), () => left.resolve())
+  await left.promise
+  library.close()
+  await view.finish()
+  return 0
+}

@@ -1,0 +1,123 @@
+/** What the app sees and does: runs from their folders, everything else by the commands that people type. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { answerOf } from '../../bridge/index.js'
+import { differing } from '../../config/differences.js'
+import type { Plain } from '../../config/plain.js'
+import { resolve } from '../../config/resolve.js'
+import { readText, runFolder } from '../../journal/folder.js'
+import { FollowedRun } from '../../journal/follow.js'
+import type { Library } from '../../journal/library.js'
+import { readProgress } from '../../journal/presence.js'
+import { paperTable } from '../../paper/tables.js'
+import { describePlan } from '../../plan/describe.js'
+import { plan } from '../../plan/plan.js'
+import type { AppFeed, PublishedRow } from '../../view/terminal/app/feed.js'
+import type { Context } from '../shared/context.js'
+import { checkForm, formFields } from './form.js'
+
+/** Of a log the end: what went wrong stands there. */
+const LOG_LINES = 2_000
+
+export function appFeed(context: Context, library: Library): AppFeed {
+  let runs = library.runs
+  const cached = <T>(make: (path: string) => T) => {
+    const known = new Map<string, T>()
+    return (path: string): T => {
+      const value = known.get(path) ?? make(path)
+      known.set(path, value)
+      return value
+    }
+  }
+  const experimentOf = cached((path) => parse(readText(runFolder(path).experiment)) as Plain)
+  return {
+    place: library.root,
+    runs: () => runs,
+    unread: () => library.unread,
+    subscribe: (listener) =>
+      library.subscribe(() => {
+        runs = library.runs
+        listener()
+      }),
+    open: (path) => followed(path),
+    plan: cached((path) => describePlan(plan(resolve(experimentOf(path), path)))),
+    settings: cached((path) => settingsOf(path, experimentOf(path))),
+    log: (path) => logOf(path),
+    differences: (paths) => differing(paths.map(experimentOf)),
+    published: (path) => publishedRow(library, path),
+    form: () => formFields(),
+    check: (values) => checkForm(context, library.runs, values),
+    run: async (words) => {
+      const answer = await ran(context, words)
+      library.refresh()
+      return answer
+    },
+  }
+}
+
+function followed(path: string) {
+  const folder = runFolder(path)
+  const run = new FollowedRun(folder)
+  return {
+    getState: () => run.state,
+    getProgress: () => readProgress(folder),
+    subscribe: (listener: () => void) => run.subscribe(listener),
+    close: () => run.close(),
+  }
+}
+
+/** What differs from the recipe as it ships, then everything. */
+function settingsOf(path: string, experiment: Plain): string[] {
+  const { recipe, benchmark } = experiment as { recipe: Plain; benchmark: Plain }
+  const lines = readText(runFolder(path).experiment).trimEnd().split('\n')
+  try {
+    const shipped = resolve({ benchmark: benchmark['name'], recipe: recipe['name'] }, path)
+    const changed = differing([shipped as unknown as Plain, experiment])
+    if (changed.length === 0) return [`as recipe ${recipe['name']} ships`, '', ...lines]
+    const words = changed.map(
+      ({ path: key, values }) => `  ${key}: ${values[1]} (shipped: ${values[0]})`,
+    )
+    return [`differs from recipe ${recipe['name']} as it ships:`, ...words, '', ...lines]
+  } catch {
+    return lines // of one's own: there is nothing that it differs from
+  }
+}
+
+function logOf(path: string): string[] {
+  const folder = runFolder(path)
+  return [folder.runnerLog, folder.workerLog].flatMap((file) => {
+    if (!existsSync(file)) return []
+    const lines = readFileSync(file, 'utf8').trimEnd().split('\n').slice(-LOG_LINES)
+    return [`── ${file}`, ...lines, '']
+  })
+}
+
+/** The paper's row for the recipe, where the protocol is the paper's. */
+function publishedRow(library: Library, path: string): PublishedRow | null {
+  const summary = library.runs.find(({ folder }) => folder.path === path)?.summary
+  if (!summary || !/^(mtil|cil)-authors/.test(summary.protocol)) return null
+  const table = paperTable(summary.benchmark)
+  const row = table?.rows.find(({ recipe }) => recipe === summary.recipe)
+  if (!table || !row) return null
+  const value = (metric: string) =>
+    row.cells[table.columns.findIndex((column) => column.metric === metric)]?.value ?? null
+  return {
+    method: row.method,
+    transfer: value('transfer'),
+    average: value('average'),
+    last: value('last'),
+  }
+}
+
+/** The command as people type it; its first line is the answer. */
+async function ran({ root, cwd, env }: Context, words: readonly string[]): Promise<string> {
+  const { isGood, stdout, stderr } = await answerOf({
+    script: join(root, 'dist/main.js'),
+    words,
+    cwd,
+    env,
+  })
+  const said = isGood ? stdout : stderr || stdout
+  return said.trim().split('\n')[0] ?? ''
+}

@@ -1,0 +1,56 @@
+/** What the app is fed with. It never touches a file or a process itself: everything it does is a command that it shows. */
+import type { LibraryRun } from '../../../journal/library.js'
+import type { RunFeed } from '../feed.js'
+
+/** A setting in which runs differ, with its value in each. */
+export interface Difference {
+  readonly path: string
+  readonly values: readonly string[]
+}
+
+export interface PublishedRow {
+  readonly method: string
+  readonly transfer: number | null
+  readonly average: number | null
+  readonly last: number | null
+}
+
+/** A form's answer to what is written in it. */
+export interface Checked {
+  /** Problems by field, '' for those of none. */
+  readonly problems: readonly { readonly field: string; readonly message: string }[]
+  /** Words of the command that does the same. */
+  readonly command: readonly string[]
+  /** What it costs and what is missing, in words. */
+  readonly notes: readonly string[]
+  readonly yaml: string
+}
+
+export interface Field {
+  readonly key: string
+  readonly title: string
+  readonly hint: string
+  /** To step through; empty: anything may be typed. */
+  readonly choices: readonly string[]
+  readonly value: string
+}
+
+export interface AppFeed {
+  /** Where the runs lie, in words. */
+  readonly place: string
+  runs(): readonly LibraryRun[]
+  /** Runs that are known and not read yet. */
+  unread(): number
+  subscribe(listener: () => void): () => void
+  /** One run, followed while it is shown. */
+  open(path: string): RunFeed & { close(): void }
+  plan(path: string): readonly string[]
+  settings(path: string): readonly string[]
+  log(path: string): readonly string[]
+  differences(paths: readonly string[]): readonly Difference[]
+  published(path: string): PublishedRow | null
+  form(): readonly Field[]
+  check(values: Readonly<Record<string, string>>): Checked
+  /** Runs `zscl WORDS…` and answers with what it said, in a line. */
+  run(words: readonly string[]): Promise<string>
+}

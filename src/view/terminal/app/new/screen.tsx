@@ -1,0 +1,114 @@
+/** Begin a run: what people change, checked as it is typed, with the command that does the same. */
+import { type Key, useInput } from 'ink'
+import { useMemo, useReducer } from 'react'
+import {
+  bold,
+  clean,
+  dim,
+  type Line,
+  padEnd,
+  shortenLine,
+  shortenStart,
+  span,
+  widthOf,
+} from '../../../span.js'
+import { rule } from '../../rule.js'
+import type { AppFeed, Checked, Field } from '../feed.js'
+import { Frame, type Size } from '../frame.js'
+import { type FormAction, type FormState, initialForm, reduceForm } from './state.js'
+
+export interface NewProps {
+  readonly feed: AppFeed
+  readonly said: string
+  readonly back: () => void
+  readonly leave: () => void
+  readonly run: (words: readonly string[]) => void
+}
+
+export function NewScreen({ feed, said, back, leave, run }: NewProps) {
+  const fields = useMemo(() => feed.form(), [feed])
+  const [state, dispatch] = useReducer(reduceForm(fields), fields, initialForm)
+  const checked = useMemo(() => feed.check(state.values), [feed, state.values])
+  useInput((input, key) => {
+    if (key.ctrl && input === 'c') return leave()
+    if (key.escape) return state.yaml ? dispatch({ kind: 'yaml' }) : back()
+    if (key.return && checked.problems.length === 0) {
+      run(checked.command)
+      return back()
+    }
+    onKey(input, key, dispatch)
+  })
+  const body = (size: Size): readonly Line[] =>
+    state.yaml ? yamlLines(checked, size) : formLines(fields, state, checked, size)
+  return (
+    <Frame
+      body={body}
+      messages={said === '' ? [] : [[dim(clean(said))]]}
+      keys={[
+        ['↑ ↓', 'field'],
+        ['← →', 'choose'],
+        ['Ctrl-Y', 'YAML'],
+        ['Enter', checked.problems.length === 0 ? 'begin' : 'not yet: see ✗'],
+        ['Esc', 'back'],
+      ]}
+    />
+  )
+}
+
+function onKey(input: string, key: Key, dispatch: (action: FormAction) => void): void {
+  if (key.upArrow || (key.tab && key.shift)) dispatch({ kind: 'move', by: -1 })
+  else if (key.downArrow || key.tab) dispatch({ kind: 'move', by: 1 })
+  else if (key.leftArrow) dispatch({ kind: 'step', by: -1 })
+  else if (key.rightArrow) dispatch({ kind: 'step', by: 1 })
+  else if (key.ctrl && input === 'y') dispatch({ kind: 'yaml' })
+  else if (key.backspace || key.delete) dispatch({ kind: 'erase' })
+  else if (input !== '' && !key.ctrl && !key.meta) dispatch({ kind: 'type', text: input })
+}
+
+export function formLines(
+  fields: readonly Field[],
+  state: FormState,
+  { problems, command, notes }: Checked,
+  { columns, rows }: Size,
+): Line[] {
+  const label = Math.max(...fields.map(({ title }) => widthOf(title)))
+  const room = Math.max(10, Math.min(36, columns - label - 8))
+  const lines = fields.map((field, i): Line => {
+    const isChosen = i === state.at
+    const value = shortenStart(clean(state.values[field.key] ?? ''), room - 2)
+    const problem = problems.find((one) => one.field === field.key)
+    return [
+      span(isChosen ? '› ' : '  ', 'accent', true),
+      span(padEnd(field.title, label), undefined, isChosen),
+      span('  '),
+      isChosen ? span(padEnd(`${value}█`, room), 'accent') : span(padEnd(value, room)),
+      ...(problem
+        ? [span(`✗ ${clean(problem.message)}`, 'bad')]
+        : isChosen
+          ? [dim(hintOf(field))]
+          : []),
+    ]
+  })
+  const others = problems.filter(({ field }) => !fields.some(({ key }) => key === field))
+  const below: Line[] = [
+    [],
+    rule('The same in a shell', columns),
+    [span(`zscl ${command.join(' ')}`)],
+    ...others.map(({ message }): Line => [span(`✗ ${clean(message)}`, 'bad')]),
+    ...notes.map((note): Line => [dim(note)]),
+  ]
+  return [[bold('A new run')], [], ...lines, ...below]
+    .slice(0, rows)
+    .map((line) => shortenLine(line, columns))
+}
+
+function hintOf({ hint, choices }: Field): string {
+  return choices.length > 0 ? `${hint}  (← → ${choices.length} choices)` : hint
+}
+
+function yamlLines({ yaml }: Checked, { columns, rows }: Size): Line[] {
+  const lines = yaml.split('\n').map((line): Line => [span(line)])
+  return [[bold('As a file')], [], ...lines]
+    .slice(0, rows)
+    .map((line) => shortenLine(line, columns))
+}

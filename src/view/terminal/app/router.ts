@@ -1,0 +1,19 @@
+/** Which screens lie on each other; pure. */
+
+export type Place =
+  | { readonly screen: 'runs' }
+  | { readonly screen: 'run'; readonly path: string }
+  | { readonly screen: 'compare'; readonly paths: readonly string[] }
+  | { readonly screen: 'new' }
+
+export type Navigation =
+  | { readonly kind: 'open'; readonly place: Place }
+  | { readonly kind: 'back' }
+
+export const home: readonly Place[] = [{ screen: 'runs' }]
+
+/** Going back from the first screen changes nothing: leaving is a key of its own. */
+export function navigate(stack: readonly Place[], to: Navigation): readonly Place[] {
+  if (to.kind === 'open') return [...stack, to.place]
+  return stack.length > 1 ? stack.slice(0, -1) : stack
+}

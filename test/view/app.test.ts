@@ -1,0 +1,212 @@
+/** The app's screens as lines: pure functions, at every size and with everything that can be in a list of runs. */
+import { describe, expect, it } from 'vitest'
+import { runFolder } from '../../src/journal/folder.js'
+import type { LibraryRun } from '../../src/journal/library.js'
+import { fold } from '../../src/journal/reduce.js'
+import { summaryOf } from '../../src/journal/summary.js'
+import { type Line, toText, widthOf } from '../../src/view/span.js'
+import { compareLines } from '../../src/view/terminal/app/compare/lines.js'
+import { formLines } from '../../src/view/terminal/app/new/screen.js'
+import { initialForm, reduceForm } from '../../src/view/terminal/app/new/state.js'
+import { home, navigate } from '../../src/view/terminal/app/router.js'
+import { tabBody } from '../../src/view/terminal/app/run/lines.js'
+import { initialTabs, reduceTabs, TABS } from '../../src/view/terminal/app/run/state.js'
+import {
+  headLine,
+  listLines,
+  markOf,
+  matching,
+  previewLines,
+} from '../../src/view/terminal/app/runs/lines.js'
+import { initialRuns, reduceRuns } from '../../src/view/terminal/app/runs/state.js'
+import { type JournalOptions, journal, mtil, upTo } from './journals.js'
+
+const sizes = [
+  [60, 16],
+  [80, 24],
+  [100, 30],
+  [200, 60],
+] as const
+
+function run(
+  name: string,
+  options: JournalOptions = {},
+  more: Partial<LibraryRun> = {},
+): LibraryRun {
+  const { end, ...rest } = options
+  const whole = journal({ name, updates: 20, ...rest })
+  const inTask = (event: (typeof whole)[number]) => event.kind === 'trained' && event.task === 1
+  const state = fold(end === undefined ? whole : upTo(whole, inTask, end))
+  return {
+    folder: runFolder(`/runs/${name}`),
+    sweep: '',
+    isLive: false,
+    summary: summaryOf(state),
+    problem: '',
+    ...more,
+  }
+}
+
+const failed = {
+  kind: 'failed',
+  code: 'out-of-memory',
+  message: 'no room',
+  checkpoint: null,
+} as const
+const steps = Array.from({ length: 50 }, (_, i) => `${2 * i + 1}-${2 * i + 2}`)
+const everything: readonly LibraryRun[] = [
+  run('one'),
+  run('x'.repeat(100)),
+  run('東京の写真で学習したモデル'.repeat(4)),
+  run('eleven', { tasks: mtil }),
+  run('fifty', { tasks: steps }),
+  run('broken', { end: failed }),
+  { ...run('damaged'), summary: null, problem: 'line 7 of journal.jsonl is damaged.' },
+  run('live', {}, { isLive: true }),
+  run('trial', {}, { sweep: 'lambda-and-interval' }),
+  run('evil\u001b[2Jname\u0007'),
+]
+const many = Array.from({ length: 2_000 }, (_, i) =>
+  run(`run-${i}`, { tasks: ['a', 'b'], updates: 2 }),
+)
+const text = (lines: readonly Line[]) => toText(lines, false)
+
+describe.each(sizes)('at %i x %i', (columns, rows) => {
+  it.each([
+    ['no run', []],
+    ['one', everything.slice(0, 1)],
+    ['one of everything', everything],
+    ['2,000', many],
+  ])('the list fits with %s, and nothing is cut without a sign', (_, runs) => {
+    for (const chosen of [runs[0], runs.at(-1)]) {
+      const state = { ...initialRuns, chosen: chosen?.folder.path ?? null }
+      const lines = [
+        headLine(runs, 0, columns),
+        ...listLines(runs, state, columns, rows - 8),
+        ...previewLines(chosen, columns, 7),
+      ]
+      for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(columns)
+      expect(listLines(runs, state, columns, rows - 8).length).toBeLessThanOrEqual(rows - 8)
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: that none of them gets through is what is tested
+      expect(text(lines)).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/)
+    }
+  })
+
+  it('every tab of a run fits, with six tasks, eleven and fifty', () => {
+    for (const options of [{}, { tasks: mtil }, { tasks: steps, updates: 2 }, { end: failed }]) {
+      const state = fold(journal({ updates: 20, ...options }))
+      const snapshot = { state, progress: null, pace: 1, open_seconds: 1 }
+      for (const tab of TABS) {
+        const lines = tabBody(snapshot, { ...initialTabs, tab }, ['a', 'b'.repeat(300)], {
+          columns,
+          rows,
+        })
+        for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(columns)
+        expect(lines.length).toBeGreaterThan(0)
+      }
+    }
+  })
+
+  it('a comparison fits', () => {
+    const runs = everything.slice(0, 6)
+    const differences = [{ path: 'recipe.lambda_image', values: runs.map(() => 'y'.repeat(90)) }]
+    const published = runs.map(() => ({
+      method: 'ZSCL',
+      transfer: 68.1,
+      average: 75.4,
+      last: 83.6,
+    }))
+    const lines = compareLines({ runs, published, differences }, { columns, rows })
+    for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(columns)
+  })
+})
+
+describe('the list of runs', () => {
+  it('says how a run stands by a sign and a word', () => {
+    const of = (name: string) => markOf(everything.find(({ folder }) => folder.name === name)!).name
+    expect([of('one'), of('broken'), of('damaged'), of('live')]).toEqual([
+      'finished',
+      'failed',
+      'unreadable',
+      'running',
+    ])
+    const interrupted = run('i', { end: { kind: 'interrupted' } })
+    expect(markOf(interrupted).name).toBe('interrupted')
+  })
+
+  it('is filtered by words that all must be there, in name, recipe, benchmark or state', () => {
+    const names = (filter: string) => matching(everything, filter).map(({ folder }) => folder.name)
+    expect(names('failed')).toEqual(['broken'])
+    expect(names('lambda trial')).toEqual(['trial'])
+    expect(names('nothing like it')).toEqual([])
+  })
+
+  it('keeps the chosen run while it moves, and stops at both ends', () => {
+    const paths = ['a', 'b', 'c']
+    const move = (state: typeof initialRuns, by: number) =>
+      reduceRuns(state, { kind: 'move', by, paths })
+    expect(move(initialRuns, 1).chosen).toBe('b')
+    expect(move(move(initialRuns, 99), 1).chosen).toBe('c')
+    expect(move(initialRuns, -1).chosen).toBe('a')
+  })
+
+  it('filters while one types, and Esc shows all again', () => {
+    let state = reduceRuns(initialRuns, { kind: 'mode', mode: 'filter' })
+    state = reduceRuns(state, { kind: 'type', text: 'li' })
+    expect(state.filter).toBe('li')
+    expect(reduceRuns(state, { kind: 'erase' }).filter).toBe('l')
+    expect(reduceRuns(state, { kind: 'unmark-all' }).filter).toBe('')
+  })
+})
+
+it('screens lie on each other, and going back ends at the first', () => {
+  const deeper = navigate(home, { kind: 'open', place: { screen: 'new' } })
+  expect(deeper.at(-1)).toEqual({ screen: 'new' })
+  expect(navigate(navigate(deeper, { kind: 'back' }), { kind: 'back' })).toEqual(home)
+})
+
+it('tabs go round, and text never scrolls before its first line', () => {
+  expect(reduceTabs(initialTabs, { kind: 'next', by: -1 }).tab).toBe('Log')
+  const log = reduceTabs(initialTabs, { kind: 'tab', tab: 'Log' })
+  expect(reduceTabs(log, { kind: 'scroll', down: -5, right: 0, limit: 9 }).down).toBe(0)
+})
+
+it('a comparison shows differences of matrices, and says so where protocols differ', () => {
+  const [a, b] = [run('a'), run('b', { recipe: 'finetune' })]
+  const at = { columns: 100, rows: 40 }
+  const same = text(compareLines({ runs: [a, b], published: [null, null], differences: [] }, at))
+  expect(same).toContain('b minus a, points')
+  expect(same).toMatch(/after 1 shapes .*[+-]\d/)
+  const other = { ...b, summary: { ...b.summary!, protocol: 'mtil-authors' } }
+  const mixed = text(
+    compareLines({ runs: [a, other], published: [null, null], differences: [] }, at),
+  )
+  expect(mixed).toContain('these numbers do not compare')
+})
+
+it('a form shows each problem at its field, and the command', () => {
+  const fields = [
+    { key: 'a', title: 'λ image', hint: 'a number', choices: [], value: '' },
+    { key: 'b', title: 'recipe', hint: '', choices: ['we', 'zscl'], value: 'we' },
+  ]
+  const reduce = reduceForm(fields)
+  let state = reduce(initialForm(fields), { kind: 'type', text: 'x' })
+  const checked = {
+    problems: [{ field: 'a', message: 'expected a number' }],
+    command: ['run', 'mini'],
+    notes: [],
+    yaml: '',
+  }
+  const shown = text(formLines(fields, state, checked, { columns: 80, rows: 20 }))
+  expect(shown).toMatch(/λ image +x█ .*✗ expected a number/)
+  expect(shown).toContain('zscl run mini')
+  state = reduce(reduce(state, { kind: 'move', by: 1 }), { kind: 'step', by: 1 })
+  expect(state.values['b']).toBe('zscl')
+})
+
+it('a live run is summed up without its curves', () => {
+  const state = fold(upTo(journal(), (event) => event.kind === 'trained' && event.task === 1))
+  const summary = summaryOf(state)
+  expect(summary.task).toBe(1)
+  expect(JSON.stringify(summary).length).toBeLessThan(3_000)
+})
