@@ -125,9 +125,10 @@ const tinyimagenet: readonly Row[] = [
 ]
 
 export interface ClassIncrementalTable {
-  /** Benchmarks by number of steps, in the order of the cells. */
+  /** Benchmarks in the order of the cells, and what each is called above its columns. */
   readonly benchmarks: readonly string[]
-  readonly steps: readonly number[]
+  readonly steps: readonly (number | string)[]
+  /** Without cells where no published number is known. */
   readonly rows: readonly Row[]
   /** `recipe/steps/metric` of what was checked against a second source. */
   readonly confirmed: readonly string[]
@@ -138,7 +139,13 @@ export const classIncrementalTables: Readonly<Record<string, ClassIncrementalTab
     benchmarks: [10, 20, 50].map((steps) => `cifar100-${steps}-steps`),
     steps: [10, 20, 50],
     rows: cifar100,
-    confirmed: ['zscl/10/last', 'zscl/50/last'],
+    confirmed: ['lwf/10/last', 'icarl/10/last', 'zscl/10/last', 'zscl/50/last'],
+  },
+  'cil-imagenet100': {
+    benchmarks: ['imagenet100-10-steps', 'imagenet100-b50-10-steps'],
+    steps: [10, 'B50-10'],
+    rows: cifar100.map(({ recipe, method }) => ({ recipe, method, cells: [] })),
+    confirmed: [],
   },
   'cil-tinyimagenet': {
     benchmarks: [5, 10, 20].map((steps) => `tinyimagenet-${steps}-steps`),

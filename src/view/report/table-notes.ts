@@ -26,6 +26,7 @@ export function notesOf(
     ...(table.source === null
       ? []
       : [`Published: ${table.source}. ! = more than ${tolerance} points apart.`]),
+    ...table.remarks,
     ...(hasUnconfirmed ? ['? = not checked against a second source.'] : []),
     `Ours: ${used.length === 0 ? 'nothing yet' : madeBy(used)}.`,
     ...table.rows.flatMap(({ footnote }) => (footnote === undefined ? [] : [`† ${footnote}`])),
