@@ -45,7 +45,7 @@ from zscl.references.memory import Memory
 from zscl.training import evaluation, loop
 from zscl.training.task import Task, begin_task, load_optimiser, optimiser_tensors
 
-Progress = Callable[[int, int], None]
+Progress = Callable[[int, int], object]
 
 
 @dataclass

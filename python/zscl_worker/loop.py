@@ -36,7 +36,7 @@ SECTIONS: dict[str, pb.Section] = {
 
 
 class SessionLike(Protocol):
-    def execute(self, command: Command, progress: Callable[[int, int], None]) -> Outcome: ...
+    def execute(self, command: Command, progress: Callable[[int, int], object]) -> Outcome: ...
 
 
 class Worker:
@@ -104,8 +104,10 @@ class Worker:
     def execute(self, message: pb.Command) -> Outcome:
         section = SECTIONS.get(message.WhichOneof("step") or "", pb.SECTION_UNSPECIFIED)
 
-        def progress(done: int, total: int) -> None:
+        def progress(done: int, total: int) -> bool:
+            """False when the command was cancelled while it runs: a segment then ends with the update it is at."""
             self.status.activity = Activity(section, message.sequence, done, total)
+            return message.sequence > self.status.cancelled_through
 
         progress(0, 0)
         command = command_of(message)

@@ -12,7 +12,7 @@ import { type Places, restore, setUp } from './commands.js'
 import { expect, skippedImages } from './record.js'
 import { lastGoodCheckpoint } from './recovery.js'
 import { Saver } from './saver.js'
-import { StepWindow } from './window.js'
+import { type Standing, StepWindow } from './window.js'
 
 /** Workers lost in a row without a single step done in between, before the run gives up. */
 export const MAX_LOSSES_IN_A_ROW = 3
@@ -46,7 +46,7 @@ export class Engine {
     this.#saver = new Saver(folder, journal, this.#plan, experiment.checkpoint.keep)
   }
 
-  /** Finish the segment, save a checkpoint, end with 'interrupted'. */
+  /** Finish the update, save a checkpoint, end with 'interrupted'. */
   stop(): void {
     this.#wish = 'stop'
     this.#worker?.cancel()
@@ -132,7 +132,7 @@ export class Engine {
     try {
       const next = await this.#prepare(worker, epoch, started, reason)
       const stoppedAt = await this.#runSteps(worker, next)
-      if (stoppedAt === this.#plan.length) return 'finished'
+      if (stoppedAt.index === this.#plan.length) return 'finished'
       await this.#saveNow(worker, stoppedAt)
       return 'interrupted'
     } finally {
@@ -147,7 +147,7 @@ export class Engine {
     epoch: number,
     started: number,
     reason: 'worker-lost' | 'resumed',
-  ): Promise<number> {
+  ): Promise<Standing> {
     const { experiment, places, journal, folder } = this.options
     const report = await worker.run(setUp(experiment, places))
     const { kind: _, ...facts } = expect(report.outcome, 'set-up-done')
@@ -157,12 +157,13 @@ export class Engine {
     if (journal.state.next_step === 0) {
       for (const message of skippedImages(facts.datasets))
         journal.append({ kind: 'warned', message })
-      return 0
+      return { index: 0, offset: 0 }
     }
     const checkpoint = await lastGoodCheckpoint(folder, journal)
     if (checkpoint !== null) await worker.run(restore(folder, this.#plan, checkpoint))
     const next = checkpoint?.next_step ?? Math.min(journal.state.next_step, this.#untouched())
-    const { task, update } = this.#saver.position(next)
+    const offset = checkpoint?.offset ?? 0
+    const { task, update } = this.#saver.position(next, offset)
     journal.append({
       kind: 'rewound',
       next_step: next,
@@ -171,7 +172,7 @@ export class Engine {
       checkpoint: checkpoint?.folder ?? null,
       reason,
     })
-    return next
+    return { index: next, offset }
   }
 
   /** The first step that changes something: what is measured before it needs no checkpoint. */
@@ -179,15 +180,15 @@ export class Engine {
     return this.#plan.findIndex((step) => step.kind !== 'evaluate')
   }
 
-  /** Runs steps from `next`; returns the step before which it stopped, the plan's length at the end. */
-  async #runSteps(worker: Worker, next: number): Promise<number> {
+  /** Runs steps from `next`; returns where it stopped, the plan's length at the end. */
+  async #runSteps(worker: Worker, next: Standing): Promise<Standing> {
     const { journal } = this.options
     const plan = this.#plan
-    let index = next
-    while (index < plan.length) {
-      if (this.#wish === 'stop') return index
+    let at = next
+    while (at.index < plan.length) {
+      if (this.#wish === 'stop') return at
       if (this.#wish === 'checkpoint') {
-        await this.#saveNow(worker, index)
+        await this.#saveNow(worker, at)
         if (this.#wish === 'checkpoint') this.#wish = 'go'
         continue
       }
@@ -198,9 +199,9 @@ export class Engine {
         continue
       }
       const window = new StepWindow(plan, worker, journal, this.#saver, () => this.#wish === 'go')
-      index = await window.runFrom(index)
+      at = await window.runFrom(at)
     }
-    return index
+    return at
   }
 
   /** Resolves when the wish is no longer to pause; rejects when the worker is lost meanwhile. */
@@ -214,11 +215,11 @@ export class Engine {
     this.#wakePaused = null
   }
 
-  async #saveNow(worker: Worker, nextStep: number): Promise<void> {
-    const { journal } = this.options
-    if (nextStep === 0 || journal.state.checkpoints.at(-1)?.next_step === nextStep) return
-    const command = this.#saver.save(nextStep)
-    this.#saver.commitSave(nextStep, command, await worker.run(command))
+  async #saveNow(worker: Worker, { index, offset }: Standing): Promise<void> {
+    const saved = this.options.journal.state.checkpoints.at(-1)
+    if (index === 0 || (saved?.next_step === index && (saved.offset ?? 0) === offset)) return
+    const command = this.#saver.save(index, offset)
+    this.#saver.commitSave(index, command, await worker.run(command), offset)
   }
 
   #nextEpoch(): number {

@@ -14,20 +14,24 @@ export function recorded(index: number, step: PlainStep, report: Report): EventB
       const references = { reference_images, reference_texts }
       return { kind: 'task-started', step: index, task: step.task, ...references, seconds }
     }
-    case 'train':
+    case 'train': {
+      const { losses, images } = expect(outcome, 'train-done')
+      const rest = step.learning_rates.length - losses.length
       return {
         kind: 'trained',
         step: index,
         task: step.task,
         first_update: step.first_update,
-        learning_rates: step.learning_rates,
+        learning_rates: step.learning_rates.slice(0, losses.length),
         loss_weights: step.loss_weights,
-        losses: expect(outcome, 'train-done').losses,
-        images: expect(outcome, 'train-done').images,
+        losses,
+        images,
+        ...(rest > 0 && { rest }),
         seconds,
         memory_mib: report.memory_mib,
         device_memory_mib: report.device_memory_mib,
       }
+    }
     case 'evaluate': {
       const { correct, total } = expect(outcome, 'evaluate-done')
       const { slot, variant, after_task, dataset_index, dataset } = step

@@ -23,18 +23,18 @@ export class Saver {
     private readonly keep: number,
   ) {}
 
-  /** The command that saves everything needed to go on at step `nextStep`. */
-  save(nextStep: number): Save {
+  /** The command that saves everything needed to go on at step `nextStep`, of which `offset` updates are done. */
+  save(nextStep: number, offset = 0): Save {
     return {
       kind: 'save',
-      folder: stageCheckpoint(this.folder, this.position(nextStep)),
+      folder: stageCheckpoint(this.folder, this.position(nextStep, offset)),
       slots: liveSlots(this.plan, nextStep),
       optimiser: taskInTraining(this.plan, nextStep) !== null,
     }
   }
 
-  commitSave(nextStep: number, command: Save, report: Report): void {
-    const position = this.position(nextStep)
+  commitSave(nextStep: number, command: Save, report: Report, offset = 0): void {
+    const position = this.position(nextStep, offset)
     const { files } = expect(report.outcome, 'save-done')
     this.journal.sync() // everything before the checkpoint must outlive a crash as the checkpoint does
     const folder = commitCheckpoint(this.folder, command.folder, position, files)
@@ -83,7 +83,9 @@ export class Saver {
     this.journal.append({ kind: 'model-published', step: index, folder: 'model', seconds })
   }
 
-  position(nextStep: number): Position {
-    return { next_step: nextStep, ...standing(this.plan, nextStep) }
+  position(nextStep: number, offset = 0): Position {
+    const { task, update } = standing(this.plan, nextStep)
+    const position = { next_step: nextStep, task, update: update + offset }
+    return offset === 0 ? position : { ...position, offset }
   }
 }

@@ -20,6 +20,8 @@ export interface Position {
   readonly next_step: number
   readonly task: number
   readonly update: number
+  /** Updates of that step that are done already; absent: none. */
+  readonly offset?: number
 }
 
 /** An empty folder for the worker to write into. */
@@ -94,7 +96,7 @@ export async function damageOf(
 function standsAt(stateFile: string, checkpoint: CheckpointSaved): boolean {
   try {
     const state = JSON.parse(readText(stateFile)) as Position
-    return state.next_step === checkpoint.next_step
+    return state.next_step === checkpoint.next_step && state.update === checkpoint.update
   } catch (error) {
     if (error instanceof SyntaxError) return false
     throw error

@@ -66,6 +66,8 @@ export interface Trained {
   readonly loss_weights: LossWeights
   readonly losses: readonly LossRow[]
   readonly images: number
+  /** Updates of the segment that were not done, because a person wanted to stop within it; absent: none. */
+  readonly rest?: number
   readonly seconds: number
   readonly memory_mib: number
   readonly device_memory_mib: number
@@ -103,6 +105,8 @@ export interface CheckpointSaved {
   readonly folder: string
   readonly task: number
   readonly update: number
+  /** Updates of step `next_step` that are done already, where it was stopped within a segment; absent: none. */
+  readonly offset?: number
   readonly files: readonly SavedFile[]
   readonly seconds: number
 }

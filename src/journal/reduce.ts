@@ -112,7 +112,8 @@ function trained(state: RunState, event: JournalEvent & { kind: 'trained' }): Ru
     learning_rate: event.learning_rates[i] ?? 0,
   }))
   const before = state.history[event.task]?.slice(0, event.first_update) ?? []
-  const next = spent(advanced(state, event.step), 'train', event.seconds)
+  const at = event.rest ? { ...state, next_step: event.step } : advanced(state, event.step)
+  const next = spent(at, 'train', event.seconds)
   return {
     ...next,
     task: event.task,

@@ -19,6 +19,7 @@ import { createRunFolder, type RunFolder, runFolder } from '../../src/journal/fo
 import { Journal, readJournal } from '../../src/journal/journal.js'
 import type { RunState } from '../../src/journal/state.js'
 import { plan } from '../../src/plan/plan.js'
+import type { Train } from '../../src/plan/step.js'
 import { type Fault, memoryTwin, type Twin } from './memory-worker.js'
 
 const experiment = loadExperiment('mini-short', { set: ['checkpoint.keep=3'] })
@@ -229,7 +230,38 @@ describe('an error that a fresh worker cannot mend', () => {
   })
 })
 
+const updatesIn = (commands: readonly { readonly kind: string }[]) =>
+  commands.reduce(
+    (sum, one) => sum + (one.kind === 'train' ? (one as Train).learning_rates.length : 0),
+    0,
+  )
+
 describe('stopping', () => {
+  it('within a segment keeps what was done of it, and goes on from there', async () => {
+    const twin = memoryTwin()
+    const folder = newFolder()
+    const { engine, journal } = started(folder, twin)
+    twin.onCommand = (command) => {
+      if (command.kind === 'train') engine.stop()
+    }
+    expect(await engine.run()).toBe('interrupted')
+    expect(journal.state.updates_done[0]).toBe(2)
+    expect(journal.state.checkpoints.at(-1)).toMatchObject({ offset: 2, update: 2 })
+    journal.close()
+    const second = memoryTwin()
+    second.onCommand = (command) => {
+      if (command.kind === 'train') again.engine.stop()
+    }
+    const again = started(folder, second)
+    expect(await again.engine.run()).toBe('interrupted')
+    expect(again.journal.state.updates_done[0]).toBe(4)
+    again.journal.close()
+    const resumed = await finish(folder, memoryTwin())
+    const expected = await uninterrupted()
+    expect(resumed.weights).toBe(expected.weights)
+    expect(numbers(resumed.state)).toEqual(numbers(expected.state))
+  })
+
   it.each([2, 5, 9, 14, 21, 30])(
     'at command %i saves, and a resumed run ends with the same numbers',
     async (at) => {
@@ -250,9 +282,8 @@ describe('stopping', () => {
       const resumed = await finish(folder, memoryTwin())
       expect(resumed.weights).toBe(expected.weights)
       expect(numbers(resumed.state)).toEqual(numbers(expected.state))
-      const restored = resumed.twin.executed.filter((command) => command.kind === 'train').length
-      const trained = twin.executed.filter((command) => command.kind === 'train').length
-      expect(restored + trained).toBe(steps.filter((step) => step.kind === 'train').length)
+      // Every update is done once, also those of a segment that was stopped within.
+      expect(updatesIn(twin.executed) + updatesIn(resumed.twin.executed)).toBe(updatesIn(steps))
     },
   )
 

@@ -115,9 +115,16 @@ class MemoryWorker implements Worker {
       this.#lose(fault.error)
       throw fault.error
     }
-    this.twin.executed.push(command)
-    return report(executed(this.#model, command))
+    const isCancelled = number <= this.#cancelledThrough // meanwhile, by `onCommand`
+    const done = isCancelled && command.kind === 'train' ? firstUpdates(command) : command
+    this.twin.executed.push(done)
+    return report(executed(this.#model, done))
   }
+}
+
+/** What the real worker does of a segment that is cancelled while it runs: the update it is at, and no more. */
+function firstUpdates(command: Train): Train {
+  return { ...command, learning_rates: command.learning_rates.slice(0, 2) }
 }
 
 function report(outcome: Outcome): Report {

@@ -18,7 +18,7 @@ from zscl.data.decoding import Place, UnreadableImageError
 from zscl.machine import processors
 
 T = TypeVar("T")
-Progress = Callable[[int, int], None]
+Progress = Callable[[int, int], object]
 
 CHUNK = 8  # images per call of a decoding process
 

@@ -28,7 +28,7 @@ from zscl.data.decoding_pool import chunks_of, decode_all, placed
 from zscl.data.pixel_memory import PixelMemory
 
 ENDINGS = {".jpg", ".jpeg", ".png", ".webp", ".bmp", ".gif", ".tif", ".tiff", ".ppm", ".pgm"}
-Progress = Callable[[int, int], None]
+Progress = Callable[[int, int], object]
 
 VERSION = 1  # of the preprocessing; a change makes every cache anew
 

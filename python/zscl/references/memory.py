@@ -28,7 +28,7 @@ Memory = dict[int, Remembered]
 
 
 @torch.no_grad()
-def encode_all(model: Model, images_NCHW: Images, progress: Callable[[int, int], None]) -> Tensor:
+def encode_all(model: Model, images_NCHW: Images, progress: Callable[[int, int], object]) -> Tensor:
     """Embeddings [N, D] of uint8 images under the test preprocessing, with the weights the module has now."""
     if isinstance(images_NCHW, OnDemand):
         images_NCHW = images_NCHW.ready(progress)

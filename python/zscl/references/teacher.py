@@ -15,7 +15,7 @@ from zscl.model.weights import Slots, using
 from zscl.references.collect import References
 from zscl.references.memory import FEATURE_BATCH, encode_all
 
-Progress = Callable[[int, int], None]
+Progress = Callable[[int, int], object]
 
 
 @dataclass(frozen=True)

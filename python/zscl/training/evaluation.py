@@ -18,7 +18,7 @@ from zscl.model.clip import Model
 from zscl.model.weights import using
 from zscl.randomness import Purpose
 
-Progress = Callable[[int, int], None]
+Progress = Callable[[int, int], object]
 
 
 @torch.no_grad()

@@ -18,9 +18,15 @@ from zscl.training.losses import Embeddings
 from zscl.training.student import Student
 from zscl.training.task import Task, set_learning_rate
 
+# Called as progress(done, total) after every update; False asks for the end of the segment.
+Progress = Callable[[int, int], object]
 
-def train(task: Task, command: Train, progress: Callable[[int, int], None], changing: Callable[[], None]) -> TrainDone:
+
+def train(task: Task, command: Train, progress: Progress, changing: Callable[[], None]) -> TrainDone:
     """Run the updates of one segment; `changing` is called before weights first change.
+
+    Where `progress` answers False the segment ends there, with a row for every update that was done: what comes after
+    is a segment of its own.
 
     Raises protocol for a wrong order, bad-input for weights whose teacher or references are missing, and
     non-finite-loss. On the CPU every loss is checked before its optimiser step; on other devices that would make the
@@ -41,8 +47,11 @@ def train(task: Task, command: Train, progress: Callable[[int, int], None], chan
             _require_finite(task, command, values_UT[: u + 1], first_to_check=u)
         changing()
         update.step()
-        progress(u + 1, updates)
+        if progress(u + 1, updates) is False:
+            updates = u + 1
+            break
 
+    values_UT = values_UT[:updates]
     _require_finite(task, command, values_UT, first_to_check=0)
     task.next_update = command.first_update + updates
     per_update = command.batch_size * needs.train + command.reference_batch_size * needs.separate

@@ -38,7 +38,7 @@ class Task:
 
 
 def begin_task(
-    model: Model, slots: Slots, spec: BeginTask, seed: int, shelf: Shelf, progress: Callable[[int, int], None]
+    model: Model, slots: Slots, spec: BeginTask, seed: int, shelf: Shelf, progress: Callable[[int, int], object]
 ) -> Task:
     """Check `spec`, collect the references, tabulate the teacher and make a fresh optimiser. Changes no slot.
 

@@ -1,2 +1,2 @@
 /** SHA-256 of proto/zscl.proto. */
-export const schemaHash = 'c58f25e1c66044f9005b22a2164a109db400fe13e2693476500a046cc815f15f'
+export const schemaHash = '067a7fc210f3f17743371a3b2d1d413664f14bfcb304a3f050fcb43a5610fce1'

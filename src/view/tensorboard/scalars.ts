@@ -24,7 +24,12 @@ export class Scalars {
   accept(event: JournalEvent): readonly ScalarEvent[] | null {
     this.#state = reduce(this.#state, event)
     if (event.kind === 'rewound') {
-      const valid = this.#entries.filter(({ plan_step }) => plan_step < event.next_step)
+      // Work may go on within a segment: what it had before is valid.
+      const next = this.#firstUpdate(event.task) + event.update
+      const valid = this.#entries.filter(
+        ({ plan_step, step }) =>
+          plan_step < event.next_step || (plan_step === event.next_step && step < next),
+      )
       const isSame = valid.length === this.#entries.length
       this.#entries = valid
       return isSame ? [] : null
