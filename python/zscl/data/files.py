@@ -26,11 +26,15 @@ from zscl.data.arrow import file_of
 from zscl.data.decoding import Place
 from zscl.data.decoding_pool import chunks_of, decode_all, placed
 from zscl.data.pixel_memory import PixelMemory
+from zscl.regular import regular
 
-ENDINGS = {".jpg", ".jpeg", ".png", ".webp", ".bmp", ".gif", ".tif", ".tiff", ".ppm", ".pgm"}
+ENDINGS = {
+    *(".jpg", ".jpeg", ".jfif", ".png", ".webp", ".avif", ".heic", ".heif"),
+    *(".bmp", ".gif", ".tif", ".tiff", ".ppm", ".pgm"),
+}
 Progress = Callable[[int, int], None]
 
-VERSION = 1  # of the preprocessing; a change makes every cache anew
+VERSION = 2  # of the preprocessing; a change makes every cache anew
 
 
 @dataclass(frozen=True)
@@ -47,7 +51,7 @@ class FileImages:
     @cached_property
     def key(self) -> str:
         files = [file_of(path) for path in self.paths]
-        stats = {file: os.stat(file) for file in {*files}}  # of many rows in one file only once
+        stats = {file: regular(file) for file in {*files}}  # of many rows in one file only once
         facts = [
             (path, stats[file].st_size, stats[file].st_mtime_ns) for path, file in zip(self.paths, files, strict=True)
         ]
@@ -83,7 +87,8 @@ class FileImages:
 
     def mapped(self, size: int, progress: Progress) -> MappedImages:
         """All images under the test preprocessing, on disk."""
-        return MappedImages(_map(self, size, progress), f"{self.key}-{size}")
+        key = f"{self.key}-{size}"  # first of all: it finds what is no regular file, which decoding would wait for
+        return MappedImages(_map(self, size, progress), key)
 
 
 class MappedImages:
