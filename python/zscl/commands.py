@@ -38,6 +38,7 @@ class DatasetSpec:
     test_split: str = ""
     image_column: str = "image"
     prompts: str = ""
+    encoding: str = ""
 
 
 @dataclass(frozen=True)

@@ -81,15 +81,15 @@ function adapted(recipe: Plain, benchmark: Plain): Plain {
  */
 function withKinds(benchmark: Plain): Plain {
   const kindOf = (task: Plain) => {
+    if (task['table'] !== undefined) return 'table' // which may name a folder of `images` as well
     if (task['images'] !== undefined) return 'folder'
-    if (task['table'] !== undefined) return 'table'
     return task['saved'] === undefined ? 'mini' : 'saved'
   }
   const withKind = (task: unknown) => {
     if (!isPlain(task)) return task
     if (task['kind'] !== undefined) return withClassNames(task)
     const place = String(
-      task['images'] ?? task['table'] ?? task['saved'] ?? task['mini_task'] ?? '',
+      task['table'] ?? task['images'] ?? task['saved'] ?? task['mini_task'] ?? '',
     )
     return withClassNames({ name: nameOf(place), kind: kindOf(task), ...task })
   }

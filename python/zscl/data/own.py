@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +11,7 @@ import torch
 
 from zscl import randomness
 from zscl.commands import DatasetSpec, ZsclError
-from zscl.data import saved
+from zscl.data import saved, tables
 from zscl.data.dataset import FileDataset
 from zscl.data.files import ENDINGS, FileImages, Progress
 from zscl.randomness import Purpose
@@ -40,7 +39,7 @@ def read_folder(spec: DatasetSpec, cache_folder: str, progress: Progress) -> Fil
 
 
 def read_table(spec: DatasetSpec, cache_folder: str, progress: Progress) -> FileDataset:
-    """CSV or TSV files with a column of paths, relative to the table, and one of labels."""
+    """CSV or TSV files with a column of paths, relative to the table or to `images`, and one of labels."""
     train = _table(spec.table, spec)
     test = _table(spec.test_table, spec) if spec.test_table else None
     return _dataset(spec, train, test, cache_folder, progress)
@@ -72,6 +71,13 @@ def _dataset(
             f"dataset `{spec.name}`: the test images have the class `{strangers[0]}`, and no training image has it. "
             f"Classes: {_listed(labels)}.",
         )
+    shared = {*train.paths} & {*test.paths}
+    if shared:
+        raise ZsclError(
+            "bad-input",
+            f"dataset `{spec.name}`: {len(shared)} images are to be trained on and tested with; the first is "
+            f"{min(shared)}. Take them out of one of the two.",
+        )
     train, test = (
         _sample(part, size, spec.data_seed) for part, size in ((train, spec.train_size), (test, spec.test_size))
     )
@@ -97,7 +103,7 @@ def _folder(path: str, name: str) -> Labelled:
     root = Path(path)
     if not root.is_dir():
         raise ZsclError("data-not-found", f"dataset `{name}`: there is no folder {root}")
-    found = [(str(file), entry.name) for entry in _folders(root) for file in _images(entry)]
+    found = [(str(file), tables.composed(entry.name)) for entry in _folders(root) for file in _images(entry)]
     if not found:
         raise ZsclError(
             "data-not-found",
@@ -116,35 +122,7 @@ def _images(folder: Path) -> Iterator[Path]:
 
 
 def _table(path: str, spec: DatasetSpec) -> Labelled:
-    table = Path(path)
-    if not table.is_file():
-        raise ZsclError("data-not-found", f"dataset `{spec.name}`: there is no file {table}")
-    with table.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.DictReader(file, delimiter="\t" if table.suffix.lower() in (".tsv", ".tab") else ",")
-        columns = [*(reader.fieldnames or [])]
-        for option in ("path_column", "label_column"):
-            if getattr(spec, option) not in columns:
-                what = f"{table} has no column `{getattr(spec, option)}` (`{option}`)"
-                raise ZsclError("bad-input", f"dataset `{spec.name}`: {what}. Columns: {_listed(columns)}.")
-        rows = [
-            (_cell(row, spec.path_column, table, line), _cell(row, spec.label_column, table, line))
-            for line, row in enumerate(reader, start=2)
-        ]
-    if not rows:
-        raise ZsclError("bad-input", f"dataset `{spec.name}`: {table} has no rows")
-    paths = [str(table.parent / image) for image, _ in rows]
-    missing = [path for path in paths if not os.path.isfile(path)]
-    if missing:
-        what = f"{table} names {len(missing)} files that are not there; the first is {missing[0]}"
-        raise ZsclError("data-not-found", f"dataset `{spec.name}`: {what}")
-    return Labelled(tuple(paths), tuple(label for _, label in rows))
-
-
-def _cell(row: Mapping[str, str | None], column: str, table: Path, line: int) -> str:
-    value = (row[column] or "").strip()
-    if not value:
-        raise ZsclError("bad-input", f"{table}, line {line}: column `{column}` is empty")
-    return value
+    return Labelled(*zip(*tables.read(path, spec), strict=True))
 
 
 def _held_out(all_of_it: Labelled, labels: Sequence[str], spec: DatasetSpec) -> tuple[Labelled, Labelled]:

@@ -1,2 +1,2 @@
 /** SHA-256 of proto/zscl.proto. */
-export const schemaHash = 'c58f25e1c66044f9005b22a2164a109db400fe13e2693476500a046cc815f15f'
+export const schemaHash = '03ad9797790e4eb5532be6713fd7477276ad9f2866237389d3bf466a9f9c3c63'

@@ -1252,6 +1252,9 @@ export namespace zscl {
             /** DatasetSpec prompts. */
             prompts: string;
 
+            /** DatasetSpec encoding. */
+            encoding: string;
+
             /**
              * Encodes the specified DatasetSpec message. Does not implicitly {@link zscl.v1.DatasetSpec.verify|verify} messages.
              * @param message DatasetSpec message or plain object to encode
@@ -1375,6 +1378,9 @@ export namespace zscl {
 
                 /** DatasetSpec prompts */
                 prompts?: (string|null);
+
+                /** DatasetSpec encoding */
+                encoding?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

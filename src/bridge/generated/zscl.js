@@ -3599,6 +3599,7 @@ export const zscl = $root.zscl = (() => {
              * @property {string|null} [test_split] DatasetSpec test_split
              * @property {string|null} [image_column] DatasetSpec image_column
              * @property {string|null} [prompts] DatasetSpec prompts
+             * @property {string|null} [encoding] DatasetSpec encoding
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3827,6 +3828,14 @@ export const zscl = $root.zscl = (() => {
             DatasetSpec.prototype.prompts = "";
 
             /**
+             * DatasetSpec encoding.
+             * @member {string} encoding
+             * @memberof zscl.v1.DatasetSpec
+             * @instance
+             */
+            DatasetSpec.prototype.encoding = "";
+
+            /**
              * Encodes the specified DatasetSpec message. Does not implicitly {@link zscl.v1.DatasetSpec.verify|verify} messages.
              * @function encode
              * @memberof zscl.v1.DatasetSpec
@@ -3893,6 +3902,8 @@ export const zscl = $root.zscl = (() => {
                     writer.uint32(/* id 23, wireType 2 =*/186).string(message.image_column);
                 if (message.prompts != null && $Object.hasOwnProperty.call(message, "prompts") && message.prompts !== "")
                     writer.uint32(/* id 24, wireType 2 =*/194).string(message.prompts);
+                if (message.encoding != null && $Object.hasOwnProperty.call(message, "encoding") && message.encoding !== "")
+                    writer.uint32(/* id 25, wireType 2 =*/202).string(message.encoding);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4155,6 +4166,15 @@ export const zscl = $root.zscl = (() => {
                                 delete message.prompts;
                             continue;
                         }
+                    case 25: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.encoding = value;
+                            else
+                                delete message.encoding;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -4275,6 +4295,9 @@ export const zscl = $root.zscl = (() => {
                 if (message.prompts != null && $Object.hasOwnProperty.call(message, "prompts"))
                     if (!$util.isString(message.prompts))
                         return "prompts: string expected";
+                if (message.encoding != null && $Object.hasOwnProperty.call(message, "encoding"))
+                    if (!$util.isString(message.encoding))
+                        return "encoding: string expected";
                 return null;
             };
 
@@ -4384,6 +4407,9 @@ export const zscl = $root.zscl = (() => {
                 if (object.prompts != null)
                     if (typeof object.prompts !== "string" || object.prompts.length)
                         message.prompts = $String(object.prompts);
+                if (object.encoding != null)
+                    if (typeof object.encoding !== "string" || object.encoding.length)
+                        message.encoding = $String(object.encoding);
                 return message;
             };
 
@@ -4431,6 +4457,7 @@ export const zscl = $root.zscl = (() => {
                     object.test_split = "";
                     object.image_column = "";
                     object.prompts = "";
+                    object.encoding = "";
                 }
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
                     object.name = message.name;
@@ -4492,6 +4519,8 @@ export const zscl = $root.zscl = (() => {
                     object.image_column = message.image_column;
                 if (message.prompts != null && $Object.hasOwnProperty.call(message, "prompts"))
                     object.prompts = message.prompts;
+                if (message.encoding != null && $Object.hasOwnProperty.call(message, "encoding"))
+                    object.encoding = message.encoding;
                 return object;
             };
 
