@@ -64,7 +64,27 @@ function explain(error: unknown): ExitCode {
       )
     return 1
   }
+  if (isOfTheMachine(error)) {
+    say(`${error.message}. Make room or allow it there, or name another place, and try again.`)
+    return 2
+  }
   say(error instanceof Error ? (error.stack ?? error.message) : String(error))
   say('This is a bug in zscl, not a mistake of yours.')
   return 1
+}
+
+/** A place that may not be written, is full, or is no folder: the machine's business, and the message names the path. */
+function isOfTheMachine(error: unknown): error is NodeJS.ErrnoException {
+  const codes = [
+    'EACCES',
+    'EPERM',
+    'EROFS',
+    'ENOSPC',
+    'EDQUOT',
+    'ENOTDIR',
+    'EISDIR',
+    'ENAMETOOLONG',
+  ]
+  const { code, path } = (error ?? {}) as NodeJS.ErrnoException
+  return error instanceof Error && path !== undefined && codes.includes(code ?? '')
 }

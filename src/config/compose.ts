@@ -156,9 +156,10 @@ export function assignAt(written: Plain, path: string, value: unknown): Plain {
   return assign(written, keys, value) as Plain
 }
 
+/** Nothing behind the `=` is the empty text; `null` is written out. */
 function parseValue(assignment: string, text: string): unknown {
   try {
-    return parse(text)
+    return text.trim() === '' ? '' : parse(text)
   } catch (cause) {
     throw new UsageError(`\`--set ${assignment}\`: the value is not YAML.`, { cause })
   }

@@ -184,3 +184,11 @@ def test_pixels_of_an_earlier_reading_are_not_taken_from_the_cache(tmp_path: Pat
         patch.setattr("zscl.data.files.VERSION", 1)
         first = FileImages(images.paths, "").key
     assert images.key != first
+
+
+def test_a_cache_that_may_not_be_written_is_an_error_that_names_zscl_cache(tmp_path: Path) -> None:
+    pictures(tmp_path / "a", 1)
+    (tmp_path / "cache").write_text("no folder")
+    with pytest.raises(ZsclError, match="Name another folder in ZSCL_CACHE") as caught:
+        FileImages((str(tmp_path / "a/0.png"),), str(tmp_path / "cache")).mapped(8, silent)
+    assert caught.value.code == "bad-input"

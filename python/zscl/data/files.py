@@ -8,7 +8,8 @@ import os
 import secrets
 import shutil
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -147,13 +148,29 @@ def _map(images: FileImages, size: int, progress: Progress) -> NDArray[np.uint8]
         _decode_into(memory.place, images, size, progress)
         return memory.pixels
     folder = Path(images.cache_folder) / "images"
-    folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{images.key}-{size}.u8"
-    with (folder / f".{path.stem}.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with _locked(folder, path.stem):
         if not (path.exists() and path.stat().st_size == np.prod(shape)):
             _write(path, images, size, progress)
     return np.memmap(path, dtype=np.uint8, mode="r", shape=shape)
+
+
+@contextmanager
+def _locked(folder: Path, name: str) -> Iterator[None]:
+    """Held by one process at a time. Raises bad-input where the cache may not be written."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        file = (folder / f".{name}.lock").open("w")
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise
+        raise ZsclError(
+            "bad-input",
+            f"the cache {folder} cannot be written ({error.strerror}). Name another folder in ZSCL_CACHE.",
+        ) from error
+    with file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 def _write(path: Path, images: FileImages, size: int, progress: Progress) -> None:
