@@ -5,6 +5,7 @@ import { runProgram } from './cli/program.js'
 import type { Context, ExitCode } from './cli/shared/context.js'
 import { shellQuoted } from './cli/shared/shell.js'
 import { UsageError } from './config/errors.js'
+import { visible } from './config/visible.js'
 import { RunFailed } from './engine/run.js'
 import { JournalError } from './journal/errors.js'
 
@@ -37,7 +38,7 @@ async function main(): Promise<ExitCode> {
 
 /** A mistake of the user is said in words; a bug of ours comes with its stack. */
 function explain(error: unknown): ExitCode {
-  const say = (text: string) => context.stderr.write(`${text}\n`)
+  const say = (text: string) => context.stderr.write(`${visible(text)}\n`)
   if (error instanceof RunFailed) {
     const code = explain(error.cause)
     say(

@@ -38,6 +38,11 @@ Progress = Callable[[int, int], None]
 VERSION = 2  # of the preprocessing; a change makes every cache anew
 
 
+def is_image(name: str) -> bool:
+    """By its ending; what begins with a dot is of the system, as `._a.jpg` of macOS, which holds no picture."""
+    return not name.startswith(".") and os.path.splitext(name)[1].lower() in ENDINGS
+
+
 @dataclass(frozen=True)
 class FileImages:
     """Paths in the order of their labels. What is computed from them is cached by path, size and time of every file."""

@@ -13,10 +13,16 @@ from zscl import randomness
 from zscl.commands import DatasetSpec, ZsclError
 from zscl.data import saved, tables
 from zscl.data.dataset import FileDataset
-from zscl.data.files import ENDINGS, FileImages, Progress
+from zscl.data.files import FileImages, Progress, is_image
 from zscl.randomness import Purpose
 
 TEMPLATE = "a photo of a {}."
+# What people call the parts of a dataset.
+TRAIN_PARTS = {"train", "training", "trainset", "train_set", "trn"}
+TEST_PARTS = {
+    *("test", "testing", "testset", "test_set", "tst"),
+    *("val", "valid", "validation", "valset", "dev", "eval", "holdout"),
+}
 NAMED = 5  # files that a message names before it only counts them
 
 
@@ -33,8 +39,8 @@ class Labelled:
 
 def read_folder(spec: DatasetSpec, cache_folder: str, progress: Progress) -> FileDataset:
     """A folder of images per class. Raises data-not-found and bad-input, naming folder and class."""
-    train = _folder(spec.images, spec.name)
     test = _folder(spec.test, spec.name) if spec.test else None
+    train = _folder(spec.images, spec.name, without=spec.test)
     return _dataset(spec, train, test, cache_folder, progress)
 
 
@@ -99,26 +105,44 @@ def _dataset(
     )
 
 
-def _folder(path: str, name: str) -> Labelled:
+def _folder(path: str, name: str, without: str = "") -> Labelled:
+    """Its images and their classes, `without` those of a test set that lies in it."""
     root = Path(path)
     if not root.is_dir():
         raise ZsclError("data-not-found", f"dataset `{name}`: there is no folder {root}")
-    found = [(str(file), tables.composed(entry.name)) for entry in _folders(root) for file in _images(entry)]
+    aside = os.path.abspath(without) if without and os.path.abspath(without) != os.path.abspath(root) else ""
+    found = [(str(file), tables.composed(entry.name)) for entry in _folders(root) for file in _images(entry, aside)]
     if not found:
         raise ZsclError(
             "data-not-found",
             f"dataset `{name}`: no images in folders of {root}. Expected a folder per class that holds its images.",
         )
+    _require_classes({label for _, label in found}, root, name)
     return Labelled(*zip(*found, strict=True))
+
+
+def _require_classes(labels: set[str], root: Path, name: str) -> None:
+    """Raises bad-input where the folders are the parts of a dataset: the test set would be a class to train on."""
+    lower = {label.lower() for label in labels}
+    if lower & TRAIN_PARTS and lower & TEST_PARTS and lower <= TRAIN_PARTS | TEST_PARTS:
+        called = _listed(sorted(labels))
+        raise ZsclError(
+            "bad-input",
+            f"dataset `{name}`: the folders of {root} are called {called}, which are parts of a dataset and no classes. "
+            "Name the one to train on in `images` and the one to test with in `test`.",
+        )
 
 
 def _folders(root: Path) -> Iterator[Path]:
     yield from sorted(entry for entry in root.iterdir() if entry.is_dir() and not entry.name.startswith("."))
 
 
-def _images(folder: Path) -> Iterator[Path]:
+def _images(folder: Path, aside: str) -> Iterator[Path]:
+    """Images below a folder, not those in `aside`."""
     for parent, _, names in sorted(os.walk(folder)):
-        yield from (Path(parent) / name for name in sorted(names) if Path(name).suffix.lower() in ENDINGS)
+        if aside and f"{os.path.abspath(parent)}{os.sep}".startswith(f"{aside}{os.sep}"):
+            continue
+        yield from (Path(parent) / name for name in sorted(names) if is_image(name))
 
 
 def _table(path: str, spec: DatasetSpec) -> Labelled:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from zscl import randomness
 from zscl.commands import ZsclError
-from zscl.data.files import ENDINGS, FileImages, MappedImages, Progress
+from zscl.data.files import ENDINGS, FileImages, MappedImages, Progress, is_image
 from zscl.randomness import Purpose
 from zscl.regular import regular
 
@@ -97,7 +97,7 @@ def _places(folder: Folder) -> list[Path]:
 def _files(folder: Path) -> list[Path]:
     if not folder.is_dir():
         raise ZsclError("data-not-found", f"there is no folder {folder} with reference images")
-    found = sorted(path for path in folder.rglob("*") if path.suffix.lower() in ENDINGS and not path.is_dir())
+    found = sorted(path for path in folder.rglob("*") if is_image(path.name) and not path.is_dir())
     if not found:
         raise ZsclError("data-not-found", f"no image below {folder}; expected {', '.join(sorted(ENDINGS))}")
     return found
