@@ -230,6 +230,7 @@ class DatasetFacts:
     test_size: int
     templates: tuple[str, ...]
     skipped: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -128,8 +128,8 @@ def _require_classes(labels: set[str], root: Path, name: str) -> None:
         called = _listed(sorted(labels))
         raise ZsclError(
             "bad-input",
-            f"dataset `{name}`: the folders of {root} are called {called}, which are parts of a dataset and no classes. "
-            "Name the one to train on in `images` and the one to test with in `test`.",
+            f"dataset `{name}`: the folders of {root} are called {called}, which are parts of a dataset, no "
+            "classes. Name the one to train on in `images` and the one to test with in `test`.",
         )
 
 

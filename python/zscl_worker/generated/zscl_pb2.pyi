@@ -524,20 +524,22 @@ class SetUpDone(_message.Message):
     def __init__(self, device: _Optional[str] = ..., threads: _Optional[int] = ..., precision: _Optional[str] = ..., parameters: _Optional[int] = ..., parameters_trained: _Optional[int] = ..., model_digest: _Optional[str] = ..., datasets: _Optional[_Iterable[_Union[DatasetFacts, _Mapping]]] = ...) -> None: ...
 
 class DatasetFacts(_message.Message):
-    __slots__ = ("name", "classes", "train_size", "test_size", "templates", "skipped")
+    __slots__ = ("name", "classes", "train_size", "test_size", "templates", "skipped", "notes")
     NAME_FIELD_NUMBER: _ClassVar[int]
     CLASSES_FIELD_NUMBER: _ClassVar[int]
     TRAIN_SIZE_FIELD_NUMBER: _ClassVar[int]
     TEST_SIZE_FIELD_NUMBER: _ClassVar[int]
     TEMPLATES_FIELD_NUMBER: _ClassVar[int]
     SKIPPED_FIELD_NUMBER: _ClassVar[int]
+    NOTES_FIELD_NUMBER: _ClassVar[int]
     name: str
     classes: _containers.RepeatedScalarFieldContainer[str]
     train_size: int
     test_size: int
     templates: _containers.RepeatedScalarFieldContainer[str]
     skipped: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, name: _Optional[str] = ..., classes: _Optional[_Iterable[str]] = ..., train_size: _Optional[int] = ..., test_size: _Optional[int] = ..., templates: _Optional[_Iterable[str]] = ..., skipped: _Optional[_Iterable[str]] = ...) -> None: ...
+    notes: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, name: _Optional[str] = ..., classes: _Optional[_Iterable[str]] = ..., train_size: _Optional[int] = ..., test_size: _Optional[int] = ..., templates: _Optional[_Iterable[str]] = ..., skipped: _Optional[_Iterable[str]] = ..., notes: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class TrainDone(_message.Message):
     __slots__ = ("losses", "images")

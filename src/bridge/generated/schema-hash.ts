@@ -1,2 +1,2 @@
 /** SHA-256 of proto/zscl.proto. */
-export const schemaHash = '03ad9797790e4eb5532be6713fd7477276ad9f2866237389d3bf466a9f9c3c63'
+export const schemaHash = 'dbf47aaad594153854ae99a6f4d4bad3bc47cbaadec03153220995eddf34ee15'

@@ -3843,6 +3843,9 @@ export namespace zscl {
             /** DatasetFacts skipped. */
             skipped: string[];
 
+            /** DatasetFacts notes. */
+            notes: string[];
+
             /**
              * Encodes the specified DatasetFacts message. Does not implicitly {@link zscl.v1.DatasetFacts.verify|verify} messages.
              * @param message DatasetFacts message or plain object to encode
@@ -3912,6 +3915,9 @@ export namespace zscl {
 
                 /** DatasetFacts skipped */
                 skipped?: (string[]|null);
+
+                /** DatasetFacts notes */
+                notes?: (string[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -11863,6 +11863,7 @@ export const zscl = $root.zscl = (() => {
              * @property {number|null} [test_size] DatasetFacts test_size
              * @property {Array.<string>|null} [templates] DatasetFacts templates
              * @property {Array.<string>|null} [skipped] DatasetFacts skipped
+             * @property {Array.<string>|null} [notes] DatasetFacts notes
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -11891,6 +11892,7 @@ export const zscl = $root.zscl = (() => {
                 this.classes = [];
                 this.templates = [];
                 this.skipped = [];
+                this.notes = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -11946,6 +11948,14 @@ export const zscl = $root.zscl = (() => {
             DatasetFacts.prototype.skipped = $util.emptyArray;
 
             /**
+             * DatasetFacts notes.
+             * @member {Array.<string>} notes
+             * @memberof zscl.v1.DatasetFacts
+             * @instance
+             */
+            DatasetFacts.prototype.notes = $util.emptyArray;
+
+            /**
              * Encodes the specified DatasetFacts message. Does not implicitly {@link zscl.v1.DatasetFacts.verify|verify} messages.
              * @function encode
              * @memberof zscl.v1.DatasetFacts
@@ -11976,6 +11986,9 @@ export const zscl = $root.zscl = (() => {
                 if (message.skipped != null && message.skipped.length)
                     for (let i = 0; i < message.skipped.length; ++i)
                         writer.uint32(/* id 6, wireType 2 =*/50).string(message.skipped[i]);
+                if (message.notes != null && message.notes.length)
+                    for (let i = 0; i < message.notes.length; ++i)
+                        writer.uint32(/* id 7, wireType 2 =*/58).string(message.notes[i]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -12071,6 +12084,14 @@ export const zscl = $root.zscl = (() => {
                             message.skipped.push(reader.stringVerify());
                             continue;
                         }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.notes && message.notes.length))
+                                message.notes = [];
+                            message.notes.push(reader.stringVerify());
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -12133,6 +12154,13 @@ export const zscl = $root.zscl = (() => {
                         if (!$util.isString(message.skipped[i]))
                             return "skipped: string[] expected";
                 }
+                if (message.notes != null && $Object.hasOwnProperty.call(message, "notes")) {
+                    if (!$Array.isArray(message.notes))
+                        return "notes: array expected";
+                    for (let i = 0; i < message.notes.length; ++i)
+                        if (!$util.isString(message.notes[i]))
+                            return "notes: string[] expected";
+                }
                 return null;
             };
 
@@ -12184,6 +12212,13 @@ export const zscl = $root.zscl = (() => {
                     for (let i = 0; i < object.skipped.length; ++i)
                         message.skipped[i] = $String(object.skipped[i]);
                 }
+                if (object.notes) {
+                    if (!$Array.isArray(object.notes))
+                        throw $TypeError(".zscl.v1.DatasetFacts.notes: array expected");
+                    message.notes = $Array(object.notes.length);
+                    for (let i = 0; i < object.notes.length; ++i)
+                        message.notes[i] = $String(object.notes[i]);
+                }
                 return message;
             };
 
@@ -12208,6 +12243,7 @@ export const zscl = $root.zscl = (() => {
                     object.classes = [];
                     object.templates = [];
                     object.skipped = [];
+                    object.notes = [];
                 }
                 if (options.defaults) {
                     object.name = "";
@@ -12234,6 +12270,11 @@ export const zscl = $root.zscl = (() => {
                     object.skipped = $Array(message.skipped.length);
                     for (let j = 0; j < message.skipped.length; ++j)
                         object.skipped[j] = message.skipped[j];
+                }
+                if (message.notes && message.notes.length) {
+                    object.notes = $Array(message.notes.length);
+                    for (let j = 0; j < message.notes.length; ++j)
+                        object.notes[j] = message.notes[j];
                 }
                 return object;
             };
