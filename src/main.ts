@@ -5,9 +5,9 @@ import { runProgram } from './cli/program.js'
 import type { Context, ExitCode } from './cli/shared/context.js'
 import { shellQuoted } from './cli/shared/shell.js'
 import { UsageError } from './config/errors.js'
-import { visible } from './config/visible.js'
 import { RunFailed } from './engine/run.js'
 import { JournalError } from './journal/errors.js'
+import { visible } from './view/visible.js'
 
 const context: Context = {
   cwd: process.cwd(),

@@ -8,8 +8,8 @@ from conftest import silent
 
 from zscl.commands import DatasetSpec, ModelSpec, SetUp
 from zscl.data.dataset import Dataset
-from zscl.training import prompts
 from zscl.session import Session
+from zscl.training import prompts
 
 
 def tokenizer() -> prompts.Tokenizer:
