@@ -64,6 +64,21 @@ it('nothing behind --set NAME= is the empty text', () => {
   expect(model.pretrained).toBe('')
 })
 
+it.each([
+  ['{images: ./a, test: ./a}', 'benchmark.tasks[0].test'],
+  ['{table: ./a.csv, test_table: ./a.csv}', 'benchmark.tasks[0].test_table'],
+])('a task is not tested with what it trains on: %s', (task, path) => {
+  const written = file('same.yaml', `benchmark: {tasks: [${task}]}\nrecipe: finetune\n`)
+  expect(refusal(() => loadExperiment(written))).toContain(`\`${path}\`: the images to train on`)
+  expect(loadExperiment(written, { set: ['recipe=zero-shot'] }).benchmark.tasks).toHaveLength(1)
+})
+
+it('a table may name the folder of its images', () => {
+  const written = file('table.yaml', 'benchmark: {tasks: [{table: ./a.csv, images: ./photos}]}\n')
+  const [task] = loadExperiment(written).benchmark.tasks
+  expect(task).toMatchObject({ kind: 'table', name: 'a', images: join(folder, 'photos') })
+})
+
 it('what never ends, or waits for a writer, is not read', () => {
   const pipe = join(folder, 'pipe.yaml')
   execFileSync('mkfifo', [pipe])

@@ -48,10 +48,15 @@ def test_a_class_may_be_called_like_a_part(tmp_path: Path) -> None:
     assert load(tmp_path).classes == ("match", "training")
 
 
-def test_training_and_testing_in_one_folder_is_refused(tmp_path: Path) -> None:
+def test_one_folder_named_for_both_sides_is_only_measured(tmp_path: Path) -> None:
     pictures(tmp_path, "a", "b")
+    assert len(load(tmp_path, tmp_path).test_labels) == 4
+
+
+def test_a_folder_to_train_on_that_lies_in_the_test_set_is_refused(tmp_path: Path) -> None:
+    pictures(tmp_path, "more/a", "more/b")
     with pytest.raises(ZsclError, match="4 images are to be trained on and tested with"):
-        load(tmp_path, tmp_path)
+        load(tmp_path / "more", tmp_path)
 
 
 def test_what_macos_leaves_behind_is_no_picture(tmp_path: Path) -> None:

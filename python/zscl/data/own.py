@@ -70,19 +70,19 @@ def _dataset(
     labels = sorted({*train.labels}) if order is None else list(order)
     if test is None:
         train, test = _held_out(train, labels, spec)
+    shared = {*train.paths} & {*test.paths}
+    if shared and not _is_only_measured(spec):
+        raise ZsclError(
+            "bad-input",
+            f"dataset `{spec.name}`: {len(shared)} images are to be trained on and tested with; the first is "
+            f"{min(shared)}. Take them out of one of the two.",
+        )
     strangers = sorted({*test.labels} - {*labels})
     if strangers:
         raise ZsclError(
             "bad-input",
             f"dataset `{spec.name}`: the test images have the class `{strangers[0]}`, and no training image has it. "
             f"Classes: {_listed(labels)}.",
-        )
-    shared = {*train.paths} & {*test.paths}
-    if shared:
-        raise ZsclError(
-            "bad-input",
-            f"dataset `{spec.name}`: {len(shared)} images are to be trained on and tested with; the first is "
-            f"{min(shared)}. Take them out of one of the two.",
         )
     train, test = (
         _sample(part, size, spec.data_seed) for part, size in ((train, spec.train_size), (test, spec.test_size))
@@ -105,12 +105,19 @@ def _dataset(
     )
 
 
+def _is_only_measured(spec: DatasetSpec) -> bool:
+    """True where one place is named twice, as `zscl eval` does: there is nothing to train on."""
+    return spec.table == spec.test_table if spec.table else spec.images == spec.test
+
+
 def _folder(path: str, name: str, without: str = "") -> Labelled:
     """Its images and their classes, `without` those of a test set that lies in it."""
     root = Path(path)
     if not root.is_dir():
         raise ZsclError("data-not-found", f"dataset `{name}`: there is no folder {root}")
-    aside = os.path.abspath(without) if without and os.path.abspath(without) != os.path.abspath(root) else ""
+    aside = os.path.abspath(without) if without else ""
+    if not aside.startswith(f"{os.path.abspath(root)}{os.sep}"):
+        aside = ""
     found = [(str(file), tables.composed(entry.name)) for entry in _folders(root) for file in _images(entry, aside)]
     if not found:
         raise ZsclError(
