@@ -112,11 +112,11 @@ function withClassNames(task: Plain): Plain {
   return typeof names === 'string' ? { ...task, class_names: readLines(names) } : task
 }
 
-/** `birds` of `…/birds`, `…/birds/train` and `…/birds.csv`. */
+/** `birds` of `…/birds`, `…/birds/train`, `…/birds.csv` and `…/birds/metadata.jsonl`. */
 function nameOf(place: string): string {
   const parts = place.split(/[/\\]/).filter((part) => !['', '.', '..'].includes(part))
-  const last = parts.at(-1)?.replace(/\.(csv|tsv|tab|txt)$/i, '') ?? ''
-  const isPart = /^(train|training|images)$/i.test(last) && parts.length > 1
+  const last = parts.at(-1)?.replace(/\.(csv|tsv|tab|txt|jsonl|ndjson)$/i, '') ?? ''
+  const isPart = /^(train|training|images|metadata)$/i.test(last) && parts.length > 1
   return isPart ? parts.at(-2)! : last
 }
 

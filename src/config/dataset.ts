@@ -71,7 +71,7 @@ export const Dataset = z.discriminatedUnion('kind', [
   z.strictObject({
     ...own,
     kind: z.literal('table'),
-    /** CSV or TSV with a column of paths and one of labels; and the same for testing. */
+    /** CSV, TSV or JSONL with a column of paths and one of labels; and the same for testing. */
     table: z.string().min(1),
     test_table: z.string().default(''),
     /** Folder that the paths are relative to, and that they do not leave; '' = that of the table. */

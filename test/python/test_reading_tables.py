@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import os
 import unicodedata
 from dataclasses import replace
@@ -168,3 +169,28 @@ def test_an_image_to_train_on_is_not_tested_with(tmp_path: Path, rows: Rows) -> 
     other.write_text(written(rows[:3], ";"), encoding="utf-8")
     with pytest.raises(ZsclError, match="3 images are to be trained on and tested with"):
         load_datasets([spec(table, test_table=str(other))], "", torch.device("cpu"), 16, silent)
+
+
+def test_metadata_of_the_hubs_imagefolder_is_a_table_in_either_form(tmp_path: Path, rows: Rows) -> None:
+    hub = {"path_column": "file_name"}
+    lines = [json.dumps({"file_name": path, "label": label, "more": [1]}) for path, label in rows]
+    (tmp_path / "metadata.jsonl").write_text("\n".join([*lines, ""]), encoding="utf-8")
+    (tmp_path / "metadata.csv").write_text(written(rows, ",").replace("path", "file_name", 1), encoding="utf-8")
+    wanted = [(str(tmp_path / path), label) for path, label in rows]
+    for name in ("metadata.jsonl", "metadata.csv"):
+        assert tables.read(str(tmp_path / name), spec(tmp_path / name, **hub)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("{", "line 2: not JSON"),
+        ("[1]", "line 2: expected an object with `path` and `label`"),
+        ('{"path": "a.png"}', "expected text or a whole number in `label`, got None. Keys: path"),
+        ('{"path": "a.png", "label": [1, 2]}', r"expected text or a whole number in `label`, got [1, 2]"),
+        ('{"path": "a.png", "label": true}', "got True"),
+    ],
+)
+def test_a_line_that_is_no_row_is_named(tmp_path: Path, line: str, words: str) -> None:
+    (tmp_path / "t.jsonl").write_text('{"path": "a.png", "label": 3}\n' + line + "\n")
+    assert words in fails(tmp_path / "t.jsonl")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import os
 import unicodedata
 from collections.abc import Iterator
@@ -24,7 +25,8 @@ def read(path: str, spec: DatasetSpec) -> list[tuple[str, str]]:
     columns that are missing, empty cells, rows of another length, and images outside the folder of the images.
     """
     regular(path)
-    rows = _rows(_text(path, spec), path, spec)
+    text = _text(path, spec)
+    rows = _json_rows(text, path, spec) if path.lower().endswith((".jsonl", ".ndjson")) else _rows(text, path, spec)
     if not rows:
         raise _wrong(spec, f"{path} has no rows")
     folder = os.path.abspath(spec.images or Path(path).parent)
@@ -79,6 +81,32 @@ def _rows(text: str, path: str, spec: DatasetSpec) -> list[tuple[int, str, str]]
                 raise _wrong(spec, f"{path}, line {line}: column `{name}` is empty")
         rows.append((line, values[0][1], composed(values[1][1])))
     return rows
+
+
+def _json_rows(text: str, path: str, spec: DatasetSpec) -> list[tuple[int, str, str]]:
+    """The same of a file with an object per line, as the Hugging Face hub's imagefolder has it in metadata.jsonl."""
+    rows = []
+    for line, written in enumerate(text.split("\n"), start=1):
+        if not written.strip():
+            continue
+        where = f"{path}, line {line}"
+        try:
+            found = json.loads(written)
+        except (json.JSONDecodeError, RecursionError) as error:
+            raise _wrong(spec, f"{where}: not JSON ({error})") from error
+        if not isinstance(found, dict):
+            raise _wrong(spec, f"{where}: expected an object with `{spec.path_column}` and `{spec.label_column}`")
+        rows.append((line, _value(found, spec.path_column, where, spec), _value(found, spec.label_column, where, spec)))
+    return [(line, image, composed(label)) for line, image, label in rows]
+
+
+def _value(found: dict[str, object], column: str, where: str, spec: DatasetSpec) -> str:
+    """Text, or a whole number as text. Raises bad-input naming what there is."""
+    value = found.get(column)
+    if isinstance(value, bool) or not isinstance(value, str | int) or not str(value).strip():
+        keys = ", ".join(list(found)[:20])
+        raise _wrong(spec, f"{where}: expected text or a whole number in `{column}`, got {value!r:.60}. Keys: {keys}")
+    return str(value).strip()
 
 
 def _records(text: str, path: str, spec: DatasetSpec) -> Iterator[tuple[int, list[str]]]:
