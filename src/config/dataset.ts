@@ -84,7 +84,7 @@ export const Dataset = z.discriminatedUnion('kind', [
   z.strictObject({
     ...own,
     kind: z.literal('saved'),
-    /** A Hugging Face dataset on disk, as `save_to_disk` writes it. */
+    /** A Hugging Face dataset on disk, as `save_to_disk` writes it or as the hub has it in Parquet files. */
     saved: z.string().min(1),
     split: label.default('train'),
     /** '' = `test` where there is one, else a share of `split` is held out. */
