@@ -7,6 +7,7 @@ import { shellQuoted } from './cli/shared/shell.js'
 import { UsageError } from './config/errors.js'
 import { RunFailed } from './engine/run.js'
 import { JournalError } from './journal/errors.js'
+import { visible } from './view/visible.js'
 
 const context: Context = {
   cwd: process.cwd(),
@@ -37,7 +38,7 @@ async function main(): Promise<ExitCode> {
 
 /** A mistake of the user is said in words; a bug of ours comes with its stack. */
 function explain(error: unknown): ExitCode {
-  const say = (text: string) => context.stderr.write(`${text}\n`)
+  const say = (text: string) => context.stderr.write(`${visible(text)}\n`)
   if (error instanceof RunFailed) {
     const code = explain(error.cause)
     say(
@@ -64,7 +65,27 @@ function explain(error: unknown): ExitCode {
       )
     return 1
   }
+  if (isOfTheMachine(error)) {
+    say(`${error.message}. Make room or allow it there, or name another place, and try again.`)
+    return 2
+  }
   say(error instanceof Error ? (error.stack ?? error.message) : String(error))
   say('This is a bug in zscl, not a mistake of yours.')
   return 1
+}
+
+/** A place that may not be written, is full, or is no folder: the machine's business, and the message names the path. */
+function isOfTheMachine(error: unknown): error is NodeJS.ErrnoException {
+  const codes = [
+    'EACCES',
+    'EPERM',
+    'EROFS',
+    'ENOSPC',
+    'EDQUOT',
+    'ENOTDIR',
+    'EISDIR',
+    'ENAMETOOLONG',
+  ]
+  const { code, path } = (error ?? {}) as NodeJS.ErrnoException
+  return error instanceof Error && path !== undefined && codes.includes(code ?? '')
 }

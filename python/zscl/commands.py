@@ -38,6 +38,7 @@ class DatasetSpec:
     test_split: str = ""
     image_column: str = "image"
     prompts: str = ""
+    encoding: str = ""
 
 
 @dataclass(frozen=True)
@@ -229,6 +230,7 @@ class DatasetFacts:
     test_size: int
     templates: tuple[str, ...]
     skipped: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import torch
@@ -42,7 +42,7 @@ from zscl.model.weights import INITIAL, TRAINED, Slots, require_same_parameters,
 from zscl.references import memory
 from zscl.references.collect import Shelf
 from zscl.references.memory import Memory
-from zscl.training import evaluation, loop
+from zscl.training import evaluation, loop, prompts
 from zscl.training.task import Task, begin_task, load_optimiser, optimiser_tensors
 
 Progress = Callable[[int, int], object]
@@ -134,7 +134,9 @@ class Session:
             parameters=sum(p.numel() for p in model.module.parameters()),
             parameters_trained=sum(p.numel() for p in model.parameters.values()),
             model_digest=model.digest,
-            datasets=tuple(dataset.facts for dataset in datasets.values()),
+            datasets=tuple(
+                replace(dataset.facts, notes=prompts.notes(dataset, model.tokenizer)) for dataset in datasets.values()
+            ),
         )
 
     def _begin_task(self, command: BeginTask, progress: Progress) -> BeginTaskDone:

@@ -9,6 +9,8 @@ export interface DatasetFacts {
   readonly templates: readonly string[]
   /** Images that were left out because they cannot be decoded, with the reason. */
   readonly skipped: readonly string[]
+  /** What a person should know of it: classes with the same prompt, prompts that are cut, classes without a test image. */
+  readonly notes: readonly string[]
 }
 
 export interface LossRow {

@@ -39,6 +39,7 @@ export function checkParts({ benchmark, model, recipe }: Parts): Problem[] {
     ...(benchmark ? checkBenchmark(benchmark) : []),
     ...(model ? checkModel(model) : []),
     ...(recipe && benchmark ? checkWeights({ recipe, benchmark }) : []),
+    ...(recipe && benchmark ? checkSplits({ recipe, benchmark }) : []),
     ...(recipe ? checkReferences(recipe) : []),
     ...(recipe ? checkAverage(recipe) : []),
   ]
@@ -80,6 +81,20 @@ function checkClasses({ setting, tasks }: Benchmark): Problem[] {
       const message = `class \`${one}\` is in \`${other}\` already.`
       return [{ path: `benchmark.tasks[${i}].classes`, message }]
     })
+  })
+}
+
+/** One place for both sides is for what is only measured. */
+function checkSplits({ recipe, benchmark }: Setting): Problem[] {
+  if (recipe.trains === 'none') return []
+  return benchmark.tasks.flatMap((task, i) => {
+    const key = task.kind === 'folder' ? 'test' : 'test_table'
+    const isOne =
+      (task.kind === 'folder' && task.images === task.test) ||
+      (task.kind === 'table' && task.table === task.test_table)
+    const message =
+      'the images to train on would be tested with. Name others, or leave it out: a share is held out then.'
+    return isOne ? [{ path: `benchmark.tasks[${i}].${key}`, message }] : []
   })
 }
 

@@ -81,15 +81,15 @@ function adapted(recipe: Plain, benchmark: Plain): Plain {
  */
 function withKinds(benchmark: Plain): Plain {
   const kindOf = (task: Plain) => {
+    if (task['table'] !== undefined) return 'table' // which may name a folder of `images` as well
     if (task['images'] !== undefined) return 'folder'
-    if (task['table'] !== undefined) return 'table'
     return task['saved'] === undefined ? 'mini' : 'saved'
   }
   const withKind = (task: unknown) => {
     if (!isPlain(task)) return task
     if (task['kind'] !== undefined) return withClassNames(task)
     const place = String(
-      task['images'] ?? task['table'] ?? task['saved'] ?? task['mini_task'] ?? '',
+      task['table'] ?? task['images'] ?? task['saved'] ?? task['mini_task'] ?? '',
     )
     return withClassNames({ name: nameOf(place), kind: kindOf(task), ...task })
   }
@@ -112,11 +112,11 @@ function withClassNames(task: Plain): Plain {
   return typeof names === 'string' ? { ...task, class_names: readLines(names) } : task
 }
 
-/** `birds` of `…/birds`, `…/birds/train` and `…/birds.csv`. */
+/** `birds` of `…/birds`, `…/birds/train`, `…/birds.csv` and `…/birds/metadata.jsonl`. */
 function nameOf(place: string): string {
   const parts = place.split(/[/\\]/).filter((part) => !['', '.', '..'].includes(part))
-  const last = parts.at(-1)?.replace(/\.(csv|tsv|tab|txt)$/i, '') ?? ''
-  const isPart = /^(train|training|images)$/i.test(last) && parts.length > 1
+  const last = parts.at(-1)?.replace(/\.(csv|tsv|tab|txt|jsonl|ndjson)$/i, '') ?? ''
+  const isPart = /^(train|training|images|metadata)$/i.test(last) && parts.length > 1
   return isPart ? parts.at(-2)! : last
 }
 
@@ -156,9 +156,10 @@ export function assignAt(written: Plain, path: string, value: unknown): Plain {
   return assign(written, keys, value) as Plain
 }
 
+/** Nothing behind the `=` is the empty text; `null` is written out. */
 function parseValue(assignment: string, text: string): unknown {
   try {
-    return parse(text)
+    return text.trim() === '' ? '' : parse(text)
   } catch (cause) {
     throw new UsageError(`\`--set ${assignment}\`: the value is not YAML.`, { cause })
   }

@@ -71,16 +71,20 @@ export const Dataset = z.discriminatedUnion('kind', [
   z.strictObject({
     ...own,
     kind: z.literal('table'),
-    /** CSV or TSV with a column of paths, relative to the file, and one of labels; and the same for testing. */
+    /** CSV, TSV or JSONL with a column of paths and one of labels; and the same for testing. */
     table: z.string().min(1),
     test_table: z.string().default(''),
+    /** Folder that the paths are relative to, and that they do not leave; '' = that of the table. */
+    images: z.string().default(''),
+    /** How the table writes its characters, e.g. `cp1252`; '' = UTF-8, or UTF-16 where it says so. */
+    encoding: z.string().default(''),
     path_column: label.default('path'),
     label_column: label.default('label'),
   }),
   z.strictObject({
     ...own,
     kind: z.literal('saved'),
-    /** A Hugging Face dataset on disk, as `save_to_disk` writes it. */
+    /** A Hugging Face dataset on disk, as `save_to_disk` writes it or as the hub has it in Parquet files. */
     saved: z.string().min(1),
     split: label.default('train'),
     /** '' = `test` where there is one, else a share of `split` is held out. */

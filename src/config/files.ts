@@ -1,11 +1,11 @@
 /** What people write, from a shipped name or a file to a plain value. */
-import { readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import { parse, YAMLParseError } from 'yaml'
 import * as catalogue from './catalogue.js'
 import { shown, suggestion, UsageError } from './errors.js'
 import { anchored } from './places.js'
 import { isPlain, type Plain } from './plain.js'
+import { readTextFile } from './text.js'
+import { parseYaml } from './yaml.js'
 
 /** What stands in a shipped value or in a file, with a name if it has none; `origin` is what messages call it. */
 export function readWritten(
@@ -16,13 +16,13 @@ export function readWritten(
   const name = basename(source).replace(/\.ya?ml$/, '')
   const written = isName
     ? catalogue.load(kind, source)
-    : anchored(parseYaml(readFile(kind, source), source), dirname(source))
+    : anchored(parseMap(readFile(kind, source), source), dirname(source))
   return { written: { name, ...written }, origin: isName ? `${kind} \`${source}\`` : source }
 }
 
 function readFile(kind: catalogue.Kind, path: string): string {
   try {
-    return readFileSync(path, 'utf8')
+    return readTextFile(path)
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause
     const known = catalogue.names(kind)
@@ -34,16 +34,11 @@ function readFile(kind: catalogue.Kind, path: string): string {
   }
 }
 
-function parseYaml(text: string, origin: string): Plain {
-  try {
-    const value: unknown = parse(text, { uniqueKeys: true })
-    if (isPlain(value)) return value
-    if (Array.isArray(value)) return { tasks: value } // a benchmark that is only its tasks
-    throw new UsageError(`${origin}: expected a map of keys, got ${shown(value)}.`)
-  } catch (cause) {
-    if (!(cause instanceof YAMLParseError)) throw cause
-    throw new UsageError(`${origin} is not valid YAML: ${cause.message}`, { cause })
-  }
+function parseMap(text: string, origin: string): Plain {
+  const value = parseYaml(text, origin)
+  if (isPlain(value)) return value
+  if (Array.isArray(value) && value.some(isPlain)) return { tasks: value } // a benchmark that is only its tasks
+  throw new UsageError(`${origin}: expected a map of keys, got ${shown(value ?? undefined)}.`)
 }
 
 /** A list in a YAML or JSON file, alone or under its one key; or the lines of a text file. */
@@ -58,20 +53,18 @@ export function readList(path: string): readonly unknown[] {
 
 function parseList(text: string, path: string): unknown {
   try {
-    return parse(text)
-  } catch (cause) {
+    return parseYaml(text, path)
+  } catch (error) {
     // Lines of names need not be YAML.
-    if (cause instanceof YAMLParseError && !/\.(ya?ml|json)$/.test(path)) return null
-    if (cause instanceof YAMLParseError)
-      throw new UsageError(`${path} is not valid YAML: ${cause.message}`, { cause })
-    throw cause
+    if (error instanceof UsageError && !/\.(ya?ml|json)$/.test(path)) return null
+    throw error
   }
 }
 
 /** The lines of a text file, without empty ones. */
 export function readLines(path: string): string[] {
   try {
-    const lines = readFileSync(path, 'utf8').split(/\r?\n/)
+    const lines = readTextFile(path).split(/\r?\n/)
     return lines.map((line) => line.trim()).filter((line) => line !== '')
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause

@@ -11,7 +11,8 @@ type Issue = z.core.$ZodIssue
 export function problems(schema: z.ZodType, input: unknown, prefix: string): Problem[] {
   const result = schema.safeParse(input)
   if (result.success) return []
-  return result.error.issues.flatMap((issue) => describe(issue, schema, input, prefix))
+  const found = result.error.issues.flatMap((issue) => describe(issue, schema, input, prefix))
+  return [...new Map(found.map((problem) => [problem.path, problem])).values()] // of one value the narrowest
 }
 
 function describe(issue: Issue, schema: z.ZodType, input: unknown, prefix: string): Problem[] {

@@ -9,7 +9,7 @@ import type { Journal } from '../journal/journal.js'
 import { placed } from '../plan/datasets.js'
 import type { Step } from '../plan/step.js'
 import { type Places, restore, setUp } from './commands.js'
-import { expect, skippedImages } from './record.js'
+import { expect, notesOn, skippedImages } from './record.js'
 import { lastGoodCheckpoint } from './recovery.js'
 import { Saver } from './saver.js'
 import { type Standing, StepWindow } from './window.js'
@@ -155,7 +155,7 @@ export class Engine {
     const { pid, versions } = worker
     journal.append({ kind: 'worker-started', epoch, pid, versions, ...facts, seconds })
     if (journal.state.next_step === 0) {
-      for (const message of skippedImages(facts.datasets))
+      for (const message of [...skippedImages(facts.datasets), ...notesOn(facts.datasets)])
         journal.append({ kind: 'warned', message })
       return { index: 0, offset: 0 }
     }

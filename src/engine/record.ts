@@ -72,6 +72,11 @@ export function expect<K extends Outcome['kind']>(
 /** Files that a message names before it only counts them. */
 const NAMED = 3
 
+/** What the worker found worth saying of the datasets, each with its dataset's name. */
+export function notesOn(datasets: readonly DatasetFacts[]): string[] {
+  return datasets.flatMap(({ name, notes }) => notes.map((note) => `dataset ${name}: ${note}`))
+}
+
 /** A warning for every dataset of which images were left out. */
 export function skippedImages(datasets: readonly DatasetFacts[]): string[] {
   return datasets

@@ -26,6 +26,7 @@ const none: Omit<DatasetSpec, 'name' | 'kind' | 'train_size' | 'test_size' | 'da
   test_split: '',
   image_column: '',
   prompts: '',
+  encoding: '',
 }
 
 /** @param dataFolder where the paper's datasets lie on this machine, unless they say otherwise */

@@ -39,6 +39,8 @@ export interface DatasetSpec {
   readonly image_column: string
   /** The paper's datasets: whose class names and templates; '' = openai. */
   readonly prompts: string
+  /** Of a table; '' = UTF-8, or UTF-16 where the file says so. */
+  readonly encoding: string
 }
 
 export interface ImageSource {

@@ -1,6 +1,7 @@
 /** Text with a meaning for its colour. The live screen and the printed reports draw the same lines. */
 import { stripVTControlCharacters, styleText } from 'node:util'
 import stringWidth from 'string-width'
+import { visible } from './visible.js'
 
 export type Tone = 'good' | 'bad' | 'warn' | 'accent' | 'dim'
 
@@ -20,8 +21,9 @@ export const tones = {
   dim: 'gray',
 } as const satisfies Record<Tone, string>
 
+/** Names come from files and people: what of them would steer a terminal is written out. */
 export function span(text: string, tone?: Tone, bold = false): Span {
-  return { text, ...(tone && { tone }), ...(bold && { bold }) }
+  return { text: visible(text), ...(tone && { tone }), ...(bold && { bold }) }
 }
 
 export function bold(text: string): Span {

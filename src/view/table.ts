@@ -32,5 +32,5 @@ export function facts(rows: readonly (readonly [name: string, value: Cell])[], i
 }
 
 function asSpan(cell: Cell): Span {
-  return typeof cell === 'string' ? { text: cell } : cell
+  return typeof cell === 'string' ? span(cell) : cell
 }

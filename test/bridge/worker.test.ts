@@ -51,6 +51,7 @@ describe('a worker that behaves', () => {
             test_size: 2,
             templates: ['a {}.'],
             skipped: ['torn.png: cut short'],
+            notes: ['no test image has the class a'],
           },
         ],
       },

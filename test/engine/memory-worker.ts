@@ -188,6 +188,7 @@ function setUpDone(names: readonly string[]): Outcome {
     test_size: 100,
     templates: ['{}'],
     skipped: [],
+    notes: [],
   }
   return {
     kind: 'set-up-done',

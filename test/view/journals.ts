@@ -128,6 +128,7 @@ function opening(options: JournalOptions, tasks: readonly string[], updates: num
         test_size: 1000,
         templates: ['a photo of a {}.'],
         skipped: [],
+        notes: [],
       })),
       seconds: 6.4,
     },

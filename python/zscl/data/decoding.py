@@ -6,10 +6,12 @@ import ctypes
 import errno
 import os
 import signal
+import struct
 import sys
 import warnings
+import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BufferedRandom
@@ -17,14 +19,61 @@ from mmap import mmap
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageOps
+from PIL import Image, UnidentifiedImageError
 
-from zscl.data import arrow
+from zscl.data import arrow, colours
 
 Pixels = NDArray[np.uint8]
 
 ORIENTATION = 0x0112
-TURNED = (5, 6, 7, 8)  # EXIF orientations in which height and width change places
+
+# What brings an image of each EXIF orientation upright; from 5 on, height and width change places.
+UPRIGHT = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+LONGEST = 500  # times its short side: the test preprocessing makes a picture as many times as long as it is wide
+
+# What is decoded, whatever a file is called: formats that Pillow reads by itself, so that no other program is started,
+# as Ghostscript is for EPS.
+FORMATS = (
+    "JPEG",
+    "MPO",
+    "PNG",
+    "WEBP",
+    "AVIF",
+    "HEIF",
+    "GIF",
+    "BMP",
+    "DIB",
+    "TIFF",
+    "PPM",
+    "JPEG2000",
+    "ICO",
+    "TGA",
+    "PCX",
+)
+
+# What Pillow and its plug-ins raise for damage.
+DAMAGE = (
+    OSError,
+    EOFError,
+    SyntaxError,
+    ValueError,
+    TypeError,
+    LookupError,
+    ArithmeticError,
+    AttributeError,
+    RuntimeError,
+    struct.error,
+    zlib.error,
+    Image.DecompressionBombError,
+)
 
 
 class UnreadableImageError(Exception):
@@ -58,28 +107,67 @@ class Place:
 
 
 def open_rgb(path: str, upright: bool) -> Image.Image:
-    """The image in RGB, turned the way its EXIF says when it is to be upright. Raises UnreadableImageError."""
+    """The image in RGB. Raises UnreadableImageError.
+
+    Upright is as a person sees it: turned the way its EXIF says, on white where it is transparent.
+    """
     try:
-        with warnings.catch_warnings(), Image.open(arrow.opened(path)) as opened:
-            warnings.simplefilter("ignore")  # of palettes with transparency, of large but allowed images
-            # Pillow copies even what it need not turn or convert.
-            turned = upright and opened.getexif().get(ORIENTATION, 1) != 1
-            image = ImageOps.exif_transpose(opened) if turned else opened
-            image.load()
-            return image if image.mode == "RGB" else image.convert("RGB")
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:  # what Pillow raises for damage
-        raise UnreadableImageError(path, str(error)) from error
+        with _open(path) as opened:
+            orientation = _orientation(opened) if upright else 1
+            opened.load()
+            image = colours.to_rgb(opened, on_white=upright)
+            return image.transpose(UPRIGHT[orientation]) if orientation in UPRIGHT else image
+    except DAMAGE as error:
+        raise UnreadableImageError(path, str(error) or type(error).__name__) from error
 
 
 def size_of(path: str, upright: bool) -> tuple[int, int]:
     """Height and width, from the header only. Raises UnreadableImageError."""
     try:
-        with Image.open(arrow.opened(path)) as opened:
+        with _open(path) as opened:
             width, height = opened.size
-            turned = upright and opened.getexif().get(ORIENTATION) in TURNED
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        raise UnreadableImageError(path, str(error)) from error
+            turned = upright and _orientation(opened) >= 5
+    except DAMAGE as error:
+        raise UnreadableImageError(path, str(error) or type(error).__name__) from error
     return (width, height) if turned else (height, width)
+
+
+def _orientation(opened: Image.Image) -> int:
+    """1 where nothing is to be done: a TIFF is turned by Pillow itself, and has the size of what is turned."""
+    found = opened.getexif().get(ORIENTATION, 1)
+    return found if found in UPRIGHT and opened.format != "TIFF" else 1
+
+
+@contextmanager
+def _open(path: str) -> Iterator[Image.Image]:
+    """The header of an image, without warnings: of palettes with transparency, of large but allowed images."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        with _header(path) as opened:
+            short, long = sorted(opened.size)
+            if long > LONGEST * short:
+                raise ValueError(f"it is {opened.width} x {opened.height} pixels, over {LONGEST} times as long as wide")
+            yield opened
+
+
+def _header(path: str) -> Image.Image:
+    try:
+        return Image.open(arrow.opened(path), formats=_formats())
+    except UnidentifiedImageError:
+        if path.lower().endswith((".heic", ".heif")) and "HEIF" not in _formats():
+            raise ValueError("HEIC needs the Python package pillow-heif, which is not installed") from None
+        raise
+
+
+@lru_cache(maxsize=1)
+def _formats() -> tuple[str, ...]:
+    """The formats that this Pillow has; HEIF comes with the package pillow-heif, where that is installed."""
+    with suppress(ImportError):
+        import pillow_heif
+
+        pillow_heif.register_heif_opener()
+    Image.init()
+    return tuple(name for name in FORMATS if name in Image.OPEN)
 
 
 def is_whole(path: str) -> str:

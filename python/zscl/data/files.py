@@ -8,7 +8,8 @@ import os
 import secrets
 import shutil
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -26,11 +27,20 @@ from zscl.data.arrow import file_of
 from zscl.data.decoding import Place
 from zscl.data.decoding_pool import chunks_of, decode_all, placed
 from zscl.data.pixel_memory import PixelMemory
+from zscl.regular import regular
 
-ENDINGS = {".jpg", ".jpeg", ".png", ".webp", ".bmp", ".gif", ".tif", ".tiff", ".ppm", ".pgm"}
+ENDINGS = {
+    *(".jpg", ".jpeg", ".jfif", ".png", ".webp", ".avif", ".heic", ".heif"),
+    *(".bmp", ".gif", ".tif", ".tiff", ".ppm", ".pgm"),
+}
 Progress = Callable[[int, int], object]
 
-VERSION = 1  # of the preprocessing; a change makes every cache anew
+VERSION = 2  # of the preprocessing; a change makes every cache anew
+
+
+def is_image(name: str) -> bool:
+    """By its ending; what begins with a dot is of the system, as `._a.jpg` of macOS, which holds no picture."""
+    return not name.startswith(".") and os.path.splitext(name)[1].lower() in ENDINGS
 
 
 @dataclass(frozen=True)
@@ -47,7 +57,7 @@ class FileImages:
     @cached_property
     def key(self) -> str:
         files = [file_of(path) for path in self.paths]
-        stats = {file: os.stat(file) for file in {*files}}  # of many rows in one file only once
+        stats = {file: regular(file) for file in {*files}}  # of many rows in one file only once
         facts = [
             (path, stats[file].st_size, stats[file].st_mtime_ns) for path, file in zip(self.paths, files, strict=True)
         ]
@@ -83,7 +93,8 @@ class FileImages:
 
     def mapped(self, size: int, progress: Progress) -> MappedImages:
         """All images under the test preprocessing, on disk."""
-        return MappedImages(_map(self, size, progress), f"{self.key}-{size}")
+        key = f"{self.key}-{size}"  # first of all: it finds what is no regular file, which decoding would wait for
+        return MappedImages(_map(self, size, progress), key)
 
 
 class MappedImages:
@@ -142,13 +153,29 @@ def _map(images: FileImages, size: int, progress: Progress) -> NDArray[np.uint8]
         _decode_into(memory.place, images, size, progress)
         return memory.pixels
     folder = Path(images.cache_folder) / "images"
-    folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{images.key}-{size}.u8"
-    with (folder / f".{path.stem}.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with _locked(folder, path.stem):
         if not (path.exists() and path.stat().st_size == np.prod(shape)):
             _write(path, images, size, progress)
     return np.memmap(path, dtype=np.uint8, mode="r", shape=shape)
+
+
+@contextmanager
+def _locked(folder: Path, name: str) -> Iterator[None]:
+    """Held by one process at a time. Raises bad-input where the cache may not be written."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        file = (folder / f".{name}.lock").open("w")
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise
+        raise ZsclError(
+            "bad-input",
+            f"the cache {folder} cannot be written ({error.strerror}). Name another folder in ZSCL_CACHE.",
+        ) from error
+    with file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 def _write(path: Path, images: FileImages, size: int, progress: Progress) -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,12 +11,18 @@ import torch
 
 from zscl import randomness
 from zscl.commands import DatasetSpec, ZsclError
-from zscl.data import saved
+from zscl.data import saved, tables
 from zscl.data.dataset import FileDataset
-from zscl.data.files import ENDINGS, FileImages, Progress
+from zscl.data.files import FileImages, Progress, is_image
 from zscl.randomness import Purpose
 
 TEMPLATE = "a photo of a {}."
+# What people call the parts of a dataset.
+TRAIN_PARTS = {"train", "training", "trainset", "train_set", "trn"}
+TEST_PARTS = {
+    *("test", "testing", "testset", "test_set", "tst"),
+    *("val", "valid", "validation", "valset", "dev", "eval", "holdout"),
+}
 NAMED = 5  # files that a message names before it only counts them
 
 
@@ -34,13 +39,13 @@ class Labelled:
 
 def read_folder(spec: DatasetSpec, cache_folder: str, progress: Progress) -> FileDataset:
     """A folder of images per class. Raises data-not-found and bad-input, naming folder and class."""
-    train = _folder(spec.images, spec.name)
     test = _folder(spec.test, spec.name) if spec.test else None
+    train = _folder(spec.images, spec.name, without=spec.test)
     return _dataset(spec, train, test, cache_folder, progress)
 
 
 def read_table(spec: DatasetSpec, cache_folder: str, progress: Progress) -> FileDataset:
-    """CSV or TSV files with a column of paths, relative to the table, and one of labels."""
+    """CSV or TSV files with a column of paths, relative to the table or to `images`, and one of labels."""
     train = _table(spec.table, spec)
     test = _table(spec.test_table, spec) if spec.test_table else None
     return _dataset(spec, train, test, cache_folder, progress)
@@ -65,6 +70,13 @@ def _dataset(
     labels = sorted({*train.labels}) if order is None else list(order)
     if test is None:
         train, test = _held_out(train, labels, spec)
+    shared = {*train.paths} & {*test.paths}
+    if shared and not _is_only_measured(spec):
+        raise ZsclError(
+            "bad-input",
+            f"dataset `{spec.name}`: {len(shared)} images are to be trained on and tested with; the first is "
+            f"{min(shared)}. Take them out of one of the two.",
+        )
     strangers = sorted({*test.labels} - {*labels})
     if strangers:
         raise ZsclError(
@@ -93,58 +105,55 @@ def _dataset(
     )
 
 
-def _folder(path: str, name: str) -> Labelled:
+def _is_only_measured(spec: DatasetSpec) -> bool:
+    """True where one place is named twice, as `zscl eval` does: there is nothing to train on."""
+    return spec.table == spec.test_table if spec.table else spec.images == spec.test
+
+
+def _folder(path: str, name: str, without: str = "") -> Labelled:
+    """Its images and their classes, `without` those of a test set that lies in it."""
     root = Path(path)
     if not root.is_dir():
         raise ZsclError("data-not-found", f"dataset `{name}`: there is no folder {root}")
-    found = [(str(file), entry.name) for entry in _folders(root) for file in _images(entry)]
+    aside = os.path.abspath(without) if without else ""
+    if not aside.startswith(f"{os.path.abspath(root)}{os.sep}"):
+        aside = ""
+    found = [(str(file), tables.composed(entry.name)) for entry in _folders(root) for file in _images(entry, aside)]
     if not found:
         raise ZsclError(
             "data-not-found",
             f"dataset `{name}`: no images in folders of {root}. Expected a folder per class that holds its images.",
         )
+    _require_classes({label for _, label in found}, root, name)
     return Labelled(*zip(*found, strict=True))
+
+
+def _require_classes(labels: set[str], root: Path, name: str) -> None:
+    """Raises bad-input where the folders are the parts of a dataset: the test set would be a class to train on."""
+    lower = {label.lower() for label in labels}
+    if lower & TRAIN_PARTS and lower & TEST_PARTS and lower <= TRAIN_PARTS | TEST_PARTS:
+        called = _listed(sorted(labels))
+        raise ZsclError(
+            "bad-input",
+            f"dataset `{name}`: the folders of {root} are called {called}, which are parts of a dataset, no "
+            "classes. Name the one to train on in `images` and the one to test with in `test`.",
+        )
 
 
 def _folders(root: Path) -> Iterator[Path]:
     yield from sorted(entry for entry in root.iterdir() if entry.is_dir() and not entry.name.startswith("."))
 
 
-def _images(folder: Path) -> Iterator[Path]:
+def _images(folder: Path, aside: str) -> Iterator[Path]:
+    """Images below a folder, not those in `aside`."""
     for parent, _, names in sorted(os.walk(folder)):
-        yield from (Path(parent) / name for name in sorted(names) if Path(name).suffix.lower() in ENDINGS)
+        if aside and f"{os.path.abspath(parent)}{os.sep}".startswith(f"{aside}{os.sep}"):
+            continue
+        yield from (Path(parent) / name for name in sorted(names) if is_image(name))
 
 
 def _table(path: str, spec: DatasetSpec) -> Labelled:
-    table = Path(path)
-    if not table.is_file():
-        raise ZsclError("data-not-found", f"dataset `{spec.name}`: there is no file {table}")
-    with table.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.DictReader(file, delimiter="\t" if table.suffix.lower() in (".tsv", ".tab") else ",")
-        columns = [*(reader.fieldnames or [])]
-        for option in ("path_column", "label_column"):
-            if getattr(spec, option) not in columns:
-                what = f"{table} has no column `{getattr(spec, option)}` (`{option}`)"
-                raise ZsclError("bad-input", f"dataset `{spec.name}`: {what}. Columns: {_listed(columns)}.")
-        rows = [
-            (_cell(row, spec.path_column, table, line), _cell(row, spec.label_column, table, line))
-            for line, row in enumerate(reader, start=2)
-        ]
-    if not rows:
-        raise ZsclError("bad-input", f"dataset `{spec.name}`: {table} has no rows")
-    paths = [str(table.parent / image) for image, _ in rows]
-    missing = [path for path in paths if not os.path.isfile(path)]
-    if missing:
-        what = f"{table} names {len(missing)} files that are not there; the first is {missing[0]}"
-        raise ZsclError("data-not-found", f"dataset `{spec.name}`: {what}")
-    return Labelled(tuple(paths), tuple(label for _, label in rows))
-
-
-def _cell(row: Mapping[str, str | None], column: str, table: Path, line: int) -> str:
-    value = (row[column] or "").strip()
-    if not value:
-        raise ZsclError("bad-input", f"{table}, line {line}: column `{column}` is empty")
-    return value
+    return Labelled(*zip(*tables.read(path, spec), strict=True))
 
 
 def _held_out(all_of_it: Labelled, labels: Sequence[str], spec: DatasetSpec) -> tuple[Labelled, Labelled]:

@@ -7,21 +7,12 @@ state.json with the names of its files and dataset_info.json with its features. 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from zscl.commands import DatasetSpec, ZsclError
-from zscl.data import arrow
-
-
-@dataclass(frozen=True)
-class Rows:
-    """Images of one split with the label of each, and all labels in the order that the dataset gives them."""
-
-    paths: tuple[str, ...]
-    labels: tuple[str, ...]
-    order: tuple[str, ...] | None  # None: nothing but the labels themselves is known
+from zscl.data import arrow, parquet
+from zscl.data.rows import Rows, label_of
 
 
 def read_splits(spec: DatasetSpec) -> tuple[Rows, Rows | None]:
@@ -30,6 +21,8 @@ def read_splits(spec: DatasetSpec) -> tuple[Rows, Rows | None]:
     Raises data-not-found for a folder that is no saved dataset, bad-input for splits and columns that are not there.
     """
     root = Path(spec.saved)
+    if parts := parquet.parts(root):
+        return parquet.read_splits(parts, spec)
     if (root / "state.json").is_file():
         if spec.test_split:
             raise ZsclError("bad-input", f"dataset `{spec.name}`: {root} is a single split; leave `test_split` out")
@@ -64,19 +57,9 @@ def _rows(folder: Path, spec: DatasetSpec) -> Rows:
         if not file.is_file():
             raise ZsclError("data-not-found", f"dataset `{spec.name}` is incomplete: {file} is missing")
         found = arrow.table(str(file)).column(spec.label_column).to_pylist()
-        labels += [_label(value, names, f"{file}, row {row}", spec) for row, value in enumerate(found)]
+        labels += [label_of(value, names, f"{file}, row {row}", spec) for row, value in enumerate(found)]
         paths += [arrow.path_of(str(file), row, spec.image_column) for row in range(len(found))]
     return Rows(tuple(paths), tuple(labels), None if names is None else tuple(names))
-
-
-def _label(value: object, names: list[str] | None, where: str, spec: DatasetSpec) -> str:
-    if names is not None and isinstance(value, int) and 0 <= value < len(names):
-        return names[value]
-    if names is None and isinstance(value, str | int) and str(value):
-        return str(value)
-    raise ZsclError(
-        "bad-input", f"dataset `{spec.name}`: {where}: `{spec.label_column}` is {value!r}, which is no class"
-    )
 
 
 def _json(path: Path, spec: DatasetSpec) -> dict[str, Any]:

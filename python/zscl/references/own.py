@@ -8,8 +8,9 @@ from typing import TypeVar
 
 from zscl import randomness
 from zscl.commands import ZsclError
-from zscl.data.files import ENDINGS, FileImages, MappedImages, Progress
+from zscl.data.files import ENDINGS, FileImages, MappedImages, Progress, is_image
 from zscl.randomness import Purpose
+from zscl.regular import regular
 
 T = TypeVar("T")
 
@@ -41,6 +42,7 @@ def texts(path: str, count: int, data_seed: int, column: str = "") -> list[str]:
     `caption`, or the only one with texts. Raises data-not-found for a file that is not there or holds nothing, and
     bad-input for one that is not UTF-8, or without such a column.
     """
+    regular(path)
     lines = _parquet_texts(path, column) if path.lower().endswith(".parquet") else _lines(path)
     found = [line for line in lines if line]
     if not found:
@@ -95,7 +97,7 @@ def _places(folder: Folder) -> list[Path]:
 def _files(folder: Path) -> list[Path]:
     if not folder.is_dir():
         raise ZsclError("data-not-found", f"there is no folder {folder} with reference images")
-    found = sorted(path for path in folder.rglob("*") if path.suffix.lower() in ENDINGS and path.is_file())
+    found = sorted(path for path in folder.rglob("*") if is_image(path.name) and not path.is_dir())
     if not found:
         raise ZsclError("data-not-found", f"no image below {folder}; expected {', '.join(sorted(ENDINGS))}")
     return found

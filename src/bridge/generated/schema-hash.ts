@@ -1,2 +1,2 @@
 /** SHA-256 of proto/zscl.proto. */
-export const schemaHash = '067a7fc210f3f17743371a3b2d1d413664f14bfcb304a3f050fcb43a5610fce1'
+export const schemaHash = '9252b970c782f9e09763f7020e6e239d6264101d79256ede30d288b2fb27cbd2'

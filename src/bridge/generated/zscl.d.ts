@@ -1252,6 +1252,9 @@ export namespace zscl {
             /** DatasetSpec prompts. */
             prompts: string;
 
+            /** DatasetSpec encoding. */
+            encoding: string;
+
             /**
              * Encodes the specified DatasetSpec message. Does not implicitly {@link zscl.v1.DatasetSpec.verify|verify} messages.
              * @param message DatasetSpec message or plain object to encode
@@ -1375,6 +1378,9 @@ export namespace zscl {
 
                 /** DatasetSpec prompts */
                 prompts?: (string|null);
+
+                /** DatasetSpec encoding */
+                encoding?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -3837,6 +3843,9 @@ export namespace zscl {
             /** DatasetFacts skipped. */
             skipped: string[];
 
+            /** DatasetFacts notes. */
+            notes: string[];
+
             /**
              * Encodes the specified DatasetFacts message. Does not implicitly {@link zscl.v1.DatasetFacts.verify|verify} messages.
              * @param message DatasetFacts message or plain object to encode
@@ -3906,6 +3915,9 @@ export namespace zscl {
 
                 /** DatasetFacts skipped */
                 skipped?: (string[]|null);
+
+                /** DatasetFacts notes */
+                notes?: (string[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -3599,6 +3599,7 @@ export const zscl = $root.zscl = (() => {
              * @property {string|null} [test_split] DatasetSpec test_split
              * @property {string|null} [image_column] DatasetSpec image_column
              * @property {string|null} [prompts] DatasetSpec prompts
+             * @property {string|null} [encoding] DatasetSpec encoding
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3827,6 +3828,14 @@ export const zscl = $root.zscl = (() => {
             DatasetSpec.prototype.prompts = "";
 
             /**
+             * DatasetSpec encoding.
+             * @member {string} encoding
+             * @memberof zscl.v1.DatasetSpec
+             * @instance
+             */
+            DatasetSpec.prototype.encoding = "";
+
+            /**
              * Encodes the specified DatasetSpec message. Does not implicitly {@link zscl.v1.DatasetSpec.verify|verify} messages.
              * @function encode
              * @memberof zscl.v1.DatasetSpec
@@ -3893,6 +3902,8 @@ export const zscl = $root.zscl = (() => {
                     writer.uint32(/* id 23, wireType 2 =*/186).string(message.image_column);
                 if (message.prompts != null && $Object.hasOwnProperty.call(message, "prompts") && message.prompts !== "")
                     writer.uint32(/* id 24, wireType 2 =*/194).string(message.prompts);
+                if (message.encoding != null && $Object.hasOwnProperty.call(message, "encoding") && message.encoding !== "")
+                    writer.uint32(/* id 25, wireType 2 =*/202).string(message.encoding);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4155,6 +4166,15 @@ export const zscl = $root.zscl = (() => {
                                 delete message.prompts;
                             continue;
                         }
+                    case 25: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.encoding = value;
+                            else
+                                delete message.encoding;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -4275,6 +4295,9 @@ export const zscl = $root.zscl = (() => {
                 if (message.prompts != null && $Object.hasOwnProperty.call(message, "prompts"))
                     if (!$util.isString(message.prompts))
                         return "prompts: string expected";
+                if (message.encoding != null && $Object.hasOwnProperty.call(message, "encoding"))
+                    if (!$util.isString(message.encoding))
+                        return "encoding: string expected";
                 return null;
             };
 
@@ -4384,6 +4407,9 @@ export const zscl = $root.zscl = (() => {
                 if (object.prompts != null)
                     if (typeof object.prompts !== "string" || object.prompts.length)
                         message.prompts = $String(object.prompts);
+                if (object.encoding != null)
+                    if (typeof object.encoding !== "string" || object.encoding.length)
+                        message.encoding = $String(object.encoding);
                 return message;
             };
 
@@ -4431,6 +4457,7 @@ export const zscl = $root.zscl = (() => {
                     object.test_split = "";
                     object.image_column = "";
                     object.prompts = "";
+                    object.encoding = "";
                 }
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
                     object.name = message.name;
@@ -4492,6 +4519,8 @@ export const zscl = $root.zscl = (() => {
                     object.image_column = message.image_column;
                 if (message.prompts != null && $Object.hasOwnProperty.call(message, "prompts"))
                     object.prompts = message.prompts;
+                if (message.encoding != null && $Object.hasOwnProperty.call(message, "encoding"))
+                    object.encoding = message.encoding;
                 return object;
             };
 
@@ -11834,6 +11863,7 @@ export const zscl = $root.zscl = (() => {
              * @property {number|null} [test_size] DatasetFacts test_size
              * @property {Array.<string>|null} [templates] DatasetFacts templates
              * @property {Array.<string>|null} [skipped] DatasetFacts skipped
+             * @property {Array.<string>|null} [notes] DatasetFacts notes
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -11862,6 +11892,7 @@ export const zscl = $root.zscl = (() => {
                 this.classes = [];
                 this.templates = [];
                 this.skipped = [];
+                this.notes = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -11917,6 +11948,14 @@ export const zscl = $root.zscl = (() => {
             DatasetFacts.prototype.skipped = $util.emptyArray;
 
             /**
+             * DatasetFacts notes.
+             * @member {Array.<string>} notes
+             * @memberof zscl.v1.DatasetFacts
+             * @instance
+             */
+            DatasetFacts.prototype.notes = $util.emptyArray;
+
+            /**
              * Encodes the specified DatasetFacts message. Does not implicitly {@link zscl.v1.DatasetFacts.verify|verify} messages.
              * @function encode
              * @memberof zscl.v1.DatasetFacts
@@ -11947,6 +11986,9 @@ export const zscl = $root.zscl = (() => {
                 if (message.skipped != null && message.skipped.length)
                     for (let i = 0; i < message.skipped.length; ++i)
                         writer.uint32(/* id 6, wireType 2 =*/50).string(message.skipped[i]);
+                if (message.notes != null && message.notes.length)
+                    for (let i = 0; i < message.notes.length; ++i)
+                        writer.uint32(/* id 7, wireType 2 =*/58).string(message.notes[i]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -12042,6 +12084,14 @@ export const zscl = $root.zscl = (() => {
                             message.skipped.push(reader.stringVerify());
                             continue;
                         }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.notes && message.notes.length))
+                                message.notes = [];
+                            message.notes.push(reader.stringVerify());
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -12104,6 +12154,13 @@ export const zscl = $root.zscl = (() => {
                         if (!$util.isString(message.skipped[i]))
                             return "skipped: string[] expected";
                 }
+                if (message.notes != null && $Object.hasOwnProperty.call(message, "notes")) {
+                    if (!$Array.isArray(message.notes))
+                        return "notes: array expected";
+                    for (let i = 0; i < message.notes.length; ++i)
+                        if (!$util.isString(message.notes[i]))
+                            return "notes: string[] expected";
+                }
                 return null;
             };
 
@@ -12155,6 +12212,13 @@ export const zscl = $root.zscl = (() => {
                     for (let i = 0; i < object.skipped.length; ++i)
                         message.skipped[i] = $String(object.skipped[i]);
                 }
+                if (object.notes) {
+                    if (!$Array.isArray(object.notes))
+                        throw $TypeError(".zscl.v1.DatasetFacts.notes: array expected");
+                    message.notes = $Array(object.notes.length);
+                    for (let i = 0; i < object.notes.length; ++i)
+                        message.notes[i] = $String(object.notes[i]);
+                }
                 return message;
             };
 
@@ -12179,6 +12243,7 @@ export const zscl = $root.zscl = (() => {
                     object.classes = [];
                     object.templates = [];
                     object.skipped = [];
+                    object.notes = [];
                 }
                 if (options.defaults) {
                     object.name = "";
@@ -12205,6 +12270,11 @@ export const zscl = $root.zscl = (() => {
                     object.skipped = $Array(message.skipped.length);
                     for (let j = 0; j < message.skipped.length; ++j)
                         object.skipped[j] = message.skipped[j];
+                }
+                if (message.notes && message.notes.length) {
+                    object.notes = $Array(message.notes.length);
+                    for (let j = 0; j < message.notes.length; ++j)
+                        object.notes[j] = message.notes[j];
                 }
                 return object;
             };

@@ -1,9 +1,10 @@
 /** `zscl run` and `zscl resume`. */
 import type { Command } from 'commander'
-import { parse } from 'yaml'
 import { UsageError } from '../../config/errors.js'
+import { isPlain, type Plain } from '../../config/plain.js'
 import { digest, loadExperiment, resolve, toYaml } from '../../config/resolve.js'
 import type { Experiment } from '../../config/schema.js'
+import { parseYaml } from '../../config/yaml.js'
 import type { FinishedRun } from '../../engine/run.js'
 import { JournalError } from '../../journal/errors.js'
 import { findRunFolder, type RunFolder, readText } from '../../journal/folder.js'
@@ -97,7 +98,7 @@ export function addResume(
 
 /** The experiment of an existing run, as it was resolved when it began. */
 export function experimentOf(folder: RunFolder, expectedDigest: string | undefined): Experiment {
-  const written = parse(readText(folder.experiment)) as Record<string, unknown>
+  const written = writtenIn(folder)
   const experiment = resolve(written, folder.experiment)
   // Over what is written: an option that a later version has added is no change of this run.
   if (expectedDigest !== undefined && digest(written) !== expectedDigest)
@@ -106,6 +107,22 @@ export function experimentOf(folder: RunFolder, expectedDigest: string | undefin
       `${folder.experiment} is not what this run began with. Undo the change, or start a new run with it: \`zscl run ${folder.experiment}\`.`,
     )
   return experiment
+}
+
+function writtenIn(folder: RunFolder): Plain {
+  const lost = (why: string) =>
+    new JournalError(
+      'corrupt-experiment',
+      `${folder.experiment} ${why}. Bring it back from a copy, or start a new run.`,
+    )
+  try {
+    const written = parseYaml(readText(folder.experiment), 'the file')
+    if (isPlain(written)) return written
+  } catch (error) {
+    if (error instanceof UsageError) throw lost(`is damaged (${error.message.split('\n')[0]})`)
+    throw error
+  }
+  throw lost('is damaged: it holds no experiment')
 }
 
 function dryRun(context: Context, experiment: Experiment, options: OutputOptions): void {

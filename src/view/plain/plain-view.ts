@@ -4,6 +4,7 @@ import type { RunState } from '../../journal/state.js'
 import { alsoLines, matrixLegend, matrixLines, metricsLine } from '../accuracy.js'
 import { localTime } from '../format.js'
 import { type Line, span, toText } from '../span.js'
+import { visible } from '../visible.js'
 import { describe } from './describe.js'
 
 /** A view that is fed every event with the state after it. */
@@ -33,7 +34,7 @@ export function plainView(write: WriteLine, { trainingSeconds = 5 }: PlainOption
       if (isQuiet(event, state)) return
       const text = describe(event, state)
       if (text === null) return
-      write(`${localTime(event.at)}  ${text}`)
+      write(`${localTime(event.at)}  ${visible(text)}`)
       if (isEnd(event)) for (const line of matrixText(state)) write(line)
     },
   }

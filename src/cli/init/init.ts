@@ -1,0 +1,84 @@
+/** `zscl init`: a starter file for folders of images. */
+import { existsSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
+import type { Command } from 'commander'
+import { UsageError } from '../../config/errors.js'
+import { visible } from '../../view/visible.js'
+import type { Context } from '../shared/context.js'
+import { shellQuoted } from '../shared/shell.js'
+import { type FoundTask, type Look, lookAt } from './look.js'
+import { starter } from './starter.js'
+
+interface Options {
+  readonly model: string
+  readonly out?: string
+}
+
+export function addInit(program: Command, context: Context): void {
+  program
+    .command('init')
+    .summary('write a starter file for your own images')
+    .description(
+      'Look at a folder (class folders, or tasks that hold them, with train and test or without) and write a commented experiment.',
+    )
+    .argument('<folder>', 'folder with a folder per class, or a folder per task that has them')
+    .option('--model <name>', 'open_clip NAME:TAG, or mini-clip', 'ViT-B-16-quickgelu:openai')
+    .option('--out <file>', 'the file to write (default: zscl.yaml in that folder)')
+    .action((folder: string, options: Options) => init(context, folder, options))
+}
+
+function init({ cwd, stdout }: Context, text: string, options: Options): void {
+  const folder = resolve(cwd, text)
+  if (!existsSync(folder)) throw new UsageError(`there is no folder \`${text}\`.`)
+  if (!statSync(folder).isDirectory()) throw new UsageError(`\`${text}\` is no folder.`)
+  const file = options.out === undefined ? join(folder, 'zscl.yaml') : resolve(cwd, options.out)
+  if (existsSync(file))
+    throw new UsageError(`${file} is there already. Choose another name with --out.`)
+  if (!existsSync(dirname(file)))
+    throw new UsageError(`there is no folder ${dirname(file)} to write \`--out\` into.`)
+  const look = lookAt(folder, basename(folder))
+  if (look.tasks.length === 0) throw new UsageError(nothing(text, look))
+  const from = (place: string) => placed(folder, place, dirname(file))
+  const tasks = look.tasks.map((task) => ({
+    ...task,
+    images: from(task.images),
+    test: task.test === null ? null : from(task.test),
+  }))
+  writeFileSync(file, starter(tasks, options.model))
+  stdout.write(
+    `${visible(found(file, look))}\nLook through it, then:\n  zscl run ${shellQuoted(file)}\n`,
+  )
+}
+
+/** A place in the folder as the file names it: relative to where the file lies, or absolute where that is elsewhere. */
+function placed(folder: string, place: string, home: string): string {
+  const path = relative(home, join(folder, place))
+  return path.startsWith('..') || isAbsolute(path) ? join(folder, place) : path || '.'
+}
+
+function nothing(text: string, { notes }: Look): string {
+  const expected =
+    'Expected FOLDER/CLASS/*.jpg, FOLDER/train/CLASS/*.jpg with FOLDER/test, or FOLDER/TASK/… of one of these; or write a table of paths and labels (`table:`).'
+  return visible(
+    [`no images in \`${text}\` that a class could be told of. ${expected}`, ...notes].join('\n  '),
+  )
+}
+
+function found(file: string, { tasks, notes }: Look): string {
+  const held = tasks.some(({ test }) => test === null)
+    ? ' (without a test set a fifth is held out)'
+    : ''
+  const count = tasks.length === 1 ? 'one task' : `${tasks.length} tasks`
+  return [
+    `${file}: ${count}, ${tasks.map(({ name }) => name).join(', ')}${held}.`,
+    ...tasks.map(sentence),
+    ...notes,
+  ].join('\n  ')
+}
+
+function sentence({ name, images, test, classes, counts }: FoundTask): string {
+  const named = `${classes.slice(0, 5).join(', ')}${classes.length > 5 ? ', …' : ''}`
+  const measured =
+    test === null ? 'a fifth of every class for the test' : `test on ${counts.test} in ${test}`
+  return `${name}: ${classes.length} classes (${named}), ${counts.train} images in ${images}, ${measured}`
+}

@@ -1,0 +1,79 @@
+"""Datasets of the hub as Parquet files with the images in them."""
+
+from __future__ import annotations
+
+import io
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pyarrow
+import pytest
+import torch
+from conftest import silent
+from PIL import Image
+from pyarrow import parquet
+
+from zscl.commands import DatasetSpec, ZsclError
+from zscl.data.dataset import Dataset
+from zscl.data.loading import load_datasets
+
+
+def image(level: int) -> dict[str, Any]:
+    buffer = io.BytesIO()
+    Image.new("RGB", (20, 16), (level, 0, 0)).save(buffer, "PNG")
+    return {"bytes": buffer.getvalue(), "path": None}
+
+
+def write(file: Path, levels: list[int], names: list[str] | None) -> None:
+    """Labels go round; two rows in a group."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    table = pyarrow.table({"image": [image(level) for level in levels], "label": [i % 2 for i in range(len(levels))]})
+    label = {"_type": "Value"} if names is None else {"_type": "ClassLabel", "names": names}
+    facts = {"info": {"features": {"image": {"_type": "Image"}, "label": label}}}
+    parquet.write_table(table.replace_schema_metadata({"huggingface": json.dumps(facts)}), file, row_group_size=2)
+
+
+def load(root: Path, **changes: Any) -> Dataset:  # noqa: ANN401
+    spec = replace(DatasetSpec("own", "saved", saved=str(root), split="train"), **changes)
+    return load_datasets([spec], "", torch.device("cpu"), 16, silent)["own"]
+
+
+def test_shards_of_a_split_are_read_in_their_order_with_the_names_of_the_classes(tmp_path: Path) -> None:
+    names = ["zebra", "ant"]
+    write(tmp_path / "data/train-00000-of-00002.parquet", [10, 20, 30], names)
+    write(tmp_path / "data/train-00001-of-00002.parquet", [40, 50, 60, 70, 80], names)
+    write(tmp_path / "data/test-00000-of-00001-0123456789abcdef.parquet", [90, 100, 110], names)
+    loaded = load(tmp_path)
+    assert loaded.classes == ("zebra", "ant")
+    assert loaded.train_labels.tolist() == [0, 1, 0, 0, 1, 0, 1, 0]
+    assert loaded.train_images[torch.arange(8)][:, 0, 0, 0].tolist() == [10, 20, 30, 40, 50, 60, 70, 80]
+    assert loaded.test_images[torch.arange(3)][:, 0, 0, 0].tolist() == [90, 100, 110]
+
+
+def test_without_names_the_labels_are_the_classes_and_a_share_is_held_out(tmp_path: Path) -> None:
+    write(tmp_path / "train.parquet", [10, 20, 30, 40], None)
+    loaded = load(tmp_path, held_out=0.5)
+    assert loaded.classes == ("0", "1")
+    assert (len(loaded.train_labels), len(loaded.test_labels)) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"split": "all"}, r"no split `all` \(`split`\). Splits: train"),
+        ({"image_column": "img"}, r"no column `img` \(`image_column`\). Columns: image, label"),
+        ({"image_column": "label"}, "holds int64, not images"),
+    ],
+)
+def test_what_is_not_there_is_named(tmp_path: Path, changes: dict[str, str], words: str) -> None:
+    write(tmp_path / "train.parquet", [10, 20], None)
+    with pytest.raises(ZsclError, match=words):
+        load(tmp_path, **changes)
+
+
+def test_a_file_that_is_no_parquet_is_named(tmp_path: Path) -> None:
+    (tmp_path / "train.parquet").write_bytes(b"version https://git-lfs.github.com/spec/v1")
+    with pytest.raises(ZsclError, match="is no Parquet file"):
+        load(tmp_path)
