@@ -1,9 +1,11 @@
-/** All runs below a folder, kept up to date by looking: each journal is read once, then only when it has grown. */
+/** All runs below a folder, kept up to date by looking: each journal is read once, then only what was appended. */
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { JournalError } from './errors.js'
 import { type RunFolder, runFolder } from './folder.js'
+import { FollowedRun } from './follow.js'
 import { runnerOf } from './presence.js'
-import { type RunSummary, readSummary } from './summary.js'
+import { type RunSummary, readSummary, summaryOf } from './summary.js'
 
 export interface LibraryRun {
   readonly folder: RunFolder
@@ -20,12 +22,14 @@ interface Entry {
   run: LibraryRun
   size: number
   mtime: number
-  looked: number
+  /** While it goes on. */
+  followed: FollowedRun | null
 }
 
-/** How often what goes on is looked at, and how often everything else is. */
+/** How often what goes on is looked at, and new runs are looked for. */
 export const ACTIVE_MS = 1_000
-export const IDLE_MS = 20_000
+/** All others are looked at in turn, each once in so many looks. */
+const ROUND = 20
 /** Journals that are read in one go, before the screen and the keys get a turn. */
 const CHUNK = 100
 
@@ -33,9 +37,9 @@ export class Library {
   readonly #entries = new Map<string, Entry>()
   readonly #listeners = new Set<() => void>()
   #timer: NodeJS.Timeout | null = null
-  #listed = 0
-  #unread: RunFolder[] = []
-  readonly #sweeps = new Map<string, string>()
+  #unread: Place[] = []
+  readonly #known = new Set<string>()
+  #turn = 0
 
   constructor(readonly root: string) {
     this.#list()
@@ -45,9 +49,11 @@ export class Library {
   /** Runs that go on first, then the newest. */
   get runs(): readonly LibraryRun[] {
     const time = ({ summary }: LibraryRun) => summary?.updated_at ?? ''
+    const later = (a: LibraryRun, b: LibraryRun) =>
+      time(a) < time(b) ? 1 : time(a) > time(b) ? -1 : 0
     return [...this.#entries.values()]
       .map(({ run }) => run)
-      .sort((a, b) => Number(b.isLive) - Number(a.isLive) || time(b).localeCompare(time(a)))
+      .sort((a, b) => Number(b.isLive) - Number(a.isLive) || later(a, b))
   }
 
   /** Runs that are known but not read yet. */
@@ -70,14 +76,13 @@ export class Library {
   /** Looks at everything now: after something was done that must be seen at once. */
   refresh(): void {
     this.#list()
-    for (const entry of this.#entries.values()) entry.looked = 0
-    this.#look()
+    for (const entry of this.#entries.values()) this.#look(entry)
+    this.#readSome()
     this.#tell()
   }
 
   #tick(): void {
-    const isReading = this.#unread.length > 0
-    const isChanged = isReading ? this.#readSome() : this.#look()
+    const isChanged = this.#unread.length > 0 ? this.#readSome() : this.#lookAround()
     if (isChanged) this.#tell()
     this.#timer = setTimeout(() => this.#tick(), this.#unread.length > 0 ? 0 : ACTIVE_MS)
   }
@@ -86,72 +91,108 @@ export class Library {
     for (const listener of this.#listeners) listener()
   }
 
-  #list(): void {
-    this.#listed = Date.now()
-    const found = [...foldersIn(this.root)]
-    const paths = new Set(found.map(({ folder }) => folder.path))
-    for (const path of this.#entries.keys()) if (!paths.has(path)) this.#entries.delete(path)
-    for (const { folder, sweep } of found) {
-      this.#sweeps.set(folder.path, sweep)
-      if (!this.#entries.has(folder.path) && !this.#unread.some(({ path }) => path === folder.path))
-        this.#unread.push(folder)
-    }
+  /** Only names are listed; what a name is, is looked at once. */
+  #list(): boolean {
+    const found = new Map(
+      placesIn(this.root, this.#known).map((place) => [place.folder.path, place]),
+    )
+    for (const [path, place] of found)
+      if (!this.#known.has(path)) {
+        this.#known.add(path)
+        this.#unread.push(place)
+      }
+    return this.#unread.length > 0
   }
 
   #readSome(): boolean {
-    for (const folder of this.#unread.splice(0, CHUNK)) this.#read(folder)
+    for (const place of this.#unread.splice(0, CHUNK)) this.#read(place.folder, place.sweep)
     return true
   }
 
-  #look(): boolean {
-    const now = Date.now()
-    const before = this.#entries.size
-    if (now - this.#listed >= 2 * ACTIVE_MS) this.#list()
-    let isChanged = this.#entries.size !== before || this.#unread.length > 0
+  /** What goes on, a share of the rest, and what is new. */
+  #lookAround(): boolean {
+    this.#turn = (this.#turn + 1) % ROUND
+    let isChanged = this.#list()
+    let number = 0
     for (const entry of this.#entries.values()) {
-      if (now - entry.looked < (entry.run.isLive ? 0 : IDLE_MS)) continue
-      entry.looked = now
-      const { folder, isLive } = entry.run
-      const stat = statSync(folder.journal, { throwIfNoEntry: false })
-      if (stat === undefined) continue
-      const isSame = stat.size === entry.size && stat.mtimeMs === entry.mtime
-      if (isSame && isLive === (runnerOf(folder) !== null)) continue
-      this.#read(folder)
-      isChanged = true
+      number += 1
+      if (entry.run.isLive || number % ROUND === this.#turn)
+        isChanged = this.#look(entry) || isChanged
     }
     return isChanged
   }
 
-  #read(folder: RunFolder): void {
+  /** True where something about the run is new. */
+  #look(entry: Entry): boolean {
+    const { folder, sweep, isLive } = entry.run
+    const stat = statSync(folder.journal, { throwIfNoEntry: false })
+    if (stat === undefined) {
+      this.#entries.delete(folder.path)
+      this.#known.delete(folder.path)
+      return true
+    }
+    const isSame = stat.size === entry.size && stat.mtimeMs === entry.mtime
+    if (isSame && isLive === (existsSync(folder.lock) && runnerOf(folder) !== null)) return false
+    this.#read(folder, sweep, entry.followed)
+    return true
+  }
+
+  #read(folder: RunFolder, sweep: string, before: FollowedRun | null = null): void {
     const stat = statSync(folder.journal, { throwIfNoEntry: false })
     if (stat === undefined) return
-    const found = readSummary(folder)
     const isLive = existsSync(folder.lock) && runnerOf(folder) !== null
-    const sweep = this.#sweeps.get(folder.path) ?? ''
+    const followed = isLive ? (before ?? follow(folder)) : null
+    const found = followed === null ? readSummary(folder) : read(followed)
     const run: LibraryRun =
       'problem' in found
         ? { folder, sweep, isLive, summary: null, problem: found.problem }
         : { folder, sweep, isLive, summary: found, problem: '' }
-    this.#entries.set(folder.path, {
-      run,
-      size: stat.size,
-      mtime: stat.mtimeMs,
-      looked: Date.now(),
-    })
+    this.#entries.set(folder.path, { run, size: stat.size, mtime: stat.mtimeMs, followed })
   }
 }
 
-/** Runs, and the trials of sweeps, which lie one level deeper beside their sweep.json. */
-function* foldersIn(root: string): Iterable<{ folder: RunFolder; sweep: string }> {
-  if (!existsSync(root)) return
-  for (const entry of readdirSync(root, { withFileTypes: true })) {
-    if (!entry.isDirectory()) continue
-    const folder = runFolder(join(root, entry.name))
-    if (existsSync(folder.journal)) yield { folder, sweep: '' }
-    else if (existsSync(join(folder.path, 'sweep.json')))
-      for (const name of readdirSync(folder.path)) {
-        const trial = runFolder(join(folder.path, name))
-        if (existsSync(trial.journal)) yield { folder: trial, sweep: entry.name }
-      }
+/** Null where the journal is damaged: then it is read as a whole, and that says why. */
+function follow(folder: RunFolder): FollowedRun | null {
+  try {
+    return new FollowedRun(folder)
+  } catch (error) {
+    if (error instanceof JournalError) return null
+    throw error
   }
+}
+
+function read(followed: FollowedRun): RunSummary | { readonly problem: string } {
+  try {
+    followed.read()
+    return summaryOf(followed.state)
+  } catch (error) {
+    if (error instanceof JournalError) return { problem: error.message }
+    throw error
+  }
+}
+
+interface Place {
+  readonly folder: RunFolder
+  readonly sweep: string
+}
+
+/** Runs, and the trials of sweeps, which lie one level deeper beside their sweep.json. `known` ones are not looked at. */
+function placesIn(root: string, known: ReadonlySet<string>): Place[] {
+  return foldersIn(root).flatMap((path): Place[] => {
+    if (known.has(path)) return []
+    const folder = runFolder(path)
+    if (existsSync(folder.journal)) return [{ folder, sweep: '' }]
+    if (!existsSync(join(path, 'sweep.json'))) return []
+    return foldersIn(path)
+      .filter((trial) => !known.has(trial))
+      .map((trial) => ({ folder: runFolder(trial), sweep: folder.name }))
+      .filter(({ folder: trial }) => existsSync(trial.journal))
+  })
+}
+
+function foldersIn(root: string): string[] {
+  if (!existsSync(root)) return []
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(root, entry.name))
 }

@@ -1,6 +1,6 @@
 /** What the app sees and does: runs from their folders, everything else by the commands that people type. */
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { parse } from 'yaml'
 import { answerOf } from '../../bridge/index.js'
 import { differing } from '../../config/differences.js'
@@ -32,7 +32,7 @@ export function appFeed(context: Context, library: Library): AppFeed {
   }
   const experimentOf = cached((path) => parse(readText(runFolder(path).experiment)) as Plain)
   return {
-    place: library.root,
+    place: relative(context.cwd, library.root) || '.',
     runs: () => runs,
     unread: () => library.unread,
     subscribe: (listener) =>
