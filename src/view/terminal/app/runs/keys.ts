@@ -1,0 +1,88 @@
+/** What can be done with runs, by key and by name in the palette. */
+import type { LibraryRun } from '../../../../journal/library.js'
+
+export interface Deed {
+  readonly key: string
+  readonly name: string
+  readonly what: string
+  /** The command that does it; null where it is a screen of the app. */
+  readonly words: ((run: LibraryRun) => readonly string[]) | null
+  /** Removes something: it is asked for first. */
+  readonly isFinal?: boolean
+  /** Whether it makes sense for a run now. */
+  readonly fits: (run: LibraryRun) => boolean
+}
+
+/** By the path where the name alone would not be found. */
+const nameOf = ({ folder, sweep }: LibraryRun) => (sweep === '' ? folder.name : folder.path)
+const always = () => true
+const isLive = ({ isLive }: LibraryRun) => isLive
+
+export const deeds: readonly Deed[] = [
+  { key: 'enter', name: 'open', what: 'the run with its tabs', words: null, fits: always },
+  { key: 'n', name: 'new', what: 'begin a run', words: null, fits: always },
+  {
+    key: 'c',
+    name: 'compare',
+    what: 'the marked runs, or this one with its published row',
+    words: null,
+    fits: always,
+  },
+  {
+    key: 's',
+    name: 'stop',
+    what: 'save a checkpoint and end',
+    words: (run) => ['stop', nameOf(run)],
+    fits: isLive,
+  },
+  {
+    key: 'p',
+    name: 'pause',
+    what: 'pause, and continue',
+    words: (run) => [run.summary?.status === 'paused' ? 'continue' : 'pause', nameOf(run)],
+    fits: isLive,
+  },
+  {
+    key: '',
+    name: 'checkpoint',
+    what: 'save one now, and go on',
+    words: (run) => ['checkpoint', nameOf(run)],
+    fits: isLive,
+  },
+  {
+    key: 'r',
+    name: 'resume',
+    what: 'go on in the background',
+    words: (run) => ['resume', nameOf(run), '--detach'],
+    fits: (run) => !run.isLive && run.summary !== null && run.summary.status !== 'finished',
+  },
+  {
+    key: 'x',
+    name: 'remove',
+    what: 'remove the run for good',
+    words: (run) => ['rm', nameOf(run), '--yes'],
+    isFinal: true,
+    fits: (run) => !run.isLive,
+  },
+  {
+    key: '',
+    name: 'report',
+    what: 'write the run as one HTML file',
+    words: (run) => ['report', nameOf(run)],
+    fits: (run) => run.summary !== null,
+  },
+]
+
+export const listKeys: readonly (readonly [string, string])[] = [
+  ['↑ ↓  j k', 'choose a run; PgUp PgDn, Home End: further'],
+  ['Enter', 'open it'],
+  ['Space', 'mark it, for compare'],
+  ['/', 'filter by name, recipe, benchmark or state; Esc shows all again'],
+  [':', 'all that can be done, by name'],
+  ['n', 'begin a run'],
+  ['c', 'compare the marked runs'],
+  ['s  p  r', 'stop; pause and continue; resume in the background'],
+  ['x', 'remove a run, after a yes'],
+  ['q', 'leave; runs go on'],
+  ['?', 'this help'],
+]
