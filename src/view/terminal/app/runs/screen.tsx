@@ -1,13 +1,14 @@
 /** The first screen: all runs. */
-import { type Key, useInput } from 'ink'
+import { useInput } from 'ink'
 import { useReducer } from 'react'
 import type { LibraryRun } from '../../../../journal/library.js'
 import { bold, clean, dim, type Line, padEnd, span, widthOf } from '../../../span.js'
 import { rule } from '../../rule.js'
 import { Frame, type Size } from '../frame.js'
 import type { Place } from '../router.js'
-import { type Deed, deeds, listKeys } from './keys.js'
+import { listKeys } from './keys.js'
 import { headLine, listLines, matching, previewLines } from './lines.js'
+import { found, onKey, single } from './on-key.js'
 import { initialRuns, type RunsState, reduceRuns } from './state.js'
 
 export interface RunsProps {
@@ -32,7 +33,7 @@ export function RunsScreen(props: RunsProps) {
   const chosen = shown.find(({ folder }) => folder.path === state.chosen) ?? shown[0]
   useInput((input, key) => {
     for (const one of state.mode === 'list' ? single(input) : [input])
-      onKey(one, key, props, shown, chosen)
+      onKey({ input: one, key }, { ...props, shown, chosen })
   })
   const body = (size: Size): readonly Line[] => {
     if (state.mode === 'help') return helpLines()
@@ -48,16 +49,6 @@ export function RunsScreen(props: RunsProps) {
     ]
   }
   return <Frame body={body} messages={messages(state, said)} keys={keysOf(state)} />
-}
-
-/**
- * A slow line delivers several keys at once. The same key again is pressed again; of different ones only the first counts:
- * what it changes is not yet on the screen that the person saw when the next was pressed.
- */
-function single(input: string): readonly string[] {
-  const [first = ''] = input
-  if (input.length < 2) return [input]
-  return [...input].every((one) => one === first) ? [...input] : [first]
 }
 
 function messages(state: RunsState, said: string): Line[] {
@@ -117,14 +108,6 @@ function helpLines(): Line[] {
   ]
 }
 
-/** The deeds whose name begins with what is typed. */
-export function found(typed: string, chosen: LibraryRun | undefined): readonly Deed[] {
-  return deeds.filter(
-    ({ name, fits, words }) =>
-      name.startsWith(typed.trim()) && (words === null || (chosen !== undefined && fits(chosen))),
-  )
-}
-
 function paletteLines(state: RunsState, chosen: LibraryRun | undefined): Line[] {
   return [
     [
@@ -142,83 +125,4 @@ function paletteLines(state: RunsState, chosen: LibraryRun | undefined): Line[] 
       ],
     ),
   ]
-}
-
-type Shown = readonly LibraryRun[]
-
-function onKey(
-  input: string,
-  key: Key,
-  props: RunsProps,
-  shown: Shown,
-  chosen: LibraryRun | undefined,
-): void {
-  const { state, dispatch } = props
-  if (key.ctrl && input === 'c') return props.leave()
-  if (state.asks !== null) {
-    if (input === 'y') props.run(state.asks)
-    return dispatch({ kind: 'ask', words: null })
-  }
-  if (state.mode !== 'list') return whileTyping(input, key, props, chosen)
-  const paths = shown.map(({ folder }) => folder.path)
-  const move = (by: number) => dispatch({ kind: 'move', by, paths })
-  if (key.upArrow || input === 'k') move(-1)
-  else if (key.downArrow || input === 'j') move(1)
-  else if (key.pageUp) move(-10)
-  else if (key.pageDown) move(10)
-  else if (key.home) move(-paths.length)
-  else if (key.end) move(paths.length)
-  else if (key.escape) dispatch({ kind: 'unmark-all' })
-  else if (input === ' ' && chosen) {
-    dispatch({ kind: 'mark', path: chosen.folder.path })
-    move(1)
-  } else if (input === '/') dispatch({ kind: 'mode', mode: 'filter' })
-  else if (input === ':') dispatch({ kind: 'mode', mode: 'palette' })
-  else if (input === '?') dispatch({ kind: 'mode', mode: 'help' })
-  else if (input === 'q') props.leave()
-  else {
-    const deed = deeds.find(
-      (one) => one.key !== '' && (key.return ? one.key === 'enter' : one.key === input),
-    )
-    if (deed !== undefined) act(deed, props, chosen)
-  }
-}
-
-function whileTyping(
-  input: string,
-  key: Key,
-  props: RunsProps,
-  chosen: LibraryRun | undefined,
-): void {
-  const { state, dispatch } = props
-  if (key.escape)
-    return dispatch(
-      state.mode === 'filter' ? { kind: 'unmark-all' } : { kind: 'mode', mode: 'list' },
-    )
-  if (state.mode === 'help') return dispatch({ kind: 'mode', mode: 'list' })
-  if (key.return) {
-    const [deed] = state.mode === 'palette' ? found(state.typed, chosen) : []
-    dispatch({ kind: 'mode', mode: 'list' })
-    if (deed !== undefined) act(deed, props, chosen)
-  } else if (key.backspace || key.delete) dispatch({ kind: 'erase' })
-  else if (input !== '' && !key.ctrl && !key.meta) dispatch({ kind: 'type', text: input })
-}
-
-function act(
-  deed: Deed,
-  { state, dispatch, open, run }: RunsProps,
-  chosen: LibraryRun | undefined,
-): void {
-  if (deed.name === 'new') return open({ screen: 'new' })
-  if (chosen === undefined) return
-  const { path } = chosen.folder
-  if (deed.name === 'open') return open({ screen: 'run', path })
-  if (deed.name === 'compare') {
-    const paths = state.marked.length > 0 ? state.marked : [path]
-    return open({ screen: 'compare', paths: paths.slice(0, 6) })
-  }
-  if (deed.words === null || !deed.fits(chosen)) return
-  const words = deed.words(chosen)
-  if (deed.isFinal) dispatch({ kind: 'ask', words })
-  else run(words)
 }

@@ -1,0 +1,110 @@
+/** From a key to what it does to the list, or to a run. */
+import type { Key } from 'ink'
+import type { LibraryRun } from '../../../../journal/library.js'
+import type { Place } from '../router.js'
+import { type Deed, deeds } from './keys.js'
+import type { RunsAction, RunsState } from './state.js'
+
+/** What a key can reach. */
+export interface Hand {
+  readonly state: RunsState
+  readonly shown: readonly LibraryRun[]
+  readonly chosen: LibraryRun | undefined
+  readonly dispatch: (action: RunsAction) => void
+  readonly open: (place: Place) => void
+  readonly leave: () => void
+  readonly run: (words: readonly string[]) => void
+}
+
+interface Pressed {
+  readonly input: string
+  readonly key: Key
+}
+
+/** The deeds whose name begins with what is typed. */
+export function found(typed: string, chosen: LibraryRun | undefined): readonly Deed[] {
+  return deeds.filter(
+    ({ name, fits, words }) =>
+      name.startsWith(typed.trim()) && (words === null || (chosen !== undefined && fits(chosen))),
+  )
+}
+
+/**
+ * A slow line delivers several keys at once. The same key again is pressed again; of different ones only the first counts:
+ * what it changes is not yet on the screen that the person saw when the next was pressed.
+ */
+export function single(input: string): readonly string[] {
+  const [first = ''] = input
+  if (input.length < 2) return [input]
+  return [...input].every((one) => one === first) ? [...input] : [first]
+}
+
+export function onKey(pressed: Pressed, hand: Hand): void {
+  const { input, key } = pressed
+  const { state, dispatch } = hand
+  if (key.ctrl && input === 'c') hand.leave()
+  else if (state.asks !== null) {
+    if (input === 'y') hand.run(state.asks)
+    dispatch({ kind: 'ask', words: null })
+  } else if (state.mode !== 'list') whileTyping(pressed, hand)
+  else if (!moved(pressed, hand)) inList(pressed, hand)
+}
+
+/** The keys that choose a run; false for any other. */
+function moved({ input, key }: Pressed, { shown, dispatch }: Hand): boolean {
+  const paths = shown.map(({ folder }) => folder.path)
+  const by = [
+    [key.upArrow || input === 'k', -1],
+    [key.downArrow || input === 'j', 1],
+    [key.pageUp, -10],
+    [key.pageDown, 10],
+    [key.home, -paths.length],
+    [key.end, paths.length],
+  ].find(([isPressed]) => isPressed)?.[1]
+  if (by === undefined) return false
+  dispatch({ kind: 'move', by: Number(by), paths })
+  return true
+}
+
+function inList({ input, key }: Pressed, hand: Hand): void {
+  const { chosen, dispatch, shown } = hand
+  if (key.escape) dispatch({ kind: 'unmark-all' })
+  else if (input === ' ' && chosen) {
+    dispatch({ kind: 'mark', path: chosen.folder.path })
+    dispatch({ kind: 'move', by: 1, paths: shown.map(({ folder }) => folder.path) })
+  } else if (input === '/') dispatch({ kind: 'mode', mode: 'filter' })
+  else if (input === ':') dispatch({ kind: 'mode', mode: 'palette' })
+  else if (input === '?') dispatch({ kind: 'mode', mode: 'help' })
+  else if (input === 'q') hand.leave()
+  else {
+    const name = key.return ? 'enter' : input
+    const deed = deeds.find((one) => one.key !== '' && one.key === name)
+    if (deed !== undefined) act(deed, hand)
+  }
+}
+
+function whileTyping({ input, key }: Pressed, hand: Hand): void {
+  const { state, dispatch, chosen } = hand
+  if (key.escape && state.mode === 'filter') dispatch({ kind: 'unmark-all' })
+  else if (key.escape || state.mode === 'help') dispatch({ kind: 'mode', mode: 'list' })
+  else if (key.return) {
+    const [deed] = state.mode === 'palette' ? found(state.typed, chosen) : []
+    dispatch({ kind: 'mode', mode: 'list' })
+    if (deed !== undefined) act(deed, hand)
+  } else if (key.backspace || key.delete) dispatch({ kind: 'erase' })
+  else if (input !== '' && !key.ctrl && !key.meta) dispatch({ kind: 'type', text: input })
+}
+
+function act(deed: Deed, { state, dispatch, open, run, chosen }: Hand): void {
+  if (deed.name === 'new') open({ screen: 'new' })
+  else if (chosen === undefined) return
+  else if (deed.name === 'open') open({ screen: 'run', path: chosen.folder.path })
+  else if (deed.name === 'compare') {
+    const paths = state.marked.length > 0 ? state.marked : [chosen.folder.path]
+    open({ screen: 'compare', paths: paths.slice(0, 6) })
+  } else if (deed.words !== null && deed.fits(chosen)) {
+    const words = deed.words(chosen)
+    if (deed.isFinal) dispatch({ kind: 'ask', words })
+    else run(words)
+  }
+}
