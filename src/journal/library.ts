@@ -27,9 +27,11 @@ interface Entry {
 }
 
 /** How often what goes on is looked at, and new runs are looked for. */
-export const ACTIVE_MS = 1_000
+export const ACTIVE_MS = 2_000
 /** All others are looked at in turn, each once in so many looks. */
-const ROUND = 20
+const ROUND = 30
+/** New runs are looked for in every so manieth look. */
+const LISTED = 2
 /** Journals that are read in one go, before the screen and the keys get a turn. */
 const CHUNK = 100
 
@@ -112,7 +114,7 @@ export class Library {
   /** What goes on, a share of the rest, and what is new. */
   #lookAround(): boolean {
     this.#turn = (this.#turn + 1) % ROUND
-    let isChanged = this.#list()
+    let isChanged = this.#turn % LISTED === 0 && this.#list()
     let number = 0
     for (const entry of this.#entries.values()) {
       number += 1
@@ -192,7 +194,5 @@ function placesIn(root: string, known: ReadonlySet<string>): Place[] {
 
 function foldersIn(root: string): string[] {
   if (!existsSync(root)) return []
-  return readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => join(root, entry.name))
+  return readdirSync(root).map((name) => join(root, name))
 }

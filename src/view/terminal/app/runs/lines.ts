@@ -46,9 +46,13 @@ export function markOf({ summary, isLive }: LibraryRun): {
 }
 
 export function headLine(runs: readonly LibraryRun[], unread: number, width: number): Line {
-  const count = (name: string) => runs.filter((run) => markOf(run).name === name).length
+  const counts = new Map<string, number>()
+  for (const run of runs) {
+    const { name } = markOf(run)
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
   const parts = ['running', 'paused', 'finished', 'failed', 'interrupted', 'unreadable']
-    .map((name) => [count(name), name] as const)
+    .map((name) => [counts.get(name) ?? 0, name] as const)
     .filter(([number]) => number > 0)
     .map(([number, name]) => `${number} ${name}`)
   const reading = unread > 0 ? [`reading ${unread} more …`] : []
