@@ -58,6 +58,7 @@ function svg(terminal: InstanceType<typeof xterm.Terminal>): string {
   const [w, h] = [columns * CELL.width + 24, rows * CELL.height + 24]
   const lines = Array.from({ length: rows }, (_, y) => line(terminal, y)).join('\n')
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}">
+<title>${['zscl', ...args].join(' ')}</title>
 <rect width="100%" height="100%" rx="8" fill="${PAPER}"/>
 <g font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="14" xml:space="preserve">
 ${lines}
