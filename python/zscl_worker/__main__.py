@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import faulthandler
 import json
 import os
 import signal
@@ -14,6 +15,7 @@ from pathlib import Path
 import zmq
 
 from zscl_worker.control import ControlThread, Handshake, Status
+from zscl_worker.fate import when_parent_ends
 from zscl_worker.loop import SessionLike, Worker
 
 # How long the last report and the goodbye may take to leave the process.
@@ -34,6 +36,8 @@ def load_session() -> SessionLike:
 def main(load: Callable[[], SessionLike] = load_session) -> None:
     # Ctrl-C and a job scheduler's SIGTERM reach every process of the job. TypeScript decides what they mean: it may
     # still want a checkpoint from this one.
+    when_parent_ends(signal.SIGCONT)  # one that was stopped wakes, sees the end of its stdin, and tidies up
+    faulthandler.enable()  # a crash in native code leaves a stack in the log
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     handshake = read_handshake()

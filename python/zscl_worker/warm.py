@@ -12,7 +12,6 @@ closes it or dies, the worker's stdin ends, and what does not end by that is kil
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import gc
 import json
 import os
@@ -26,7 +25,6 @@ from typing import Any
 
 GRACE_SECONDS = 2.0  # from the end of a connection to the kill of its worker
 POLL_SECONDS = 0.25
-PR_SET_PDEATHSIG = 1
 
 
 @dataclass(frozen=True)
@@ -146,7 +144,6 @@ class Server:
             os.setsid()
             signal.set_wakeup_fd(-1)
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-            ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
             log = os.open(request.log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o666)
             for source, target in ((stdin, 0), (log, 1), (log, 2)):
                 os.dup2(source, target)

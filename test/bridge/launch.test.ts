@@ -104,10 +104,11 @@ describe('when the parent goes', () => {
   test.for([
     ['killed', 'is idle', 'SIGKILL', 'wait'],
     ['killed', 'computes', 'SIGKILL', 'run'],
+    ['killed', 'is stopped', 'SIGKILL', 'wait'],
     ['ended by process.exit', 'computes', undefined, 'exit'],
   ] as const)(
     '%s while the worker %s, the worker and its sockets are gone within 2 s',
-    async ([, , signal, then]) => {
+    async ([, state, signal, then]) => {
       const script = join(root, 'test/fixtures/parent.ts')
       const hook = join(root, 'scripts/typescript-hook.mjs')
       const flags = [
@@ -124,6 +125,7 @@ describe('when the parent goes', () => {
       })
       if (signal) {
         expect(isAlive(pid)).toBe(true)
+        if (state === 'is stopped') process.kill(pid, 'SIGSTOP')
         parent.kill(signal)
       }
       await gone(pid)
