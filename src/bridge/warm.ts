@@ -8,7 +8,8 @@ import { createConnection, type Socket } from 'node:net'
 import { constants, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { type Exit, type ProcessOptions, WorkerProcess } from './process.js'
+import { setTimeout } from 'node:timers/promises'
+import { describeExit, type Exit, type ProcessOptions, WorkerProcess } from './process.js'
 
 /** Anything that forks workers; null where it cannot any more. */
 export interface WarmStart {
@@ -23,6 +24,8 @@ export interface ForkOptions extends Pick<ProcessOptions, 'logFile' | 'socketFol
 /** How long loading may take before a worker is started the long way. */
 const patienceMs = 30_000
 const pollMs = 20
+/** How much of what it printed last is kept, in characters. */
+const tailLength = 2_000
 
 /** Its own process, begun at once and gone with `close` or with this process. Only Linux forks soundly. */
 export function warmStart(
@@ -34,7 +37,7 @@ export function warmStart(
   const folder = mkdtempSync(join(tmpdir(), 'zscl-'))
   const path = join(folder, 'warm')
   const child = spawn(python, ['-P', '-m', 'zscl_worker.warm', path], {
-    stdio: ['pipe', 'ignore', 'ignore'],
+    stdio: ['pipe', 'ignore', 'pipe'],
     env: { ...env, PYTHONPATH: pythonPath, PYTHONUNBUFFERED: '1' },
     detached: true, // Ctrl-C of the terminal is not for it
   })
@@ -43,10 +46,20 @@ export function warmStart(
   const remove = () => rmSync(folder, { recursive: true, force: true })
   child.once('exit', remove)
   process.once('exit', remove)
+  let said = ''
+  child.stderr.on('data', (chunk) => {
+    said = `${said}${chunk}`.slice(-tailLength)
+  })
   child.unref()
-  ;(child.stdin as Socket).unref()
+  for (const pipe of [child.stdin, child.stderr]) (pipe as Socket).unref()
+  const howItEnded = new Promise<string>((resolve) => {
+    child.once('exit', (code, signal) => {
+      resolve(` (${describeExit({ code, signal })})${said && `: ${said.trim()}`}`)
+    })
+  })
   return {
-    fork: async (options) => ((await isReady(path, child)) ? forkAt(path, env, options) : null),
+    fork: async (options) =>
+      (await isReady(path, child)) ? forkAt(path, env, options, howItEnded) : null,
     close: () => {
       child.stdin.destroy()
       process.off('exit', remove)
@@ -57,7 +70,8 @@ export function warmStart(
 /** One that somebody else has started, by the path of its socket. */
 export function warmStartAt(path: string, env: NodeJS.ProcessEnv): WarmStart {
   return {
-    fork: async (options) => (existsSync(path) && isOurs(path) ? forkAt(path, env, options) : null),
+    fork: async (options) =>
+      existsSync(path) && isOurs(path) ? forkAt(path, env, options, Promise.resolve('')) : null,
     close: () => {},
   }
 }
@@ -73,7 +87,7 @@ async function isReady(path: string, child: ChildProcess): Promise<boolean> {
   while (!existsSync(path)) {
     if (child.exitCode !== null || child.signalCode !== null || performance.now() > until)
       return false
-    await new Promise((resolve) => setTimeout(resolve, pollMs))
+    await setTimeout(pollMs)
   }
   return true
 }
@@ -82,6 +96,7 @@ async function forkAt(
   path: string,
   ownEnv: NodeJS.ProcessEnv,
   options: ForkOptions,
+  howItEnded: Promise<string>,
 ): Promise<WorkerProcess | null> {
   const connection = createConnection({ path, allowHalfOpen: true })
   const lines = createInterface({ input: connection })
@@ -99,14 +114,16 @@ async function forkAt(
       connection.once('error', reject)
     })
     connection.on('error', () => {})
-    const child = new ForkedProcess(options, connection)
+    const child = new ForkedProcess(options, connection, howItEnded)
     connection.write(`${JSON.stringify(request)}\n`)
     const { value, done } = await messages.next()
-    if (done) {
+    const pid = done ? undefined : answerOf(value).pid
+    if (pid === undefined) {
       child.abandon()
+      connection.destroy()
       return null
     }
-    child.begin(JSON.parse(value).pid, messages)
+    child.begin(pid, messages)
     return child
   } catch {
     connection.destroy()
@@ -119,10 +136,12 @@ class ForkedProcess extends WorkerProcess {
   pid = 0
   exited: Promise<Exit> = new Promise(() => {})
   readonly #connection: Socket
+  readonly #howParentEnded: Promise<string>
 
-  constructor(options: ForkOptions, connection: Socket) {
+  constructor(options: ForkOptions, connection: Socket, howParentEnded: Promise<string>) {
     super(options)
     this.#connection = connection
+    this.#howParentEnded = howParentEnded
   }
 
   begin(pid: number, messages: AsyncIterator<string>): void {
@@ -135,18 +154,39 @@ class ForkedProcess extends WorkerProcess {
   }
 
   async #end(messages: AsyncIterator<string>): Promise<Exit> {
+    // A connection that breaks and one that ends say the same: nobody is there to tell how the worker ended.
     const { value, done } = await messages.next().catch(() => ({ value: '', done: true as const }))
     this.#connection.destroy()
-    return this.ended(done ? lostIt : exitOf(JSON.parse(value)), Promise.resolve())
+    const exit = done ? undefined : exitOf(answerOf(value))
+    if (exit !== undefined) return this.ended(exit, Promise.resolve())
+    const how = await Promise.race([this.#howParentEnded, setTimeout(exitNoticed, '')])
+    const error = new Error(`the process that had forked it${how}`)
+    return this.ended({ code: null, signal: null, error }, Promise.resolve())
   }
 }
 
-/** The warm process is gone, and every worker with it. */
-const lostIt: Exit = { code: null, signal: 'SIGKILL' }
+/** After the connection has broken, how long the exit of the process behind it may take to be known, in ms. */
+const exitNoticed = 1_000
 
-function exitOf({ code, signal }: { code?: number; signal?: number }): Exit {
+interface Answer {
+  readonly pid?: number
+  readonly code?: number
+  readonly signal?: number
+}
+
+/** What the warm process says in a line; nothing where the line is no answer of its (it was cut while being written). */
+function answerOf(line: string): Answer {
+  try {
+    return JSON.parse(line) as Answer
+  } catch {
+    return {}
+  }
+}
+
+function exitOf({ code, signal }: Answer): Exit | undefined {
+  if (code !== undefined) return { code, signal: null }
   const name = Object.entries(constants.signals).find(([, number]) => number === signal)?.[0]
-  return { code: code ?? null, signal: (name as NodeJS.Signals | undefined) ?? null }
+  return name === undefined ? undefined : { code: null, signal: name as NodeJS.Signals }
 }
 
 /** The processors this process may use; a forked worker keeps to them, as one that is started does. */

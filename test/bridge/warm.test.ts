@@ -74,7 +74,12 @@ describe.skipIf(process.platform !== 'linux')('a forked worker', () => {
   it('ends with the warm process, however that ends', async () => {
     const worker = await launch(true, 'orphan')
     process.kill(Number(statOf(worker.pid)[1]), 'SIGKILL')
-    await expect(worker.lost).rejects.toMatchObject({ code: 'worker-died' })
+    await expect(worker.lost).rejects.toMatchObject({
+      code: 'worker-died',
+      message: expect.stringContaining(
+        'ended with the process that had forked it (signal SIGKILL).',
+      ),
+    })
     await expect.poll(() => isAlive(worker.pid)).toBe(false)
     await worker.close()
     const started = await launch(true, 'after') // there is nothing to fork from: it is started
