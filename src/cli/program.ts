@@ -14,6 +14,7 @@ import { addReport } from './report.js'
 import { addResults } from './results.js'
 import { addAttach } from './run/attach.js'
 import { addDemo } from './run/demo.js'
+import { addFork } from './run/fork.js'
 import { addRm } from './run/rm.js'
 import { addResume, addRun } from './run/run.js'
 import { addRunner } from './run/runner.js'
@@ -48,6 +49,7 @@ export async function runProgram(context: Context, args: readonly string[]): Pro
   addDemo(program, context, exit)
   addRun(program, context, exit)
   addResume(program, context, exit)
+  addFork(program, context, exit)
   addRunner(program, context, exit)
   addAttach(program, context, exit)
   addSteering(program, context, exit)

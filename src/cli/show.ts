@@ -4,6 +4,7 @@ import { JournalError } from '../journal/errors.js'
 import { findRunFolder, listRunFolders, type RunFolder, readText } from '../journal/folder.js'
 import { readState } from '../journal/read-state.js'
 import { listSweeps } from '../sweep/folder.js'
+import { forkableAfter } from '../sweep/fork.js'
 import { wantsColour } from '../view/terminal/environment.js'
 import { renderRun } from '../view/text/run.js'
 import { type RunListRow, renderRunList } from '../view/text/run-list.js'
@@ -26,8 +27,20 @@ export function addShow(program: Command, context: Context): void {
     const state = readState(folder)
     const colour = wantsColour(context.env, context.stdout)
     const text = options.json
-      ? JSON.stringify(runSummary(state, folder.path), null, 2)
-      : renderRun(state, { folder: folder.path, config: readText(folder.experiment), colour })
+      ? JSON.stringify(
+          {
+            ...runSummary(state, folder.path),
+            forkable_after: forkableAfter(folder, state).map((task) => task + 1),
+          },
+          null,
+          2,
+        )
+      : renderRun(state, {
+          folder: folder.path,
+          config: readText(folder.experiment),
+          forks: forkableAfter(folder, state),
+          colour,
+        })
     context.stdout.write(`${text}\n`)
   })
 }

@@ -141,13 +141,19 @@ function named(kind: Kind, written: unknown, path: string, problems: Problem[]):
 
 /** Applies `--set path=value` to what was written; the value is read as YAML. */
 export function applySet(written: Plain, assignment: string): Plain {
+  const { path, value } = splitAssignment(assignment)
+  return assignAt(written, path, value)
+}
+
+/** @throws UsageError */
+export function splitAssignment(assignment: string): { path: string; value: unknown } {
   const split = assignment.indexOf('=')
   if (split < 1)
     throw new UsageError(
       `\`--set ${assignment}\`: expected path=value, e.g. \`--set recipe.lambda_image=0.5\`.`,
     )
   const value = parseValue(assignment, assignment.slice(split + 1))
-  return assignAt(written, assignment.slice(0, split), value)
+  return { path: assignment.slice(0, split), value }
 }
 
 /** Puts a value at a path such as `recipe.average.interval` or `benchmark.tasks[0].name`. */

@@ -1,4 +1,5 @@
 /** An experiment in words: what a reader of its report wants to know first. */
+import { changesInWords } from './from-task.js'
 import type { Experiment, Recipe, Weight } from './schema.js'
 
 /** Names and values, without what the experiment does not use. */
@@ -21,6 +22,10 @@ export function describeExperiment(experiment: Experiment): [name: string, value
     ],
     ['learning rate', perTask(schedule.learning_rate)],
     ['batch', batch],
+    ...Object.entries(experiment.from_task ?? {}).map(([task, changes]): [string, string] => [
+      `from task ${task} on`,
+      changesInWords(changes),
+    ]),
   ]
   return [
     ['recipe', recipe.summary === '' ? recipe.name : `${recipe.name}: ${recipe.summary}`],

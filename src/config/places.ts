@@ -4,10 +4,12 @@ import { isPlain, type Plain } from './plain.js'
 
 const DATASET_PLACES = ['images', 'test', 'table', 'test_table', 'class_names', 'root', 'saved']
 
-/** Where paths may stand, in an experiment and in a benchmark's own file. */
+/** Where paths may stand, in an experiment and in a benchmark's own file; `*` is every entry of a list, `{}` of a map. */
 const PLACES = [
   ['recipe', 'reference', 'images', 'path'],
   ['recipe', 'reference', 'texts', 'path'],
+  ['from_task', '{}', 'reference', 'images', 'path'],
+  ['from_task', '{}', 'reference', 'texts', 'path'],
   ...['benchmark', null].flatMap((outer) =>
     [
       ['reference', 'images', 'path'],
@@ -42,10 +44,16 @@ function isFile(value: unknown): value is string {
 function moved(value: unknown, [key, ...rest]: readonly string[], folder: string): unknown {
   if (key === undefined)
     return typeof value === 'string' && value !== '' ? absolute(folder, value) : value
+  if (key === '{}') return mapped(value, (one) => moved(one, rest, folder))
   if (key === '*')
     return Array.isArray(value) ? value.map((one) => moved(one, rest, folder)) : value
   if (!isPlain(value) || value[key] === undefined) return value
   return { ...value, [key]: moved(value[key], rest, folder) }
+}
+
+function mapped(value: unknown, change: (one: unknown) => unknown): unknown {
+  if (!isPlain(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, change(one)]))
 }
 
 /** A model may be named by a folder, and its weights by a file; a name or a tag is none. */

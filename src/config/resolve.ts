@@ -1,15 +1,16 @@
 /** What was asked, from text to one frozen, fully resolved `Experiment`. */
 import { createHash } from 'node:crypto'
-import { resolve as absolute } from 'node:path'
 import { stringify } from 'yaml'
 import { checkExperiment, checkParts, type Parts } from './checks.js'
 import { applySet, compose } from './compose.js'
 import { ConfigError, type Problem, suggestion } from './errors.js'
 import { readWritten } from './files.js'
+import { withChanges } from './from-task.js'
 import { protocolOf } from './paper-datasets.js'
 import { anchored } from './places.js'
 import { isPlain, type Plain } from './plain.js'
 import { problems } from './problems.js'
+import { withReferences } from './references.js'
 import * as schema from './schema.js'
 import { unusedOptions, withoutUnused } from './unused.js'
 
@@ -41,10 +42,12 @@ export function resolve(written: Plain, origin: string, changes: Changes = {}): 
   if (found.length > 0)
     throw new ConfigError(origin, [...found, ...checkParts(soundParts(composed.experiment))])
   const parsed = schema.Experiment.parse(composed.experiment)
-  const experiment = filled({ ...parsed, recipe: withoutUnused(parsed.recipe) }, origin)
+  const whole = filled({ ...parsed, recipe: withoutUnused(parsed.recipe) }, origin)
+  const { experiment, problems: ofChanges } = withChanges(whole)
   const meaning = [
     ...unusedOptions(composed.ownRecipe, parsed.recipe),
     ...checkExperiment(experiment),
+    ...ofChanges,
   ]
   if (meaning.length > 0) throw new ConfigError(origin, meaning)
   return deepFreeze(experiment)
@@ -92,24 +95,6 @@ function filled(
       learning_rate: perTask(schedule.learning_rate, tasks, 'schedule.learning_rate', origin),
     },
   }
-}
-
-function withReferences(recipe: schema.Recipe, benchmark: schema.Benchmark): schema.Recipe {
-  const reference = structuredClone(recipe.reference)
-  for (const part of ['images', 'texts'] as const) {
-    const own = benchmark.reference[part]
-    const asked = reference[part]
-    if (asked.kind !== 'set' || asked.set !== 'benchmark') continue
-    if (asked.count === 0) asked.count = own.count
-    if ('classes' in own && !('classes' in asked)) Object.assign(asked, { classes: own.classes })
-    if ('column' in own && !('column' in asked)) Object.assign(asked, { column: own.column })
-    if (own.path === '') asked.set = own.set
-    else Object.assign(asked, { kind: part === 'images' ? 'folder' : 'file', path: own.path })
-  }
-  // A run is resumed from any folder, so a path that --set gave is made whole as well.
-  for (const part of [reference.images, reference.texts])
-    if (part.path !== '') part.path = absolute(part.path)
-  return { ...recipe, reference }
 }
 
 function perTask(

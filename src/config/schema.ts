@@ -205,6 +205,8 @@ export const Experiment = z.strictObject({
   benchmark: Benchmark,
   model: Model,
   recipe: Recipe,
+  /** Values of the recipe that change from a task on, by the task's number from 1 or its name. */
+  from_task: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
   seed: seed.default(0),
   schedule: Schedule,
   optimiser: Optimiser.prefault({}),
@@ -213,8 +215,10 @@ export const Experiment = z.strictObject({
     .strictObject({
       /** Updates between two checkpoints within a task (there is always one after a task); 0 = only then. */
       every: z.int().min(0).default(50),
-      /** How many are kept on disk. */
+      /** How many of the newest are kept on disk. */
       keep: positiveInteger.default(2),
+      /** Of those after a task, which are kept besides: `zscl fork` begins there. Left out: none. */
+      tasks: z.union([z.enum(['all', 'last']), positiveInteger]).optional(),
     })
     .prefault({}),
   device: z

@@ -1,9 +1,14 @@
 /** Things worth saying that stop nothing: parts of an experiment that will have no effect. */
 import { WEIGHT_KEYS } from './checks.js'
 import { FALLBACK_SET } from './dataset.js'
+import { phases } from './from-task.js'
 import type { Experiment } from './schema.js'
 
 export function warnings(experiment: Experiment): string[] {
+  return [...new Set(phases(experiment).flatMap(ofOne))]
+}
+
+function ofOne(experiment: Experiment): string[] {
   return [
     ...emptyAverages(experiment),
     ...latePoints(experiment),

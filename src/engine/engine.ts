@@ -43,7 +43,7 @@ export class Engine {
     this.#plan = plan.map((step) =>
       step.kind === 'begin-task' ? placed(step, places.dataFolder) : step,
     )
-    this.#saver = new Saver(folder, journal, this.#plan, experiment.checkpoint.keep)
+    this.#saver = new Saver(folder, journal, this.#plan, experiment.checkpoint)
   }
 
   /** Finish the update, save a checkpoint, end with 'interrupted'. */

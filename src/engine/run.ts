@@ -95,6 +95,27 @@ export async function runInFolder(
   }
 }
 
+/**
+ * Begins a run without a worker: its journal starts, and `adopt` may let it begin with what another has computed. It
+ * goes on with `runInFolder`.
+ */
+export function beginRun(
+  experiment: Experiment,
+  folder: RunFolder,
+  adopt: NonNullable<RunDependencies['adopt']>,
+): void {
+  const unlock = lockRunFolder(folder)
+  const journal = new Journal(folder.journal)
+  try {
+    const steps = plan(experiment, companionsOf(folder))
+    begin(journal, experiment, folder, steps)
+    adopt(journal, folder, steps)
+  } finally {
+    journal.close()
+    unlock()
+  }
+}
+
 /** What the tasks of this run carry for others: noted in its folder before it begins. */
 export function companionsOf(folder: RunFolder): readonly TaskCompanions[] {
   if (!existsSync(folder.companions)) return []

@@ -6,6 +6,7 @@ import {
   commitCheckpoint,
   type Position,
   pruneCheckpoints,
+  type Retention,
   stageCheckpoint,
 } from '../journal/checkpoints.js'
 import { type RunFolder, stageFolder } from '../journal/folder.js'
@@ -20,7 +21,7 @@ export class Saver {
     private readonly folder: RunFolder,
     private readonly journal: Journal,
     private readonly plan: readonly Step[],
-    private readonly keep: number,
+    private readonly retention: Retention,
   ) {}
 
   /** The command that saves everything needed to go on at step `nextStep`, of which `offset` updates are done. */
@@ -41,7 +42,7 @@ export class Saver {
     const { seconds } = report
     this.journal.append({ kind: 'checkpoint-saved', ...position, folder, files, seconds })
     this.journal.sync()
-    pruneCheckpoints(this.folder, this.journal.state.checkpoints, this.keep)
+    pruneCheckpoints(this.folder, this.journal.state, this.retention)
   }
 
   /** The command that keeps everything at the end of a task's training for other trials. */

@@ -14,6 +14,7 @@ import { pipeline } from 'node:stream/promises'
 import type { SavedFile } from '../plan/step.js'
 import type { CheckpointSaved } from './events.js'
 import { type RunFolder, readText, syncPath, writeDurably } from './folder.js'
+import type { RunState } from './state.js'
 
 /** Where in the plan a checkpoint stands. */
 export interface Position {
@@ -57,15 +58,35 @@ export function commitCheckpoint(
   return join('checkpoints', name)
 }
 
-/** Removes all but the newest `keep` checkpoints and what broken commits left behind. */
+/** Which checkpoints stay on disk. */
+export interface Retention {
+  /** How many of the newest. */
+  readonly keep: number
+  /** Which of those after a task, besides; absent: none. */
+  readonly tasks?: 'all' | 'last' | number | undefined
+}
+
+/** The newest checkpoint after each task, as far as there is one; older ones may have been pruned from disk. */
+export function endsOfTasks({ run, checkpoints }: RunState): CheckpointSaved[] {
+  const ends = new Map(
+    checkpoints
+      .filter(({ task, update, offset }) => offset === undefined && update === run?.updates[task])
+      .map((checkpoint) => [checkpoint.task, checkpoint]),
+  )
+  return [...ends.values()]
+}
+
+/** Removes all checkpoints that nothing asks to keep, and what broken commits left behind. */
 export function pruneCheckpoints(
   folder: RunFolder,
-  checkpoints: readonly CheckpointSaved[],
-  keep: number,
+  state: RunState,
+  { keep, tasks = 0 }: Retention,
 ): void {
   const kept = new Set<string>()
-  for (const checkpoint of checkpoints.toReversed())
+  for (const checkpoint of state.checkpoints.toReversed())
     if (kept.size < keep) kept.add(checkpoint.folder)
+  const count = { all: Number.POSITIVE_INFINITY, last: 1 }[tasks] ?? Number(tasks)
+  if (count > 0) for (const end of endsOfTasks(state).slice(-count)) kept.add(end.folder)
   for (const name of readdirSync(folder.checkpoints)) {
     const isStaged = name.startsWith('.') && name.endsWith('.tmp')
     if (!kept.has(join('checkpoints', name)) && !isStaged)

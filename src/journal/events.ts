@@ -122,7 +122,7 @@ export interface StageSaved {
   readonly seconds: number
 }
 
-/** A trial of a sweep begins with what another has computed: the numbers are those it would have computed itself. */
+/** A run begins with what another has computed: the numbers are those it would have computed itself. */
 export interface StageAdopted {
   readonly kind: 'stage-adopted'
   /** Name of the run that computed it. */
@@ -136,6 +136,8 @@ export interface StageAdopted {
     readonly learning_rates: readonly number[]
   }[]
   readonly evaluations: readonly Evaluated[]
+  /** Set where a person has forked the other run; absent in a sweep, whose trials share their beginnings. */
+  readonly fork?: true
 }
 
 export interface ModelPublished {

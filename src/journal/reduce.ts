@@ -140,6 +140,8 @@ function adopted(state: RunState, event: JournalEvent & StageAdopted): RunState 
     ...state,
     next_step: event.next_step,
     task: event.task,
+    adopted:
+      event.task < 0 ? null : { from: event.from, task: event.task, fork: event.fork === true },
     history: state.history.map((none, task) => rows[task] ?? none),
     updates_done: state.updates_done.map((none, task) => rows[task]?.length ?? none),
     evaluations: event.evaluations,
@@ -155,6 +157,7 @@ function rewound(state: RunState, to: JournalEvent & Rewound): RunState {
     ...state,
     next_step: to.next_step,
     task: to.task,
+    adopted: to.task < (state.adopted?.task ?? 0) ? null : state.adopted,
     updates_done,
     history: state.history.map((rows, task) => rows.slice(0, updates_done[task])),
     evaluations: state.evaluations.filter((e) => e.step < to.next_step),

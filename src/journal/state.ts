@@ -31,6 +31,8 @@ export interface RunState {
   readonly reference_texts: number
   /** Updates done, per task. */
   readonly updates_done: readonly number[]
+  /** Another run, whose work this one began with, and the last task that was trained there. */
+  readonly adopted: { readonly from: string; readonly task: number; readonly fork: boolean } | null
   /** Rows of losses, per task. */
   readonly history: readonly (readonly UpdateRow[])[]
   /** Accuracy in percent; row -1 (zero-shot) apart, rows by after_task, columns by dataset; null = not yet. */
@@ -73,6 +75,7 @@ export const initialState: RunState = {
   reference_images: 0,
   reference_texts: 0,
   updates_done: [],
+  adopted: null,
   history: [],
   zero_shot: [],
   matrix: [],

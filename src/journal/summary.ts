@@ -17,6 +17,8 @@ export interface RunSummary {
   readonly device: string
   readonly seed: number
   readonly tasks: readonly string[]
+  /** Of which run it is a fork, and the last task (from 0) that is that run's. */
+  readonly fork: { readonly from: string; readonly task: number } | null
   /** Index of the task in progress, -1 before the first. */
   readonly task: number
   readonly tasks_measured: number
@@ -35,7 +37,8 @@ export interface RunSummary {
 }
 
 export function summaryOf(state: RunState): RunSummary {
-  const { run, worker, status, task, zero_shot, matrix, seen, seen_zero_shot, error } = state
+  const { run, worker, status, task, zero_shot, matrix, seen, seen_zero_shot, error, adopted } =
+    state
   return {
     status,
     recipe: run?.recipe ?? '',
@@ -45,6 +48,7 @@ export function summaryOf(state: RunState): RunSummary {
     device: worker === null ? '' : `${worker.device} ${worker.precision}`,
     seed: run?.seed ?? 0,
     tasks: run?.tasks ?? [],
+    fork: adopted?.fork ? { from: adopted.from, task: adopted.task } : null,
     task,
     tasks_measured: tasksMeasured(state),
     share: status === 'finished' ? 1 : run ? Math.min(1, state.next_step / run.steps) : 0,
@@ -63,7 +67,7 @@ export function summaryOf(state: RunState): RunSummary {
 const tailBytes = 4_096
 /** One for all: thousands of journals are looked at in a row. */
 const tailBuffer = Buffer.alloc(tailBytes)
-const version = 1
+const version = 2
 
 interface Kept {
   readonly v: typeof version

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, statfsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { weightsSource } from '../config/catalogue.js'
 import type { Dataset } from '../config/dataset.js'
+import { phases } from '../config/from-task.js'
 import { paperDatasets } from '../config/paper-datasets.js'
 import { paperReferences } from '../config/paper-references.js'
 import type { Experiment } from '../config/schema.js'
@@ -26,12 +27,14 @@ export interface Missing {
 
 /** What lacks any of these experiments, each thing once. */
 export function missingFor(experiments: readonly Experiment[], machine: Machine): Missing[] {
-  const all = experiments.flatMap((experiment) => [
-    ...weights(experiment, machine),
-    ...measuredDatasets(experiment.benchmark).flatMap((one) => dataset(one, machine)),
-    ...references(experiment, machine),
-    ...disk(experiment, machine),
-  ])
+  const all = experiments
+    .flatMap(phases)
+    .flatMap((experiment) => [
+      ...weights(experiment, machine),
+      ...measuredDatasets(experiment.benchmark).flatMap((one) => dataset(one, machine)),
+      ...references(experiment, machine),
+      ...disk(experiment, machine),
+    ])
   return all.filter((one, i) => all.findIndex((other) => sameAs(one, other)) === i)
 }
 

@@ -1,4 +1,5 @@
 /** What will happen: a pure function from an experiment to an ordered list of steps, each with every number it needs. */
+import { experimentAt } from '../config/from-task.js'
 import type { Experiment } from '../config/schema.js'
 import * as averages from './averages.js'
 import { beginTask, taskSlots, teacherSteps } from './begin.js'
@@ -45,9 +46,10 @@ function parts(experiment: Experiment, companions: readonly TaskCompanions[]) {
     if (experiment.recipe.trains === 'none')
       return { training: [], ending: evaluateAll(experiment, 'initial', task, '') }
     const carried = companions.find((one) => one.task === task)
+    const own = experimentAt(experiment, task)
     return {
-      training: trainingSteps(experiment, task, carried),
-      ending: endingSteps(experiment, task, carried),
+      training: trainingSteps(own, task, carried),
+      ending: endingSteps(own, task, carried),
     }
   })
   return { before: evaluateAll(experiment, 'initial', -1, ''), tasks }

@@ -87,7 +87,7 @@ function found(wanted: Stages, providers: ReadonlyMap<string, readonly Provider[
     if (begun === null) return true
     const carried = begun.companions.find((one) => one.task === task)
     if (carried === undefined || !begun.gives(task)) return false
-    return covers(keptAt(stages, carried), wanted.own)
+    return covers(keptAt(stages.own[task]!, carried), wanted.own[task]!)
   }
   for (const [task, key] of [...wanted.training.entries()].reverse()) {
     const provider = providers.get(key)?.find((one) => canGive(one, task))
@@ -104,7 +104,7 @@ function carry(
   if (begun !== null) return
   const tasks = companions.get(trial.id) ?? new Map<number, TaskCompanions>()
   const carried = tasks.get(task) ?? { task, averages: [], task_start: false }
-  companions.set(trial.id, tasks.set(task, extended(carried, own.own, wanted.own)))
+  companions.set(trial.id, tasks.set(task, extended(carried, own.own[task]!, wanted.own[task]!)))
 }
 
 function sum(values: readonly number[]): number {

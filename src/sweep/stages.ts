@@ -1,5 +1,6 @@
 /** What determines the weights at the end of a task's training, and what a trial needs to begin there. */
 import { createHash } from 'node:crypto'
+import { experimentAt } from '../config/from-task.js'
 import { canonical } from '../config/resolve.js'
 import type { Experiment } from '../config/schema.js'
 import { setUp } from '../engine/commands.js'
@@ -21,13 +22,15 @@ export interface Stages {
   readonly zeroShot: string
   /** Per task: equal keys end its training with equal weights, and have measured the same before it. */
   readonly training: readonly string[]
-  /** What the trial needs, and has if it trains itself, at the end of the training of any task. */
-  readonly own: Kept
+  /** Per task: equal keys end it with equal weights, and have measured the same up to its row of the matrix. */
+  readonly ends: readonly string[]
+  /** Per task: what the trial needs, and has if it trains itself, at the end of its training. */
+  readonly own: readonly Kept[]
   readonly updates: readonly number[]
 }
 
 export function stagesOf(experiment: Experiment): Stages {
-  const { benchmark, recipe, schedule } = experiment
+  const { benchmark, recipe } = experiment
   const { cache_folder: _, ...start } = setUp(experiment, { cacheFolder: '', dataFolder: '' })
   const tasks = recipe.trains === 'none' ? [] : benchmark.tasks.map((_, task) => task)
   const steps = plan(experiment)
@@ -43,25 +46,29 @@ export function stagesOf(experiment: Experiment): Stages {
       const begins = steps.findLastIndex((step, i) => i < end && step.kind === 'begin-task')
       const before = steps.slice(0, startOf(experiment, task))
       const trained = steps.slice(begins + 1, end).filter((step) => step.kind === 'train')
-      const fixed = [teacherSteps(recipe), beginTask(experiment, task)]
+      const own = experimentAt(experiment, task)
+      const fixed = [teacherSteps(own.recipe), beginTask(own, task)]
       return digestOf([start, before.flatMap(alone), fixed, trained.flatMap(alone)])
     }),
-    own: {
-      averages: new Map(
-        intervalsOf(recipe).map((interval) => {
-          const average = { ...recipe.average, interval, intervals: [] }
-          const key = canonical([average, schedule.counting])
-          return [key, { slot: averageSlot(interval), average }]
-        }),
-      ),
-      task_start: taskSlots(recipe).includes('task-start'),
-    },
+    ends: tasks.map((task) =>
+      digestOf([start, steps.slice(0, startOf(experiment, task + 1)).flatMap(alone)]),
+    ),
+    own: tasks.map((task) => keptBy(experimentAt(experiment, task))),
     updates,
   }
 }
 
-/** The first step that belongs to a task. */
-function startOf(experiment: Experiment, task: number): number {
+function keptBy({ recipe, schedule }: Experiment): Kept {
+  const averages = intervalsOf(recipe).map((interval) => {
+    const average = { ...recipe.average, interval, intervals: [] }
+    const key = canonical([average, schedule.counting])
+    return [key, { slot: averageSlot(interval), average }] as const
+  })
+  return { averages: new Map(averages), task_start: taskSlots(recipe).includes('task-start') }
+}
+
+/** The first step that belongs to a task, or, behind the last, to none. */
+export function startOf(experiment: Experiment, task: number): number {
   if (task > 0) {
     const rest = plan(experiment).slice(endOfTraining(experiment, [], task - 1))
     const row = rest.findLastIndex(
@@ -85,7 +92,7 @@ function digestOf(value: unknown): string {
 }
 
 /** What is there at the end of a task's training: the trial's own, and what it carries for others. */
-export function keptAt({ own }: Stages, carried: TaskCompanions | undefined): Kept {
+export function keptAt(own: Kept, carried: TaskCompanions | undefined): Kept {
   const averages = new Map(own.averages)
   for (const { key, slot, average } of carried?.averages ?? [])
     if (!averages.has(key)) averages.set(key, { slot, average })

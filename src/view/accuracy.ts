@@ -6,6 +6,7 @@ import { percent } from './format.js'
 import { shortNames } from './names.js'
 import {
   bold,
+  clean,
   dim,
   type Line,
   padEnd,
@@ -100,6 +101,17 @@ export function alsoLines({ run, also_zero_shot, also_matrix }: RunState): Line[
     [bold('Also measured, %'), dim('  in no metric')],
     ...table(columns, rows).map((line): Line => [span('  '), ...line]),
   ]
+}
+
+/** Which rows are another run's; nothing where there are none. */
+export function adoptedLines({ run, adopted }: RunState): Line[] {
+  if (run === null || adopted === null) return []
+  const { from, task, fork } = adopted
+  const tasks = task === 0 ? 'task 1' : `tasks 1 to ${task + 1}`
+  const rows = fork
+    ? `this is its fork; the rows up to “${rowTitle(run.tasks, task)}” are the same`
+    : 'the two share their beginning'
+  return [[dim(clean(`${tasks} trained in ${from}: ${rows}`))]]
 }
 
 /** Transfer, Avg and Last of what is measured so far. */

@@ -60,11 +60,16 @@ export async function newRun(
   return newFolder(runsFolder(context, options.runs), experiment, asked)
 }
 
-function newFolder(runs: string, experiment: Experiment, asked: string | undefined): RunFolder {
+/** @throws UsageError where a run folder cannot be called so */
+export function checkName(asked: string | undefined): void {
   if (asked !== undefined && !Name.safeParse(asked).success)
     throw new UsageError(
       `\`--name ${asked}\`: expected letters, digits, dot, dash and underscore, beginning with a letter or digit.`,
     )
+}
+
+function newFolder(runs: string, experiment: Experiment, asked: string | undefined): RunFolder {
+  checkName(asked)
   const names = { default: experiment.name, ...(asked !== undefined && { asked }) }
   return createRunFolder(runs, names, toYaml(experiment))
 }

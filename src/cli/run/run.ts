@@ -27,7 +27,7 @@ import { runDetached } from './detached.js'
 import { newRun, runNew } from './new-run.js'
 import { runSession } from './session.js'
 
-interface RunOptions extends RunsOption, OutputOptions {
+export interface RunOptions extends RunsOption, OutputOptions {
   readonly set?: readonly string[]
   readonly seed?: number
   readonly name?: string
@@ -109,7 +109,7 @@ export function experimentOf(folder: RunFolder, expectedDigest: string | undefin
   return experiment
 }
 
-function writtenIn(folder: RunFolder): Plain {
+export function writtenIn(folder: RunFolder): Plain {
   const lost = (why: string) =>
     new JournalError(
       'corrupt-experiment',
@@ -125,13 +125,13 @@ function writtenIn(folder: RunFolder): Plain {
   throw lost('is damaged: it holds no experiment')
 }
 
-function dryRun(context: Context, experiment: Experiment, options: OutputOptions): void {
+export function dryRun(context: Context, experiment: Experiment, options: OutputOptions): void {
   const steps = plan(experiment)
   if (options.json) context.stdout.write(`${JSON.stringify({ experiment, plan: steps })}\n`)
   else context.stdout.write(`${toYaml(experiment)}\n${describePlan(steps).join('\n')}\n`)
 }
 
-function checkOutput(options: OutputOptions): void {
+export function checkOutput(options: OutputOptions): void {
   if (options.json && options.plain)
     throw new UsageError('`--json` and `--plain` exclude each other: choose one.')
 }

@@ -40,7 +40,7 @@ export function describe(event: JournalEvent, state: RunState): string | null {
     case 'stage-adopted':
       return event.task < 0
         ? `zero-shot numbers taken over from ${event.from}`
-        : `training up to ${taskName(state, event.task)} taken over from ${event.from}`
+        : `${event.fork ? 'fork: everything' : 'training'} up to ${taskName(state, event.task)} taken over from ${clean(event.from)}`
     case 'model-published':
       return `model published in ${event.folder} (${duration(event.seconds)})`
     case 'warned':

@@ -1,7 +1,7 @@
 /** Timestamped lines for pipes, CI and cluster logs: no escapes, no redrawing. */
 import type { JournalEvent } from '../../journal/events.js'
 import type { RunState } from '../../journal/state.js'
-import { alsoLines, matrixLegend, matrixLines, metricsLine } from '../accuracy.js'
+import { adoptedLines, alsoLines, matrixLegend, matrixLines, metricsLine } from '../accuracy.js'
 import { localTime } from '../format.js'
 import { type Line, span, toText } from '../span.js'
 import { visible } from '../visible.js'
@@ -61,6 +61,7 @@ function matrixText(state: RunState): string[] {
     [],
     [span(`Accuracy, %  ${matrixLegend}`)],
     ...matrixLines(run.tasks, state),
+    ...adoptedLines(state),
     [],
     metricsLine(state),
     ...prefixed(alsoLines(state)),

@@ -1,8 +1,9 @@
 /** The report of one run. */
 import type { RunState } from '../../journal/state.js'
 import { isComplete, soFar, tasksMeasured, zeroShotNumbers } from '../../metrics/results.js'
+import { adoptedLines } from '../accuracy.js'
 import { percent } from '../format.js'
-import { clean } from '../span.js'
+import { clean, toText } from '../span.js'
 import { againstZeroShot } from '../text/sentences.js'
 import { type Html, html } from './html.js'
 import { type Drawing, facts, figure, folded, listing, notice, page, section } from './page.js'
@@ -36,6 +37,7 @@ export function runReport(report: RunReport): string {
       'Accuracy',
       ...againstZeroShot(state).map((text) => html`<p>${text}</p>`),
       matrixTable(state),
+      ...adoptedLines(state).map((line) => html`<p class="soft">${toText([line], false)}</p>`),
       html`<h3>Per dataset</h3>`,
       datasetsTable(state),
       variants(state),

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { RunState, RunStatus } from '../../journal/state.js'
 import { forgetting, justTrained } from '../../metrics/matrix.js'
-import { alsoLines, matrixLegend, matrixLines, metricsLine } from '../accuracy.js'
+import { adoptedLines, alsoLines, matrixLegend, matrixLines, metricsLine } from '../accuracy.js'
 import { bytes, count, duration, localTime, mebibytes, percent, plural, signed } from '../format.js'
 import { bold, clean, dim, type Line, span, type Tone, toText } from '../span.js'
 import { type Column, facts, table } from '../table.js'
@@ -12,6 +12,8 @@ export interface RunExtra {
   readonly folder: string
   /** The resolved experiment as YAML; printed at the end when given. */
   readonly config?: string
+  /** Tasks, from 0, after which it can be forked. */
+  readonly forks?: readonly number[]
   readonly colour?: boolean
 }
 
@@ -62,7 +64,8 @@ function accuracies(state: RunState): Line[] {
   if (state.run === null) return []
   return [
     [bold('Accuracy, %'), dim(`  ${matrixLegend}`)],
-    ...matrixLines(state.run.tasks, state).map((line) => [span('  '), ...line]),
+    ...matrixLines(state.run.tasks, state).map(indentedLine),
+    ...adoptedLines(state).map(indentedLine),
     [],
     [span('  '), ...metricsLine(state)],
   ]
@@ -120,7 +123,7 @@ function work(state: RunState): Line[] {
   ]
 }
 
-function results(state: RunState, { folder }: RunExtra): Line[] {
+function results(state: RunState, { folder, forks = [] }: RunExtra): Line[] {
   const saved = state.checkpoints.map((checkpoint): [string, string] => {
     const size = checkpoint.files.reduce((sum, file) => sum + file.bytes, 0)
     const at = `task ${checkpoint.task + 1}, update ${checkpoint.update}`
@@ -136,8 +139,13 @@ function results(state: RunState, { folder }: RunExtra): Line[] {
       ['model', model],
       ...shown,
       ...(left > 0 ? [['', `and ${plural(left, 'earlier one')}`] as const] : []),
+      ...(forks.length > 0 ? [['can be forked after', forkable(state, forks)] as const] : []),
     ]),
   ]
+}
+
+function forkable({ run }: RunState, tasks: readonly number[]): string {
+  return tasks.map((task) => `${task + 1} ${run?.tasks[task]}`).join(', ')
 }
 
 function troubles({ workers_lost, warnings, error }: RunState): Line[] {
@@ -146,6 +154,10 @@ function troubles({ workers_lost, warnings, error }: RunState): Line[] {
     ...[...lost, ...warnings].map((text): Line => [span(`! ${clean(text)}`, 'warn')]),
     ...(error ? [[span(`✗ ${error.code}: ${clean(error.message)}`, 'bad')]] : []),
   ]
+}
+
+function indentedLine(line: Line): Line {
+  return [span('  '), ...line]
 }
 
 function indented(text: string): Line {

@@ -42,6 +42,7 @@ export function runSummary(state: RunState, folder: string) {
       on_task: rounded(row.on_task),
       on_later: rounded(row.on_later),
     })),
+    adopted: state.adopted && { ...state.adopted, task: state.adopted.task + 1 },
     timings: state.timings,
     peak_memory_mib: state.peak_memory_mib,
     checkpoints: state.checkpoints.map(checkpoint),

@@ -1,6 +1,12 @@
 /** The tabs of a run as lines; pure functions of its state. */
 import type { RunState } from '../../../../journal/state.js'
-import { alsoLines, matrixLegend, matrixLines, metricsLine } from '../../../accuracy.js'
+import {
+  adoptedLines,
+  alsoLines,
+  matrixLegend,
+  matrixLines,
+  metricsLine,
+} from '../../../accuracy.js'
 import { clean, dim, type Line, shortenLine, span } from '../../../span.js'
 import type { Snapshot } from '../../feed.js'
 import { layout } from '../../layout.js'
@@ -72,7 +78,8 @@ export function matrixTab(state: RunState, tabs: RunTabs, { columns, rows }: Siz
   const { run } = state
   if (run === null) return [[dim('nothing is measured yet')]]
   const also = alsoLines(state)
-  const room = Math.max(1, rows - 5 - (also.length > 0 ? also.length + 1 : 0))
+  const adopted = adoptedLines(state)
+  const room = Math.max(1, rows - 5 - adopted.length - (also.length > 0 ? also.length + 1 : 0))
   const window = {
     width: columns,
     rows: Math.min(run.tasks.length, room),
@@ -83,6 +90,7 @@ export function matrixTab(state: RunState, tabs: RunTabs, { columns, rows }: Siz
   return [
     rule('Accuracy, %', columns, matrixLegend),
     ...matrixLines(run.tasks, state, window),
+    ...adopted,
     metricsLine(state),
     ...(also.length > 0 ? [[], ...also] : []),
   ]

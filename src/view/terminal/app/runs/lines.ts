@@ -211,7 +211,9 @@ export function previewLines(run: LibraryRun | undefined, width: number, height:
   const { summary } = run
   if (summary === null)
     return [[span(clean(run.problem), 'bad')]].map((line) => shortenLine(line, width))
-  const facts = [summary.model, `${summary.protocol}`, summary.device, `seed ${summary.seed}`]
+  const { fork } = summary
+  const origin = fork === null ? '' : `fork of ${fork.from} after ${fork.task + 1}`
+  const facts = [origin, summary.model, summary.protocol, summary.device, `seed ${summary.seed}`]
   const head: Line = [bold(`${nameOf(run)}  `), span(facts.filter(Boolean).map(clean).join(' · '))]
   const room = height - 2
   const isMatrix = room >= 3 && summary.tasks.length > 0

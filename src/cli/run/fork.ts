@@ -1,0 +1,135 @@
+/** `zscl fork`: from the end of a task on in another way. */
+import { type Command, InvalidArgumentError } from 'commander'
+import { suggestion, UsageError } from '../../config/errors.js'
+import { forked } from '../../config/forked.js'
+import type { Plain } from '../../config/plain.js'
+import { resolve } from '../../config/resolve.js'
+import type { Experiment } from '../../config/schema.js'
+import { findRunFolder, type RunFolder } from '../../journal/folder.js'
+import { readState } from '../../journal/read-state.js'
+import { ForkError, fork, forkableAfter, type Parent } from '../../sweep/fork.js'
+import { type Context, type ExitCode, runsFolder } from '../shared/context.js'
+import { checkLogs } from '../shared/log.js'
+import { collect, withOutput, withRuns } from '../shared/options.js'
+import { runDetached } from './detached.js'
+import { checkName, newRun, requireAll } from './new-run.js'
+import {
+  checkOutput,
+  dryRun,
+  experimentOf,
+  type RunOptions,
+  sayHowToResume,
+  writtenIn,
+} from './run.js'
+import { runSession } from './session.js'
+
+interface ForkOptions extends Omit<RunOptions, 'seed'> {
+  readonly afterTask: string
+  readonly fromStart?: boolean
+}
+
+export function addFork(program: Command, context: Context, exit: (code: ExitCode) => void): void {
+  const command = program
+    .command('fork')
+    .summary('go on from the end of a task in another way')
+    .description(
+      'Begin a new run where another has ended a task, with other values from there on. Its numbers are those of the same experiment run from the beginning.',
+    )
+    .argument('<run>', 'name of the run, or path of its folder')
+    .requiredOption(
+      '--after-task <task>',
+      'number (from 1) or name of the last task to take over',
+      task,
+    )
+    .option(
+      '--set <path=value>',
+      'what changes from there on, e.g. recipe.lambda_image=5; repeatable',
+      collect,
+    )
+    .option('--name <run>', 'name of the run folder (default: RUN-after-N)')
+    .option('--from-start', 'train the tasks before again, where the end of the task was not kept')
+    .option('--dry-run', 'print the resolved experiment and the plan, and do nothing')
+    .option('--detach', 'in the background: it goes on when this terminal is closed')
+  withOutput(withRuns(command)).action(async (run: string, options: ForkOptions) => {
+    checkOutput(options)
+    const parent = loadParent(findRunFolder(runsFolder(context, options.runs), run))
+    const done = taskNumber(parent, options.afterTask)
+    const child = forkedExperiment(parent, done, options.set ?? [], options.name)
+    if (options.dryRun) return dryRun(context, child, options)
+    const folder = options.fromStart
+      ? await newRun(context, child, options, options.name)
+      : await makeFork(context, parent, child, done, options)
+    if (options.detach) return runDetached(context, folder, options)
+    const { result } = await runSession(context, child, folder, options)
+    exit(sayHowToResume(context, folder, options, result))
+  })
+}
+
+function task(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('Expected the number or name of a task.')
+  return text
+}
+
+export function loadParent(folder: RunFolder): Parent {
+  const state = readState(folder)
+  return { folder, state, experiment: experimentOf(folder, state.run?.experiment_digest) }
+}
+
+/** @throws UsageError */
+function taskNumber({ folder, experiment, state }: Parent, text: string): number {
+  const names = experiment.benchmark.tasks.map(({ name }) => name)
+  const number = /^\d+$/.test(text) ? Number(text) : names.indexOf(text) + 1
+  if (number >= 1 && number <= names.length) return number
+  const can = forkableAfter(folder, state).map((one) => `${one + 1} ${names[one]}`)
+  const where = can.length > 0 ? can.join(', ') : 'none (no end of a task is kept)'
+  throw new UsageError(
+    `\`--after-task ${text}\`: no such task of ${folder.name}.${suggestion(text, names)} It can be forked after: ${where}.`,
+  )
+}
+
+/**
+ * @param done how many tasks are taken over
+ * @throws UsageError where nothing changes, ConfigError
+ */
+export function forkedExperiment(
+  { folder, experiment }: Parent,
+  done: number,
+  set: readonly string[],
+  name?: string,
+): Experiment {
+  if (set.length === 0)
+    throw new UsageError(
+      'nothing changes: say what does from there on, e.g. `--set recipe.lambda_image=5 --set recipe.lambda_text=5`.',
+    )
+  checkName(name)
+  const written: Plain = { ...writtenIn(folder), name: name ?? `${experiment.name}-after-${done}` }
+  return resolve(forked(written, done, set), `the fork of ${folder.name}`)
+}
+
+/** @throws UsageError where no run can begin there */
+export async function makeFork(
+  context: Context,
+  parent: Parent,
+  child: Experiment,
+  done: number,
+  options: Pick<ForkOptions, 'runs' | 'name' | 'log' | 'json'>,
+): Promise<RunFolder> {
+  requireAll(context, [child])
+  await checkLogs(context, options.log)
+  const names = {
+    default: `${parent.folder.name}-after-${done}`,
+    ...(options.name !== undefined && { asked: options.name }),
+  }
+  try {
+    const folder = await fork(parent, child, done - 1, runsFolder(context, options.runs), names)
+    const own = child.benchmark.tasks[done]?.name
+    if (!options.json)
+      context.stdout.write(
+        `${folder.name} takes tasks 1 to ${done} over from ${parent.folder.name} and trains from task ${done + 1} (${own}) on.\n`,
+      )
+    return folder
+  } catch (error) {
+    if (error instanceof ForkError) throw new UsageError(error.message, { cause: error })
+    throw error
+  }
+}
