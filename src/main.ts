@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url'
 import { killRemainingWorkers, WorkerError } from './bridge/index.js'
 import { runProgram } from './cli/program.js'
 import type { Context, ExitCode } from './cli/shared/context.js'
-import { shellQuoted } from './cli/shared/shell.js'
 import { UsageError } from './config/errors.js'
 import { RunFailed } from './engine/run.js'
 import { JournalError } from './journal/errors.js'
+import { shellQuoted } from './view/shell.js'
 import { visible } from './view/visible.js'
 
 const context: Context = {

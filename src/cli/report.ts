@@ -23,13 +23,13 @@ import { runReport } from '../view/report/run-report.js'
 import { specOf } from '../view/report/spec.js'
 import { type Group, sweepReport } from '../view/report/sweep-report.js'
 import type { Environment } from '../view/report/work.js'
+import { shellQuoted } from '../view/shell.js'
 import { pythonLines } from '../view/text/comparison.js'
 import { settingsTable } from '../view/text/settings.js'
 import { figureRuns } from './figure.js'
 import { foldersOf } from './results.js'
 import { type Context, runsFolder } from './shared/context.js'
 import { type RunsOption, withRuns } from './shared/options.js'
-import { shellQuoted } from './shared/shell.js'
 
 interface Options extends RunsOption {
   readonly out?: string

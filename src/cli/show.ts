@@ -5,13 +5,13 @@ import { findRunFolder, listRunFolders, type RunFolder, readText } from '../jour
 import { readState } from '../journal/read-state.js'
 import { listSweeps } from '../sweep/folder.js'
 import { forkableAfter } from '../sweep/fork.js'
+import { shellQuoted } from '../view/shell.js'
 import { wantsColour } from '../view/terminal/environment.js'
 import { renderRun } from '../view/text/run.js'
 import { type RunListRow, renderRunList } from '../view/text/run-list.js'
 import { runSummary } from '../view/text/summary.js'
 import { type Context, runsFolder } from './shared/context.js'
 import { type RunsOption, withRuns } from './shared/options.js'
-import { shellQuoted } from './shared/shell.js'
 
 type Options = RunsOption & { readonly json?: boolean }
 

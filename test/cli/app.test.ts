@@ -1,4 +1,5 @@
 /** Whole sessions in the app, in a real terminal: keys in, screens out, journals compared. */
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { runFolder } from '../../src/journal/folder.js'
@@ -12,7 +13,7 @@ const up = '\u001b[A'
 const [down, right, esc] = ['\u001b[B', '\u001b[C', '\u001b']
 const state = (name: string) => readState(runFolder(join(cwd, 'runs', name)))
 
-it('a person begins a run, leaves, comes back in another terminal and compares', async () => {
+it('a person begins a run, leaves, comes back in another terminal and compares and forks', async () => {
   await zscl(cwd, 'run', 'mini-short', '--name', 'earlier', '--set', 'recipe=finetune', '--plain')
   const first = inTerminal(cwd, 100, 30, [])
   await first.until('earlier')
@@ -48,8 +49,32 @@ it('a person begins a run, leaves, comes back in another terminal and compares',
   await second.until('What they differ in')
   expect(second.screen()).toMatch(/recipe.name +\w+ +\w+/)
   expect(second.screen()).toContain('zscl results')
+  second.type('\t')
+  await second.until(/total of task 1, shapes/)
+  second.type('t')
+  await second.until(/ce of task 1, shapes/)
+  second.type('\t')
+  await second.until('What they differ in')
+  second.type('v')
+  await second.until(/compare\.csv/)
+  await expect.poll(() => existsSync(join(cwd, 'compare.csv')), { timeout: 20_000 }).toBe(true)
   second.type(esc)
   await second.until(/Enter open/)
+  second.type('k')
+  await second.until(/›.*mini-short/)
+  second.type('f')
+  await second.until('A fork of mini-short')
+  await second.until('Enter not yet')
+  second.type(down)
+  await second.until(/› λ image/)
+  second.type('5')
+  await second.until(/task 1 is taken over; 20 updates to train, in task 2/)
+  second.type('\r')
+  await second.until(/▶ mini-short-after-1/)
+  await expect.poll(() => state('mini-short-after-1').status, { timeout: 90_000 }).toBe('finished')
+  expect(state('mini-short-after-1').adopted).toMatchObject({ from: 'mini-short', fork: true })
+  second.type('kk')
+  await second.until('fork of mini-short after 1')
   second.type('\r')
   await second.until('[Live]')
   second.type('2')

@@ -24,7 +24,7 @@ describe('a fork', () => {
     const forked = await zscl(cwd, 'fork', 'parent', '--after-task', 'shapes', ...changes)
     expect(forked).toMatchObject({ code: 0, stderr: '' })
     expect(forked.stdout).toContain(
-      'parent-after-1 takes tasks 1 to 1 over from parent and trains from task 2 (digits) on.',
+      'parent-after-1 takes task 1 over from parent and trains from task 2 (digits) on.',
     )
     const whole = [
       'fork',

@@ -6,8 +6,10 @@ import { fold } from '../../src/journal/reduce.js'
 import { summaryOf } from '../../src/journal/summary.js'
 import { type Line, toText, widthOf } from '../../src/view/span.js'
 import { compareLines } from '../../src/view/terminal/app/compare/lines.js'
-import { formLines } from '../../src/view/terminal/app/new/screen.js'
-import { initialForm, reduceForm } from '../../src/view/terminal/app/new/state.js'
+import { overlayLines, termsOf } from '../../src/view/terminal/app/compare/losses.js'
+import { initialCompare, reduceCompare } from '../../src/view/terminal/app/compare/state.js'
+import { formLines } from '../../src/view/terminal/app/form/screen.js'
+import { initialForm, reduceForm } from '../../src/view/terminal/app/form/state.js'
 import { home, navigate } from '../../src/view/terminal/app/router.js'
 import { tabBody } from '../../src/view/terminal/app/run/lines.js'
 import { initialTabs, reduceTabs, TABS } from '../../src/view/terminal/app/run/state.js'
@@ -184,6 +186,46 @@ it('a comparison shows differences of matrices, and says so where protocols diff
   expect(mixed).toContain('these numbers do not compare')
 })
 
+describe('losses of several runs in one chart', () => {
+  const curve = (name: string, i: number, recipe = 'zscl') => ({
+    letter: 'AB'[i]!,
+    name,
+    state: fold(journal({ name, recipe, updates: 20 })),
+  })
+  const curves = [curve('one', 0), curve('two', 1, 'finetune')]
+  const at = (task: number, term: number, columns = 80, rows = 20) =>
+    overlayLines(curves, { task, term }, { columns, rows })
+
+  it.each(sizes)('fit %i x %i', (columns, rows) => {
+    const lines = at(0, 0, columns, rows - 2)
+    expect(lines.length).toBeLessThanOrEqual(rows - 2)
+    for (const line of lines) expect(widthOf(toText([line], false))).toBeLessThanOrEqual(columns)
+  })
+
+  it('name the task and the term, and every run by its letter at the end of its curve', () => {
+    const lines = at(2, 1).map((line) => toText([line], false))
+    const terms = termsOf(curves, 2)
+    expect(lines[0]).toContain(`${terms[1]} of task 3, textures`)
+    expect(lines.filter((line) => /[\u2800-\u28ff] +A?B?$/.test(line)).join('')).toMatch(/A|B/)
+    expect(lines.slice(-2).join('\n')).toMatch(/A +\S+ +one\n.*B +\S+ +two/)
+  })
+
+  it('go round the terms, and say so where nothing was trained', () => {
+    const terms = termsOf(curves, 0)
+    expect(at(0, terms.length)).toEqual(at(0, 0))
+    expect(
+      toText(overlayLines(curves, { task: 9, term: 0 }, { columns: 80, rows: 20 }), false),
+    ).toContain('no update yet')
+  })
+})
+
+it('a comparison remembers task and term, and stays within them', () => {
+  let state = reduceCompare(initialCompare, { kind: 'other' })
+  state = reduceCompare(state, { kind: 'task', by: 9, limit: 6 })
+  expect(state).toMatchObject({ shows: 'losses', task: 5 })
+  expect(reduceCompare(state, { kind: 'scroll', by: -1, limit: 3 }).down).toBe(0)
+})
+
 it('a form shows each problem at its field, and the command', () => {
   const fields = [
     { key: 'a', title: 'λ image', hint: 'a number', choices: [], value: '' },
@@ -197,7 +239,9 @@ it('a form shows each problem at its field, and the command', () => {
     notes: [],
     yaml: '',
   }
-  const shown = text(formLines(fields, state, checked, { columns: 80, rows: 20 }))
+  const shown = text(
+    formLines({ title: 'A new run', fields }, state, checked, { columns: 80, rows: 20 }),
+  )
   expect(shown).toMatch(/λ image +x█ .*✗ expected a number/)
   expect(shown).toContain('zscl run mini')
   state = reduce(reduce(state, { kind: 'move', by: 1 }), { kind: 'step', by: 1 })

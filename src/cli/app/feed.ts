@@ -15,7 +15,8 @@ import { describePlan } from '../../plan/describe.js'
 import { plan } from '../../plan/plan.js'
 import type { AppFeed, PublishedRow } from '../../view/terminal/app/feed.js'
 import type { Context } from '../shared/context.js'
-import { checkForm, formFields } from './form.js'
+import { checkFork, forkForm } from './fork-form.js'
+import { checkNew, newForm } from './new-form.js'
 
 /** Of a log the end: what went wrong stands there. */
 const LOG_LINES = 2_000
@@ -46,8 +47,11 @@ export function appFeed(context: Context, library: Library): AppFeed {
     log: (path) => logOf(path),
     differences: (paths) => differing(paths.map(experimentOf)),
     published: (path) => publishedRow(library, path),
-    form: () => formFields(),
-    check: (values) => checkForm(context, library.runs, values),
+    form: (parent) => (parent === null ? newForm() : forkForm(parent)),
+    check: (values, parent) =>
+      parent === null
+        ? checkNew(context, library.runs, values)
+        : checkFork(parent, library, values),
     run: async (words) => {
       const answer = await ran(context, words)
       library.refresh()

@@ -1,27 +1,15 @@
-/** The form of a new run: its fields, and what the schema says of what is written in them. */
-import { existsSync, statSync } from 'node:fs'
-import { resolve as absolute, join } from 'node:path'
-import { names } from '../../config/catalogue.js'
-import { ConfigError, UsageError } from '../../config/errors.js'
-import { loadExperiment, toYaml } from '../../config/resolve.js'
-import type { Experiment } from '../../config/schema.js'
-import type { LibraryRun } from '../../journal/library.js'
-import { missingFor } from '../../needs/missing.js'
-import { plan } from '../../plan/plan.js'
-import { duration } from '../../view/format.js'
+/** What the forms of the app share: fields that set paths of an experiment, and where a problem belongs. */
+import { ConfigError, type UsageError } from '../../config/errors.js'
 import type { Checked, Field } from '../../view/terminal/app/feed.js'
-import { machineOf } from '../run/new-run.js'
-import type { Context } from '../shared/context.js'
-import { shellQuoted } from '../shared/shell.js'
 
-type Values = Readonly<Record<string, string>>
+export type Values = Readonly<Record<string, string>>
 
-interface Entry extends Field {
+export interface Entry extends Field {
   /** Paths of the experiment that it sets; none: it is an option of its own. */
   readonly paths: readonly string[]
 }
 
-const field = (
+export const field = (
   key: string,
   title: string,
   hint: string,
@@ -30,157 +18,38 @@ const field = (
   value = '',
 ): Entry => ({ key, title, hint, paths, choices, value })
 
-const asRecipe = 'empty: as the recipe says'
-
-const entries = (): readonly Entry[] => [
-  field(
-    'experiment',
-    'benchmark',
-    'shipped, or a folder of your images',
-    [],
-    names('experiment'),
-    'mini',
-  ),
-  field('recipe', 'recipe', 'the method', ['recipe'], names('recipe'), 'zscl'),
-  field('lambda_image', 'λ image', `0 or more; ${asRecipe}`, ['recipe.lambda_image']),
-  field('lambda_text', 'λ text', `0 or more; ${asRecipe}`, ['recipe.lambda_text']),
-  field('interval', 'interval I', `1 to the updates of a task; ${asRecipe}`, [
-    'recipe.average.interval',
-  ]),
-  field('wc', 'wc', `0 or more; ${asRecipe}`, ['recipe.wc']),
-  field('updates', 'updates', 'per task; empty: as the benchmark says', ['schedule.updates']),
-  field('learning_rate', 'learning rate', 'empty: as the benchmark says', [
-    'schedule.learning_rate',
-  ]),
-  field('device', 'device', '', ['device'], ['auto', 'cpu', 'cuda'], 'auto'),
-  field('precision', 'precision', '', ['precision'], ['fp32', 'tf32', 'bf16'], 'fp32'),
-  field('seed', 'seed', 'of data order and augmentation', ['seed'], [], '0'),
-  field('name', 'name', 'of the run; empty: as the experiment is called', []),
-]
-
-export function formFields(): readonly Field[] {
-  return entries()
-}
-
-export function checkForm(context: Context, runs: readonly LibraryRun[], values: Values): Checked {
-  const written = values['experiment'] ?? ''
-  const folder = absolute(context.cwd, written)
-  if (
-    !names('experiment').includes(written) &&
-    existsSync(folder) &&
-    statSync(folder).isDirectory()
-  )
-    return ofFolder(context, runs, values, folder)
-  return ofExperiment(context, runs, values, written)
-}
-
-/** A folder of images is a run as soon as `zscl init` has written its file. */
-function ofFolder(
-  context: Context,
-  runs: readonly LibraryRun[],
+/** `path=value` of every field in which something is written that `isChanged`. */
+export function settingsOf(
+  entries: readonly Entry[],
   values: Values,
-  folder: string,
-): Checked {
-  const file = join(folder, 'zscl.yaml')
-  if (existsSync(file)) return ofExperiment(context, runs, values, file)
-  return {
-    problems: [],
-    command: ['init', shellQuoted(folder)],
-    notes: [
-      `Enter looks at the folder and writes ${file}; look through it, then come back here and begin.`,
-    ],
-    yaml: '',
-  }
+  isChanged: (key: string, value: string) => boolean,
+): string[] {
+  return entries
+    .filter(({ key, paths }) => paths.length > 0 && isChanged(key, values[key] ?? ''))
+    .flatMap(({ key, paths }) => paths.map((path) => `${path}=${values[key]}`))
 }
 
-function ofExperiment(
-  context: Context,
-  runs: readonly LibraryRun[],
-  values: Values,
-  source: string,
-): Checked {
-  const given = entries().filter(
-    ({ key, paths }) => paths.length > 0 && isChanged(key, values[key] ?? ''),
-  )
-  const set = given.flatMap(({ key, paths }) => paths.map((path) => `${path}=${values[key]}`))
-  const name = values['name'] ?? ''
-  const command = [
-    'run',
-    shellQuoted(source),
-    ...set.flatMap((one) => ['--set', shellQuoted(one)]),
-    ...(name === '' ? [] : ['--name', shellQuoted(name)]),
-    '--detach',
-  ]
-  try {
-    const experiment = loadExperiment(source, { set })
-    return {
-      problems: [],
-      command,
-      notes: notesOf(context, runs, experiment),
-      yaml: toYaml(experiment),
-    }
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error
-    return { problems: problemsOf(error), command, notes: [], yaml: '' }
-  }
-}
-
-/** What the form shows at first is what is meant without a word. */
-function isChanged(key: string, value: string): boolean {
-  if (value === '') return false
-  const usual: Values = { device: 'auto', precision: 'fp32', seed: '0' }
-  return usual[key] !== value
-}
-
-/** Each problem at the field that it is about. */
-function problemsOf(error: UsageError): Checked['problems'] {
-  if (!(error instanceof ConfigError)) return [{ field: 'experiment', message: error.message }]
+/** Each problem at the field that it is about; one without a path at `otherwise`. */
+export function problemsOf(
+  error: UsageError,
+  entries: readonly Entry[],
+  otherwise: string,
+): Checked['problems'] {
+  if (!(error instanceof ConfigError)) return [{ field: otherwise, message: error.message }]
   return error.problems.map(({ path, message }) => {
-    const at = nearest(path)
+    const at = nearest(path.replace(/^from_task\.\d+\./, 'recipe.'), entries)
     return { field: at?.key ?? '', message: at === undefined ? `${path}: ${message}` : message }
   })
 }
 
 /** The field whose path is the longest that the problem's begins with. */
-function nearest(path: string): Entry | undefined {
+function nearest(path: string, entries: readonly Entry[]): Entry | undefined {
   const lengthOf = ({ paths }: Entry) =>
     Math.max(
       0,
       ...paths.filter((one) => path === one || path.startsWith(`${one}.`)).map((one) => one.length),
     )
-  return entries()
+  return entries
     .filter((entry) => lengthOf(entry) > 0)
     .sort((one, other) => lengthOf(other) - lengthOf(one))[0]
-}
-
-function notesOf(context: Context, runs: readonly LibraryRun[], experiment: Experiment): string[] {
-  const steps = plan(experiment)
-  const updates = steps.reduce(
-    (sum, step) => sum + (step.kind === 'train' ? step.learning_rates.length : 0),
-    0,
-  )
-  const evaluations = steps.filter(({ kind }) => kind === 'evaluate').length
-  const like = runs.find(
-    ({ summary }) =>
-      summary?.status === 'finished' &&
-      summary.benchmark === experiment.benchmark.name &&
-      summary.recipe === experiment.recipe.name,
-  )?.summary
-  const took =
-    like?.started_at && like.updated_at
-      ? [
-          `The last run of this recipe on this benchmark took ${duration((Date.parse(like.updated_at) - Date.parse(like.started_at)) / 1000)}.`,
-        ]
-      : []
-  const missing = missingFor([experiment], machineOf(context))
-  const lacks = missing.filter(({ isFatal }) => isFatal)
-  return [
-    `${experiment.benchmark.tasks.length} tasks, ${updates} updates, ${evaluations} evaluations; protocol ${experiment.benchmark.protocol}.`,
-    ...took,
-    ...(lacks.length === 0
-      ? []
-      : [
-          `! Missing: ${lacks.map(({ what }) => what).join(', ')}. How they come: zscl ${['run', experiment.benchmark.name].join(' ')} says.`,
-        ]),
-  ]
 }

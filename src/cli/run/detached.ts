@@ -6,9 +6,9 @@ import { UsageError } from '../../config/errors.js'
 import { type RunFolder, readText } from '../../journal/folder.js'
 import { runnerOf } from '../../journal/presence.js'
 import { readState } from '../../journal/read-state.js'
+import { shellQuoted } from '../../view/shell.js'
 import type { Context } from '../shared/context.js'
 import type { OutputOptions } from '../shared/options.js'
-import { shellQuoted } from '../shared/shell.js'
 
 /** How long a run may take to show itself before the terminal is given back anyway. */
 const patienceMs = 10_000

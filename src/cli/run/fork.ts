@@ -125,7 +125,7 @@ export async function makeFork(
     const own = child.benchmark.tasks[done]?.name
     if (!options.json)
       context.stdout.write(
-        `${folder.name} takes tasks 1 to ${done} over from ${parent.folder.name} and trains from task ${done + 1} (${own}) on.\n`,
+        `${folder.name} takes ${done === 1 ? 'task 1' : `tasks 1 to ${done}`} over from ${parent.folder.name} and trains from task ${done + 1} (${own}) on.\n`,
       )
     return folder
   } catch (error) {

@@ -12,6 +12,7 @@ import { readJournal, repairJournal } from '../../journal/journal.js'
 import { fold } from '../../journal/reduce.js'
 import { describePlan } from '../../plan/describe.js'
 import { plan } from '../../plan/plan.js'
+import { shellQuoted } from '../../view/shell.js'
 import { type Context, type ExitCode, runsFolder } from '../shared/context.js'
 import { checkLogs } from '../shared/log.js'
 import {
@@ -22,7 +23,6 @@ import {
   withOutput,
   withRuns,
 } from '../shared/options.js'
-import { shellQuoted } from '../shared/shell.js'
 import { runDetached } from './detached.js'
 import { newRun, runNew } from './new-run.js'
 import { runSession } from './session.js'

@@ -6,9 +6,9 @@ import { UsageError } from '../../config/errors.js'
 import { findRunFolder, type RunFolder } from '../../journal/folder.js'
 import { type Runner, runnerOf } from '../../journal/presence.js'
 import { ask, type Wish } from '../../journal/requests.js'
+import { shellQuoted } from '../../view/shell.js'
 import { type Context, type ExitCode, runsFolder } from '../shared/context.js'
 import { type RunsOption, withRuns } from '../shared/options.js'
-import { shellQuoted } from '../shared/shell.js'
 
 const commands: Readonly<Record<Wish, { readonly summary: string; readonly done: string }>> = {
   stop: { summary: 'save a checkpoint and end runs', done: 'is asked to stop' },

@@ -12,6 +12,7 @@ import { groups } from '../../sweep/groups.js'
 import type { TrialProgress } from '../../sweep/progress.js'
 import { SweepRunner } from '../../sweep/run-sweep.js'
 import { Sharer } from '../../sweep/sharing.js'
+import { shellQuoted } from '../../view/shell.js'
 import { wantsColour } from '../../view/terminal/environment.js'
 import { settingsTable } from '../../view/text/settings.js'
 import { render } from '../../view/text/tabular.js'
@@ -29,7 +30,6 @@ import {
   withOutput,
   withRuns,
 } from '../shared/options.js'
-import { shellQuoted } from '../shared/shell.js'
 import { recordTensorboard } from '../shared/tensorboard.js'
 import { sweepView } from './view.js'
 

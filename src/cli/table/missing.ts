@@ -3,9 +3,9 @@ import { baseOf, Sweep } from '../../config/sweep.js'
 import { counted, type TableRun } from '../../paper/table-runs.js'
 import type { PaperTable } from '../../paper/tables.js'
 import { expand, type Trial } from '../../sweep/expand.js'
+import { shellQuoted } from '../../view/shell.js'
 import { type Context, dataFolder, type ExitCode } from '../shared/context.js'
 import type { RunsOption } from '../shared/options.js'
-import { shellQuoted } from '../shared/shell.js'
 import { runSweep } from '../sweep/sweep.js'
 
 export interface MissingOptions extends RunsOption {

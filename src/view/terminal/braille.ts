@@ -8,15 +8,16 @@ export const DOTS = [
 
 /**
  * `total` points lie across `width` characters; those that `values` does not reach yet stay empty. Each column of dots
- * runs from the least to the greatest of its values, joined to the column before, so that no spike is lost.
+ * runs from the least to the greatest of its values, joined to the column before, so that no spike is lost. The scale is
+ * that of the values, or one that several curves share.
  */
 export function braille(
   values: readonly number[],
   total: number,
   width: number,
   height: number,
+  [low, high]: readonly [number, number] = range(values),
 ): string[] {
-  const [low, high] = range(values)
   const rows = height * 4
   const cells = Array.from({ length: height }, () => new Uint8Array(width))
   const rowOf = (value: number) =>

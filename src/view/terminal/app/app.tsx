@@ -1,8 +1,9 @@
 /** The app: a stack of screens over all runs. Import this module only for an interactive terminal: it imports Ink. */
 import { useReducer, useState, useSyncExternalStore } from 'react'
+import { commandLine } from '../../shell.js'
 import { CompareScreen } from './compare/screen.js'
 import type { AppFeed } from './feed.js'
-import { NewScreen } from './new/screen.js'
+import { FormScreen } from './form/screen.js'
 import { home, navigate, type Place } from './router.js'
 import { RunScreen } from './run/screen.js'
 import { RunsScreen, useRuns } from './runs/screen.js'
@@ -18,8 +19,8 @@ export function App({ feed, leave }: AppProps) {
   const [state, dispatch] = useRuns()
   const [said, say] = useState('')
   const run = (words: readonly string[]) => {
-    say(`zscl ${words.join(' ')}  …`)
-    void feed.run(words).then((answer) => say(`zscl ${words.join(' ')}   ${answer}`))
+    say(`${commandLine(words)}  …`)
+    void feed.run(words).then((answer) => say(`${commandLine(words)}   ${answer}`))
   }
   const open = (place: Place) => {
     say('')
@@ -42,7 +43,8 @@ export function App({ feed, leave }: AppProps) {
       />
     )
   }
-  if (top.screen === 'new') return <NewScreen {...shared} feed={feed} />
+  if (top.screen === 'new' || top.screen === 'fork')
+    return <FormScreen {...shared} feed={feed} parent={top.screen === 'fork' ? top.path : null} />
   if (top.screen === 'compare') {
     const chosen = top.paths.flatMap((path) => runs.filter(({ folder }) => folder.path === path))
     const compared = {
@@ -56,7 +58,14 @@ export function App({ feed, leave }: AppProps) {
       '--per',
       'run',
     ]
-    return <CompareScreen {...shared} compared={compared} words={words} />
+    const histories = () =>
+      chosen.map(({ folder }) => {
+        const followed = feed.open(folder.path)
+        const state = followed.getState()
+        followed.close()
+        return state
+      })
+    return <CompareScreen {...shared} compared={compared} histories={histories} words={words} />
   }
   return (
     <RunsScreen

@@ -24,6 +24,8 @@ export interface Checked {
   /** What it costs and what is missing, in words. */
   readonly notes: readonly string[]
   readonly yaml: string
+  /** Nothing is wrong, and something is still to be said. */
+  readonly waits?: boolean
 }
 
 export interface Field {
@@ -33,6 +35,11 @@ export interface Field {
   /** To step through; empty: anything may be typed. */
   readonly choices: readonly string[]
   readonly value: string
+}
+
+export interface Form {
+  readonly title: string
+  readonly fields: readonly Field[]
 }
 
 export interface AppFeed {
@@ -49,8 +56,9 @@ export interface AppFeed {
   log(path: string): readonly string[]
   differences(paths: readonly string[]): readonly Difference[]
   published(path: string): PublishedRow | null
-  form(): readonly Field[]
-  check(values: Readonly<Record<string, string>>): Checked
+  /** Of a fork of the run with that path, or, null, of a new run. */
+  form(parent: string | null): Form
+  check(values: Readonly<Record<string, string>>, parent: string | null): Checked
   /** Runs `zscl WORDS…` and answers with what it said, in a line. */
   run(words: readonly string[]): Promise<string>
 }

@@ -5,6 +5,7 @@ export type Place =
   | { readonly screen: 'run'; readonly path: string }
   | { readonly screen: 'compare'; readonly paths: readonly string[] }
   | { readonly screen: 'new' }
+  | { readonly screen: 'fork'; readonly path: string }
 
 export type Navigation =
   | { readonly kind: 'open'; readonly place: Place }

@@ -76,7 +76,7 @@ function numbers(runs: readonly LibraryRun[], published: readonly (PublishedRow 
   return table(head, [...rows, ...once])
 }
 
-const letter = (i: number) => String.fromCharCode(65 + i)
+export const letter = (i: number) => String.fromCharCode(65 + i)
 
 function settings(runs: readonly LibraryRun[], differences: readonly Difference[]): Line[] {
   if (runs.length < 2) return [[dim('Mark more runs with Space to see what they differ in.')]]

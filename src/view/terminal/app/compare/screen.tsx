@@ -1,12 +1,18 @@
-/** Two to six runs side by side. */
-import { useInput } from 'ink'
-import { useState } from 'react'
+/** Two to six runs side by side: their numbers, and their losses over each other. */
+import { type Key, useInput } from 'ink'
+import { useReducer, useState } from 'react'
+import type { RunState } from '../../../../journal/state.js'
+import { commandLine } from '../../../shell.js'
 import { clean, dim, type Line } from '../../../span.js'
 import { Frame, type Size } from '../frame.js'
-import { type Compared, compareLines } from './lines.js'
+import { type Compared, compareLines, letter } from './lines.js'
+import { type Curve, overlayLines } from './losses.js'
+import { initialCompare, reduceCompare } from './state.js'
 
 export interface CompareProps {
   readonly compared: Compared
+  /** The states of the runs, with their curves; read when they are looked at. */
+  readonly histories: () => readonly RunState[]
   /** The command that prints the same numbers. */
   readonly words: readonly string[]
   readonly said: string
@@ -15,34 +21,79 @@ export interface CompareProps {
   readonly run: (words: readonly string[]) => void
 }
 
-export function CompareScreen({ compared, words, said, back, leave, run }: CompareProps) {
-  const [down, setDown] = useState(0)
+const FORMATS: Readonly<Record<string, readonly [format: string, file: string]>> = {
+  e: ['markdown', 'compare.md'],
+  l: ['latex', 'compare.tex'],
+  v: ['csv', 'compare.csv'],
+}
+
+export function CompareScreen(props: CompareProps) {
+  const { compared, histories, words, said, back, leave, run } = props
+  const [state, dispatch] = useReducer(reduceCompare, initialCompare)
   const [total, setTotal] = useState(0)
+  const [curves, setCurves] = useState<readonly Curve[]>([])
+  const tasks = compared.runs[0]?.summary?.tasks.length ?? 1
   useInput((input, key) => {
-    const scroll = (by: number) => setDown(Math.max(0, Math.min(total - 1, down + by)))
+    const by = scrolled(input, key)
     if (key.ctrl && input === 'c') leave()
     else if (key.escape) back()
     else if (input === 'q') leave()
-    else if (key.upArrow || input === 'k') scroll(-1)
-    else if (key.downArrow || input === 'j') scroll(1)
-    else if (key.pageUp) scroll(-10)
-    else if (key.pageDown) scroll(10)
-    else if (input === 'e') run([...words, '--format', 'markdown', '--out', 'compare.md'])
-    else if (input === 'l') run([...words, '--format', 'latex', '--out', 'compare.tex'])
+    else if (key.tab) {
+      if (curves.length === 0) setCurves(curvesOf(compared, histories()))
+      dispatch({ kind: 'other' })
+    } else if (by !== 0) dispatch({ kind: 'scroll', by, limit: total })
+    else if (key.leftArrow || key.rightArrow)
+      dispatch({ kind: 'task', by: key.rightArrow ? 1 : -1, limit: tasks })
+    else if (input === 't') dispatch({ kind: 'term' })
+    else if (input === 'g')
+      run(['figure', 'history', ...words.slice(1, -2), '--out', 'compare.svg'])
+    else {
+      const [format, file] = FORMATS[input] ?? []
+      if (format && file) run([...words, '--format', format, '--out', file])
+    }
   })
   const body = (size: Size): readonly Line[] => {
+    if (state.shows === 'losses') return overlayLines(curves, state, size)
     const lines = compareLines(compared, size)
     if (lines.length !== total) setTotal(lines.length)
-    const first = Math.max(0, Math.min(down, lines.length - size.rows))
+    const first = Math.max(0, Math.min(state.down, lines.length - size.rows))
     return lines.slice(first)
   }
-  const command = `zscl ${words.join(' ')}`
-  const keys = [
+  const message = clean(said === '' ? commandLine(words) : said)
+  return <Frame body={body} messages={[[dim(message)]]} keys={keysOf(state.shows)} />
+}
+
+function scrolled(input: string, key: Key): number {
+  if (key.upArrow || input === 'k') return -1
+  if (key.downArrow || input === 'j') return 1
+  if (key.pageUp) return -10
+  return key.pageDown ? 10 : 0
+}
+
+function curvesOf({ runs }: Compared, states: readonly RunState[]): Curve[] {
+  return runs.flatMap(({ folder }, i): Curve[] => {
+    const state = states[i]
+    return state === undefined ? [] : [{ letter: letter(i), name: folder.name, state }]
+  })
+}
+
+function keysOf(shows: 'numbers' | 'losses'): readonly (readonly [string, string])[] {
+  if (shows === 'losses')
+    return [
+      ['Esc', 'back'],
+      ['Tab', 'numbers'],
+      ['← →', 'task'],
+      ['t', 'term'],
+      ['q', 'leave'],
+    ]
+  return [
     ['Esc', 'back'],
+    ['Tab', 'losses'],
     ['↑ ↓', 'scroll'],
     ['e', 'Markdown'],
     ['l', 'LaTeX'],
+    ['v', 'CSV'],
+    ['g', 'SVG'],
     ['q', 'leave'],
-  ] as const
-  return <Frame body={body} messages={[[dim(clean(said === '' ? command : said))]]} keys={keys} />
+  ]
 }

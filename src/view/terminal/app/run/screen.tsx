@@ -80,6 +80,7 @@ function keysOf({ isLive }: RunProps, { tab }: RunTabs): readonly (readonly [str
           ['s', 'stop'],
         ] as const)
       : ([['r', 'resume']] as const)),
+    ['f', 'fork'],
     ['c', 'compare'],
     ['q', 'leave'],
   ]
@@ -117,6 +118,7 @@ function onKey(input: string, key: Key, props: RunProps, hand: Hand): void {
   else if (key.leftArrow) scroll(0, -1)
   else if (key.rightArrow) scroll(0, 1)
   else if (input === 'c') props.open({ screen: 'compare', paths: [props.path] })
+  else if (input === 'f' && tasks > 1) props.open({ screen: 'fork', path: props.path })
   else if (input === 'q') props.leave()
   else if (props.isLive && input === 's') props.run(['stop', props.name])
   else if (props.isLive && input === 'p')

@@ -22,6 +22,13 @@ export const deeds: readonly Deed[] = [
   { key: 'enter', name: 'open', what: 'the run with its tabs', words: null, fits: always },
   { key: 'n', name: 'new', what: 'begin a run', words: null, fits: always },
   {
+    key: 'f',
+    name: 'fork',
+    what: 'go on from the end of a task in another way',
+    words: null,
+    fits: ({ summary }) => (summary?.tasks.length ?? 0) > 1 && (summary?.tasks_measured ?? 0) > 0,
+  },
+  {
     key: 'c',
     name: 'compare',
     what: 'the marked runs, or this one with its published row',
@@ -80,6 +87,7 @@ export const listKeys: readonly (readonly [string, string])[] = [
   ['/', 'filter by name, recipe, benchmark or state; Esc shows all again'],
   [':', 'all that can be done, by name'],
   ['n', 'begin a run'],
+  ['f', 'fork a run: go on from the end of a task in another way'],
   ['c', 'compare the marked runs'],
   ['s  p  r', 'stop; pause and continue; resume in the background'],
   ['x', 'remove a run, after a yes'],

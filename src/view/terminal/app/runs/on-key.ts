@@ -25,7 +25,8 @@ interface Pressed {
 export function found(typed: string, chosen: LibraryRun | undefined): readonly Deed[] {
   return deeds.filter(
     ({ name, fits, words }) =>
-      name.startsWith(typed.trim()) && (words === null || (chosen !== undefined && fits(chosen))),
+      name.startsWith(typed.trim()) &&
+      (chosen === undefined ? words === null && name !== 'fork' : fits(chosen)),
   )
 }
 
@@ -99,6 +100,8 @@ function act(deed: Deed, { state, dispatch, open, run, chosen }: Hand): void {
   if (deed.name === 'new') open({ screen: 'new' })
   else if (chosen === undefined) return
   else if (deed.name === 'open') open({ screen: 'run', path: chosen.folder.path })
+  else if (deed.name === 'fork' && deed.fits(chosen))
+    open({ screen: 'fork', path: chosen.folder.path })
   else if (deed.name === 'compare') {
     const paths = state.marked.length > 0 ? state.marked : [chosen.folder.path]
     open({ screen: 'compare', paths: paths.slice(0, 6) })

@@ -2,6 +2,7 @@
 import { useInput } from 'ink'
 import { useReducer } from 'react'
 import type { LibraryRun } from '../../../../journal/library.js'
+import { commandLine } from '../../../shell.js'
 import { bold, clean, dim, type Line, padEnd, span, widthOf } from '../../../span.js'
 import { rule } from '../../rule.js'
 import { Frame, type Size } from '../frame.js'
@@ -56,7 +57,7 @@ function messages(state: RunsState, said: string): Line[] {
     return [
       [
         span(
-          `zscl ${state.asks.join(' ')}   — for good? y removes, any other key does not`,
+          `${clean(commandLine(state.asks))}   — for good? y removes, any other key does not`,
           'warn',
           true,
         ),
@@ -82,6 +83,7 @@ function keysOf({ mode }: RunsState): readonly (readonly [string, string])[] {
   return [
     ['Enter', 'open'],
     ['n', 'new'],
+    ['f', 'fork'],
     ['c', 'compare'],
     ['s', 'stop'],
     ['r', 'resume'],

@@ -1,6 +1,7 @@
-/** Begin a run: what people change, checked as it is typed, with the command that does the same. */
+/** Begin or fork a run: what people change, checked as it is typed, with the command that does the same. */
 import { type Key, useInput } from 'ink'
 import { useMemo, useReducer } from 'react'
+import { commandLine } from '../../../shell.js'
 import {
   bold,
   clean,
@@ -13,33 +14,36 @@ import {
   widthOf,
 } from '../../../span.js'
 import { rule } from '../../rule.js'
-import type { AppFeed, Checked, Field } from '../feed.js'
+import type { AppFeed, Checked, Field, Form } from '../feed.js'
 import { Frame, type Size } from '../frame.js'
 import { type FormAction, type FormState, initialForm, reduceForm } from './state.js'
 
-export interface NewProps {
+export interface FormProps {
   readonly feed: AppFeed
+  /** The run that is forked; null: a new one begins. */
+  readonly parent: string | null
   readonly said: string
   readonly back: () => void
   readonly leave: () => void
   readonly run: (words: readonly string[]) => void
 }
 
-export function NewScreen({ feed, said, back, leave, run }: NewProps) {
-  const fields = useMemo(() => feed.form(), [feed])
+export function FormScreen({ feed, parent, said, back, leave, run }: FormProps) {
+  const { title, fields } = useMemo(() => feed.form(parent), [feed, parent])
   const [state, dispatch] = useReducer(reduceForm(fields), fields, initialForm)
-  const checked = useMemo(() => feed.check(state.values), [feed, state.values])
+  const checked = useMemo(() => feed.check(state.values, parent), [feed, state.values, parent])
+  const isReady = checked.problems.length === 0 && checked.waits !== true
   useInput((input, key) => {
     if (key.ctrl && input === 'c') return leave()
     if (key.escape) return state.yaml ? dispatch({ kind: 'yaml' }) : back()
-    if (key.return && checked.problems.length === 0) {
+    if (key.return && isReady) {
       run(checked.command)
       return back()
     }
     onKey(input, key, dispatch)
   })
   const body = (size: Size): readonly Line[] =>
-    state.yaml ? yamlLines(checked, size) : formLines(fields, state, checked, size)
+    state.yaml ? yamlLines(checked, size) : formLines({ title, fields }, state, checked, size)
   return (
     <Frame
       body={body}
@@ -48,7 +52,7 @@ export function NewScreen({ feed, said, back, leave, run }: NewProps) {
         ['↑ ↓', 'field'],
         ['← →', 'choose'],
         ['Ctrl-Y', 'YAML'],
-        ['Enter', checked.problems.length === 0 ? 'begin' : 'not yet: see ✗'],
+        ['Enter', isReady ? 'begin' : checked.waits ? 'not yet' : 'not yet: see ✗'],
         ['Esc', 'back'],
       ]}
     />
@@ -66,7 +70,7 @@ function onKey(input: string, key: Key, dispatch: (action: FormAction) => void):
 }
 
 export function formLines(
-  fields: readonly Field[],
+  { title, fields }: Form,
   state: FormState,
   { problems, command, notes }: Checked,
   { columns, rows }: Size,
@@ -93,11 +97,11 @@ export function formLines(
   const below: Line[] = [
     [],
     rule('The same in a shell', columns),
-    [span(`zscl ${command.join(' ')}`)],
+    [span(clean(commandLine(command)))],
     ...others.map(({ message }): Line => [span(`✗ ${clean(message)}`, 'bad')]),
     ...notes.map((note): Line => [dim(note)]),
   ]
-  return [[bold('A new run')], [], ...lines, ...below]
+  return [[bold(clean(title))], [], ...lines, ...below]
     .slice(0, rows)
     .map((line) => shortenLine(line, columns))
 }
