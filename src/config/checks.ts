@@ -200,6 +200,23 @@ function checkSet(part: 'images' | 'texts', set: string): Problem[] {
   ]
 }
 
+/** A pull changes the weights that train: there is no average beside them. */
+function checkPull(average: Recipe['average'], after_task: Recipe['after_task']): Problem[] {
+  const found: Problem[] = []
+  if (after_task.kind === 'take-average')
+    found.push({
+      path: 'recipe.after_task.kind',
+      message:
+        '`average.kind: pull` keeps no average, it changes the weights that train: use `keep-last`.',
+    })
+  if (average.intervals.length > 0)
+    found.push({
+      path: 'recipe.average.intervals',
+      message: '`average.kind: pull` changes the training: one training has one interval.',
+    })
+  return found
+}
+
 function checkAverage({ average, after_task, trains }: Recipe): Problem[] {
   const found: Problem[] = []
   if (after_task.kind === 'take-average' && average.kind === 'none')
@@ -207,6 +224,12 @@ function checkAverage({ average, after_task, trains }: Recipe): Problem[] {
       path: 'recipe.after_task.kind',
       message:
         '`take-average` needs an average: set `recipe.average.kind` to we, ema, we-wise or swa.',
+    })
+  if (average.kind === 'pull') found.push(...checkPull(average, after_task))
+  else if (average.towards !== undefined)
+    found.push({
+      path: 'recipe.average.towards',
+      message: 'means nothing here: it needs `average.kind: pull`.',
     })
   if (average.kind === 'none' && average.intervals.length > 0)
     found.push({

@@ -84,6 +84,8 @@ function distillation({ teacher, reference, distillation: how }: Recipe): [strin
 
 function averaged({ average }: Recipe): string {
   if (average.kind === 'none') return 'nothing'
+  if (average.kind === 'pull')
+    return `pulled towards ${average.towards ?? 'task-start'} by ${1 - average.decay} every ${average.interval} updates`
   const more = average.intervals.filter((interval) => interval !== average.interval)
   const measured = more.length > 0 ? `; ${more.join(', ')} measured too` : ''
   return `${average.kind}, every ${average.interval} updates${measured}`

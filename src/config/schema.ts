@@ -71,7 +71,7 @@ export const TextReference = z.strictObject({
   /** random-tokens: tokens per sentence. */
   length: z.int().min(1).max(75).default(10),
   /** class-prompts: of which tasks. */
-  of: z.enum(['current', 'earlier', 'all']).default('current'),
+  of: z.enum(['current', 'earlier', 'seen', 'all']).default('current'),
   /** file: one text per line, .tsv or .parquet; relative to the file that says so. */
   path: z.string().default(''),
   /** Of a parquet file: by default `caption`, or the only column with texts. */
@@ -80,13 +80,15 @@ export const TextReference = z.strictObject({
 
 export const Average = z.strictObject({
   /** What is averaged while a task trains (method.md section 2). */
-  kind: z.enum(['none', 'we', 'ema', 'we-wise', 'swa']).default('none'),
+  kind: z.enum(['none', 'we', 'ema', 'we-wise', 'swa', 'pull']).default('none'),
   /** I: updates between two samples. */
   interval: positiveInteger.default(100),
   /** More intervals to keep and measure along the same training; each costs one copy of the weights. */
   intervals: z.array(positiveInteger).default([]),
-  /** ema: d. */
+  /** ema: d; pull: what is left of the trained weights at every sample. */
   decay: fraction.default(0.999),
+  /** pull: where the trained weights are pulled to; `previous-sample` is what they were at the sample before. */
+  towards: z.enum(['task-start', 'initial', 'previous-sample']).optional(),
   /** we-wise: beta. */
   beta: fraction.default(0.98),
   /** swa: the share of a task's updates after which averaging begins, and the learning rate from there on. */

@@ -17,7 +17,7 @@ interface Rule {
 
 const RULES: readonly Rule[] = [
   { path: ['average', 'interval'], isUsed: ({ average }) => average.kind !== 'none', needs: null },
-  average('decay', ['ema']),
+  average('decay', ['ema', 'pull']),
   average('beta', ['we-wise']),
   average('tail_start', ['swa']),
   average('tail_learning_rate', ['swa']),

@@ -59,7 +59,7 @@ function emptyAverages({ recipe: { average }, schedule }: Experiment): string[] 
     .filter((interval) => first(interval) > shortest)
     .map(
       (interval) =>
-        `interval ${interval} is larger than a task of ${shortest} updates: only the start of the task would be averaged`,
+        `interval ${interval} is larger than a task of ${shortest} updates: ${average.kind === 'pull' ? 'nothing would be pulled' : 'only the start of the task would be averaged'}`,
     )
 }
 

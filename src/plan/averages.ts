@@ -5,7 +5,9 @@ import type { Combine, Evaluate, Step } from './step.js'
 
 /** The interval whose average may become the model, and then the others that are only measured. */
 export function intervalsOf({ average }: Recipe): number[] {
-  return average.kind === 'none' ? [] : [...new Set([average.interval, ...average.intervals])]
+  return average.kind === 'none' || average.kind === 'pull'
+    ? []
+    : [...new Set([average.interval, ...average.intervals])]
 }
 
 export function averageSlot(interval: number): string {
@@ -23,14 +25,40 @@ export function copy(slot: string, from: string): Combine {
 
 /** Every average begins as the start of the task: theta-hat_0 = theta_0. */
 export function begin(recipe: Recipe): Step[] {
+  if (pullsTowards(recipe) === PREVIOUS) return [copy(PREVIOUS, 'trained')]
   return intervalsOf(recipe).map((interval) => copy(averageSlot(interval), 'trained'))
 }
 
 /** What is due after `done` updates of the task, for every interval. */
 export function sample(experiment: Experiment, task: number, done: number): Step[] {
+  const { recipe } = experiment
+  if (recipe.average.kind === 'pull')
+    return isSampledAfter(experiment, task, recipe.average.interval, done) ? pull(recipe) : []
   return intervalsOf(experiment.recipe)
     .filter((interval) => isSampledAfter(experiment, task, interval, done))
     .flatMap((interval) => sampleOne(experiment, task, interval, done))
+}
+
+/** What a sample of `previous-sample` was; lives for one task. */
+const PREVIOUS = 'previous-sample'
+
+/** Where the weights that train are pulled to; null where they are not. */
+export function pullsTowards({
+  average,
+}: Recipe): 'task-start' | 'initial' | typeof PREVIOUS | null {
+  return average.kind === 'pull' ? (average.towards ?? 'task-start') : null
+}
+
+/**
+ * The authors' moving average (`moving_avg` of mtil/src/models/helpers.py): trained = d trained + (1 - d) anchor. For
+ * `previous-sample` the next anchor is what the weights were before they were pulled.
+ */
+function pull(recipe: Recipe): Step[] {
+  const towards = pullsTowards(recipe) ?? 'task-start'
+  const step: Step = { kind: 'lerp', slot: 'trained', towards, fraction: 1 - recipe.average.decay }
+  if (towards !== PREVIOUS) return [step]
+  const next = `next-${PREVIOUS}`
+  return [copy(next, 'trained'), step, copy(PREVIOUS, next), { kind: 'drop', slots: [next] }]
 }
 
 function sampleOne(experiment: Experiment, task: number, interval: number, done: number): Step[] {
@@ -45,6 +73,7 @@ function sampleOne(experiment: Experiment, task: number, interval: number, done:
   const samples = samplesUntil(experiment, task, interval, done)
   switch (kind) {
     case 'none':
+    case 'pull': // see `pull`
       return []
     case 'we': // theta-hat_t = theta_t / (t + 1) + t / (t + 1) theta-hat_(t-1), equation 7
       return [lerp('trained', 1 / (samples + 1))]
@@ -109,6 +138,10 @@ export function finish(recipe: Recipe, taskSlots: readonly string[]): Step[] {
       towards: after_task.reference,
       fraction: 1 - after_task.alpha,
     })
-  const slots = [...taskSlots, ...intervalsOf(recipe).map(averageSlot)]
+  const slots = [
+    ...taskSlots,
+    ...(pullsTowards(recipe) === PREVIOUS ? [PREVIOUS] : []),
+    ...intervalsOf(recipe).map(averageSlot),
+  ]
   return slots.length > 0 ? [...steps, { kind: 'drop', slots }] : steps
 }

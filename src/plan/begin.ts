@@ -1,7 +1,7 @@
 /** What is fixed for the length of one task: teacher, anchor, references, objective, optimiser. */
 import { isUsed } from '../config/checks.js'
 import type { Experiment, Recipe } from '../config/schema.js'
-import { combine } from './averages.js'
+import { combine, pullsTowards } from './averages.js'
 import type { BeginTask, ImageSource, Step, TextSource } from './step.js'
 
 const noImages: ImageSource = {
@@ -52,6 +52,7 @@ function usesTaskStart(recipe: Recipe): boolean {
     isUsed(recipe.wc) ||
     (distilsIn(recipe, 1) && recipe.teacher.source !== 'initial') ||
     recipe.average.kind === 'we-wise' ||
+    pullsTowards(recipe) === 'task-start' ||
     (wise && recipe.after_task.reference === 'task-start')
   )
 }
@@ -100,9 +101,13 @@ function textSource({ recipe, benchmark }: Experiment, task: number): TextSource
       return { ...noTexts, kind, count, data_seed, length }
     case 'class-prompts': {
       const names = benchmark.tasks.map((dataset) => dataset.name)
-      const datasets =
-        of === 'all' ? names : of === 'current' ? [names[task]!] : names.slice(0, Math.max(task, 1))
-      return { ...noTexts, kind, datasets }
+      const datasets = {
+        all: names,
+        current: names.slice(task, task + 1),
+        earlier: names.slice(0, Math.max(task, 1)),
+        seen: names.slice(0, task + 1),
+      }
+      return { ...noTexts, kind, datasets: datasets[of] }
     }
   }
 }

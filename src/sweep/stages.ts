@@ -45,7 +45,7 @@ export function stagesOf(experiment: Experiment): Stages {
       const end = endOfTraining(experiment, [], task)
       const begins = steps.findLastIndex((step, i) => i < end && step.kind === 'begin-task')
       const before = steps.slice(0, startOf(experiment, task))
-      const trained = steps.slice(begins + 1, end).filter((step) => step.kind === 'train')
+      const trained = steps.slice(begins + 1, end).filter(trains)
       const own = experimentAt(experiment, task)
       const fixed = [teacherSteps(own.recipe), beginTask(own, task)]
       return digestOf([start, before.flatMap(alone), fixed, trained.flatMap(alone)])
@@ -77,6 +77,11 @@ export function startOf(experiment: Experiment, task: number): number {
     return endOfTraining(experiment, [], task - 1) + row + 1
   }
   return plan(experiment).findIndex((step) => step.kind !== 'evaluate')
+}
+
+/** Steps that change the weights that train. */
+function trains(step: Step): boolean {
+  return step.kind === 'train' || (step.kind === 'lerp' && step.slot === 'trained')
 }
 
 /** A step without what changes no number: where segments are cut, and when checkpoints are saved. */

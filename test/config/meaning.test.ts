@@ -15,6 +15,7 @@ describe('an option without what gives it a meaning', () => {
     [{ base: 'we', average: { decay: 0.9 } }, 'average.decay', 'average.kind: ema'],
     [{ base: 'we', average: { beta: 0.9 } }, 'average.beta', 'average.kind: we-wise'],
     [{ base: 'we', average: { tail_start: 0.5 } }, 'average.tail_start', 'average.kind: swa'],
+    [{ base: 'we', average: { towards: 'initial' } }, 'average.towards', 'average.kind: pull'],
     [{ base: 'zscl', after_task: { alpha: 0.5 } }, 'after_task.alpha', 'after_task.kind: wise-ft'],
     [{ base: 'zscl', after_task: { reference: 'initial' } }, 'after_task.reference', 'alphas'],
     [{ base: 'zscl', teacher: { alpha: 0.1 } }, 'teacher.alpha', 'teacher.source: wise'],

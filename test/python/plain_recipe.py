@@ -70,11 +70,14 @@ class PlainRun:
         updates = schedule["updates"][task]
         loop = self.loop(task, name)
         after = [start]  # the weights after 0, 1, 2, … updates
+        anchor = self.of(self.initial) if recipe["average"].get("towards") == "initial" else start
         for u in range(updates + extra):
             w = {key: weight_at(recipe[key], task, u) for key in LOSSES}
             if recipe["reference"]["images"]["kind"] == "memory" and task == 0:
                 w |= {key: 0.0 for key in LOSSES if key.startswith("lambda")}
             loop.update(u, self.rate(task, u, updates), LossWeights(**w))
+            if recipe["average"]["kind"] == "pull" and (u + 1 - extra) % recipe["average"]["interval"] == 0:
+                anchor = self.pull(anchor)
             after.append(self.weights())
         average = recipe["average"]
         kinds = {i: self.average(after, i, updates, extra) for i in [average["interval"], *average["intervals"]]}
@@ -132,6 +135,14 @@ class PlainRun:
                 mean = self.mix(mean, after[0], 1 - average["beta"])
         return mean
 
+    def pull(self, anchor: list[Tensor]) -> list[Tensor]:
+        """`moving_avg(model, we_model, decay)` of the authors' helpers.py; the anchor of the next one."""
+        average = self.recipe["average"]
+        before = self.weights()
+        decay = average["decay"]
+        self.put(self.module, [p * decay + k * (1 - decay) for p, k in zip(before, anchor, strict=True)])
+        return before if average.get("towards") == "previous-sample" else anchor
+
     def mix(self, a: list[Tensor], b: list[Tensor], share: float) -> list[Tensor]:
         return [(1 - share) * x + share * y for x, y in zip(a, b, strict=True)]
 
@@ -162,7 +173,12 @@ class PlainRun:
             return tokens
         if source["kind"] == "class-prompts":
             names = [entry["name"] for entry in self.experiment["benchmark"]["tasks"]]
-            chosen = {"current": [name], "all": names, "earlier": names[: max(task, 1)]}[source["of"]]
+            chosen = {
+                "current": [name],
+                "all": names,
+                "earlier": names[: max(task, 1)],
+                "seen": names[: task + 1],
+            }[source["of"]]
             datasets = [self.datasets[one] for one in chosen]
             prompts = [d.templates[0].format(c) for d in datasets for c in d.classes]
             return tokenizer()(list(dict.fromkeys(prompts)))

@@ -54,6 +54,20 @@ MORE: dict[str, Any] = {
         "lambda_image_image": 1,
         "reference": {"images": {"kind": "noise", "count": 11, "data_seed": 2}},
     },
+    "pulled towards the initial model": {
+        "base": "zscl-minus",
+        "average": {"kind": "pull", "interval": 4, "decay": 0.7, "towards": "initial"},
+    },
+    "pulled towards the sample before, counted as the authors count": {
+        "base": "finetune",
+        "average": {"kind": "pull", "interval": 5, "decay": 0.8, "towards": "previous-sample"},
+        "schedule": {"counting": "authors-code"},
+    },
+    "prompts of the classes seen so far": {
+        "base": "icarl",
+        "lambda_text": 1,
+        "reference": {"texts": {"of": "seen"}},
+    },
     "prompts of earlier tasks": {
         "base": "icarl",
         "lambda_text": 1,

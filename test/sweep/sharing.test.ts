@@ -77,6 +77,25 @@ async function expectSameAsAlone(trials: readonly Trial[]): Promise<void> {
   for (const trial of trials) expect(numbersOf(shared, trial)).toEqual(numbersOf(alone, trial))
 }
 
+it('a pull is part of the training: trials that differ in it share nothing', () => {
+  const trials = trialsOf({
+    recipe: [
+      { base: 'finetune', average: { kind: 'pull', interval: 10, decay: 0.9 } },
+      { base: 'finetune', average: { kind: 'pull', interval: 5, decay: 0.9 } },
+      'finetune',
+      {
+        base: 'finetune',
+        average: { kind: 'we', interval: 5 },
+        after_task: { kind: 'take-average' },
+      },
+    ],
+  })
+  const sharing = new Sharer(trials).share(() => null)
+  expect([...sharing.adoptions].map(([id]) => trials.findIndex((one) => one.id === id))).toEqual([
+    3,
+  ])
+})
+
 const intervals = [1, 3, 5, 10, 30]
 const lambdas = [0.1, 1, 5]
 const both = 'recipe.lambda_image = recipe.lambda_text'
