@@ -7,8 +7,8 @@
 export interface PerDataset {
   /** Null for the first dataset, which has no Transfer. */
   readonly transfer: readonly (number | null)[]
-  readonly average: readonly (number | null)[]
-  readonly last: readonly (number | null)[]
+  readonly average: readonly number[]
+  readonly last: readonly number[]
 }
 
 type Rows = Readonly<Record<string, PerDataset>>

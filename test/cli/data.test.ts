@@ -69,3 +69,22 @@ it('runs a benchmark of datasets in their published layout, wherever the data fo
   expect(code).toBe(0)
   expect(stdout).toContain('(protocol small trees)')
 }, 60_000)
+
+it('measures the zero-shot row of what is there, and says what differences mean', async () => {
+  // OxfordPets and CIFAR100 are there from above.
+  const verify = (...words: string[]) => zscl(folder, 'data', 'verify', ...words)
+  const { code, stdout } = await verify('mtil-order-1', '--zero-shot', '--model', 'mini-clip')
+  expect(code).toBe(1)
+  expect(stdout).toMatch(
+    /OxfordPets +8 +\S+ +89.0 +[+-]\S+ +another split: 8 test images, published with 3669/,
+  )
+  expect(stdout).toMatch(/CIFAR100 +\d+ +\S+ +68.2/)
+  expect(stdout).toContain('Not there: Aircraft, Caltech101, DTD')
+  expect(stdout).toContain('Protocol mtil-authors, model mini-clip')
+  expect((await verify('mini', '--zero-shot')).stderr).toContain(
+    'no zero-shot numbers are published',
+  )
+  expect((await verify('cifar100', '--device', 'cpu')).stderr).toContain('belongs to `--zero-shot`')
+  const json = await verify('mtil-order-1', '--zero-shot', '--model', 'mini-clip', '--json')
+  expect(JSON.parse(json.stdout).datasets).toHaveLength(2)
+}, 60_000)

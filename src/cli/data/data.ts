@@ -7,6 +7,7 @@ import { paperDataset, usualRoot } from '../../config/paper-datasets.js'
 import { howToGet, isThere, references, type Wanted, wanted } from '../../needs/data.js'
 import { type Context, dataFolder, type ExitCode, pythonPath } from '../shared/context.js'
 import { listed, type DataOptions as Options, status } from './status.js'
+import { verifyZeroShot, type ZeroShotOptions } from './zero-shot.js'
 
 export function addData(program: Command, context: Context, exit: (code: ExitCode) => void): void {
   const data = program.command('data').summary('see, fetch and check the datasets of the paper')
@@ -42,9 +43,15 @@ export function addData(program: Command, context: Context, exit: (code: ExitCod
   ).action(async (what: string, options: Options) => exit(await get(context, what, options)))
   sub('verify [what]', 'Check counts, files, checksums and a few decoded images.')
     .option('--split <protocol>', 'coop: the split of split_zhou_*.json')
+    .option(
+      '--zero-shot',
+      'of a benchmark: measure the zero-shot row and compare it with the published one',
+    )
+    .option('--model <model>', 'with --zero-shot: another model (default: that of the benchmark)')
+    .option('--device <name>', 'with --zero-shot: auto, cpu, cuda, cuda:N or mps')
     .option('--json', 'as JSON')
-    .action(async (what: string | undefined, options: Options) =>
-      exit(await verify(context, what, options)),
+    .action(async (what: string | undefined, options: VerifyOptions) =>
+      exit(await checked(context, what, options)),
     )
 }
 
@@ -87,6 +94,25 @@ async function fetched(context: Context, kind: string, options: Options): Promis
   })
   if (good) context.stdout.write(`${kind}: done. Check it with \`zscl data verify ${kind}\`.\n`)
   return good
+}
+
+type VerifyOptions = Options & ZeroShotOptions & { readonly zeroShot?: boolean }
+
+function checked(
+  context: Context,
+  what: string | undefined,
+  options: VerifyOptions,
+): Promise<ExitCode> {
+  if (options.zeroShot) {
+    if (what === undefined)
+      throw new UsageError(
+        '`--zero-shot`: name a benchmark, e.g. `zscl data verify mtil-order-1 --zero-shot`.',
+      )
+    return verifyZeroShot(context, what, options)
+  }
+  const [needless] = (['model', 'device'] as const).filter((key) => options[key] !== undefined)
+  if (needless !== undefined) throw new UsageError(`\`--${needless}\` belongs to \`--zero-shot\`.`)
+  return verify(context, what, options)
 }
 
 async function verify(

@@ -1,0 +1,46 @@
+/** The zero-shot row of a benchmark against the published one: the first thing that must agree, before anything trains. */
+import { perDatasetTables } from './mtil-datasets.js'
+
+/** Published zero-shot accuracies in percent by the benchmark's tasks, in order; null where none are published. */
+export function publishedZeroShot(benchmark: string): readonly number[] | null {
+  return perDatasetTables[benchmark]?.['zero-shot']?.average ?? null
+}
+
+/** Published numbers have one decimal, and devices round differently: so much, in points, is no difference. */
+export const AGREES = 0.15
+
+export interface ZeroShotRow {
+  readonly task: string
+  readonly correct: number
+  readonly total: number
+  /** Images of the test set as published; 0 where that is not known. */
+  readonly expected: number
+  readonly published: number
+}
+
+export const accuracyOf = ({ correct, total }: ZeroShotRow): number => (100 * correct) / total
+export const differenceOf = (row: ZeroShotRow): number => accuracyOf(row) - row.published
+const agrees = (row: ZeroShotRow) => Math.abs(differenceOf(row)) <= AGREES
+
+/** What a difference usually means; '' where there is none. */
+export function meaningOf(row: ZeroShotRow): string {
+  if (row.expected > 0 && row.total !== row.expected)
+    return `another split: ${row.total} test images, published with ${row.expected}`
+  if (agrees(row)) return ''
+  const size = Math.abs(differenceOf(row))
+  if (size > 10) return 'labels and class names in another order, or other weights'
+  if (size > 1) return 'class names or templates: are they those of the protocol?'
+  return 'the transform (bicubic, resize then centre crop), one name, or copies of images'
+}
+
+/** What all rows say together; '' where nothing. */
+export function meaningOfAll(rows: readonly ZeroShotRow[]): string {
+  const off = rows.filter((row) => !agrees(row))
+  if (off.length === 0) return 'Every dataset is as published.'
+  if (rows.length > 2 && off.length === rows.length) {
+    const low = off.filter((row) => differenceOf(row) < 0).length
+    const sides = low === 0 || low === off.length ? 'on the same side' : 'on both sides'
+    return `All of them differ, ${sides}: before the datasets suspect the weights (OpenAI's need ViT-B-16-quickgelu) and the transform.`
+  }
+  return `${off.length} of ${rows.length} differ by more than ${AGREES} points. Numbers of these datasets would not compare with the paper's.`
+}
