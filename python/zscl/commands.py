@@ -61,6 +61,7 @@ class TextSource:
     datasets: tuple[str, ...] = ()
     path: str = ""
     column: str = ""
+    template: str = ""
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,7 @@ class Objective:
     direction: str = "teacher-target"
     text_term: str = "transposed"
     text_sample: int = 64
+    consolidation: str = "equal"
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,7 @@ class LossWeights:
     lambda_feature: float = 0.0
     lambda_image_image: float = 0.0
     wc: float = 0.0
+    lambda_alignment: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -255,6 +258,7 @@ class LossRow:
     image_image: float = 0.0
     wc: float = 0.0
     total: float = 0.0
+    alignment: float = 0.0
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ export interface LossRow {
   readonly distill_text: number
   readonly feature: number
   readonly image_image: number
+  readonly alignment: number
   readonly wc: number
   readonly total: number
 }

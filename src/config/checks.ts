@@ -15,10 +15,12 @@ export const WEIGHT_KEYS = [
   'lambda_feature',
   'lambda_image_image',
   'wc',
+  'lambda_alignment',
 ] as const
 
 /** True when the weight is above 0 anywhere. */
-export function isUsed(weight: Weight): boolean {
+export function isUsed(weight: Weight | undefined): boolean {
+  if (weight === undefined) return false
   if (typeof weight === 'number') return weight > 0
   if ('per_task' in weight) return weight.per_task.some((value) => value > 0)
   return weight.points.some((point) => point.value > 0)
@@ -115,7 +117,7 @@ function checkWeights({ recipe, benchmark }: Setting): Problem[] {
   const found: Problem[] = []
   for (const key of WEIGHT_KEYS) {
     const weight = recipe[key]
-    if (typeof weight === 'number') continue
+    if (weight === undefined || typeof weight === 'number') continue
     if ('per_task' in weight && weight.per_task.length !== count)
       found.push({
         path: `recipe.${key}.per_task`,
@@ -139,7 +141,8 @@ function checkReferences(recipe: Recipe): Problem[] {
   const imagesOnly = (['lambda_feature', 'lambda_image_image'] as const).filter((key) =>
     isUsed(recipe[key]),
   )
-  const users = [...similarity, ...imagesOnly].map((key) => `\`${key}\``).join(' and ')
+  const aligns = isUsed(recipe.lambda_alignment) ? (['lambda_alignment'] as const) : []
+  const users = [...similarity, ...imagesOnly, ...aligns].map((key) => `\`${key}\``).join(' and ')
   if (users !== '' && images.kind === 'none')
     found.push({
       path: 'recipe.reference.images.kind',
@@ -148,7 +151,7 @@ function checkReferences(recipe: Recipe): Problem[] {
   if (similarity.length > 0 && texts.kind === 'none')
     found.push({
       path: 'recipe.reference.texts.kind',
-      message: `${similarity.map((key) => `\`${key}\``).join(' and ')} need reference texts, got none. Use set, file, class-prompts or random-tokens.`,
+      message: `${similarity.map((key) => `\`${key}\``).join(' and ')} need reference texts, got none. Use set, file, class-prompts, random-tokens or paired.`,
     })
   if (images.kind === 'memory' && recipe.memory.capacity === 0)
     found.push({
@@ -170,7 +173,42 @@ function checkReferences(recipe: Recipe): Problem[] {
       path: 'recipe.memory.capacity',
       message: `a memory is kept, but reference images come from \`${images.kind}\`: set \`recipe.reference.images.kind: memory\`, or the capacity to 0.`,
     })
-  found.push(...checkReach(recipe))
+  found.push(...checkPairs(recipe), ...checkReach(recipe))
+  return found
+}
+
+/** What compares images with their own texts needs images that have some. */
+function checkPairs(recipe: Recipe): Problem[] {
+  const found: Problem[] = []
+  const { reference, distillation, consolidation } = recipe
+  const { images, texts } = reference
+  const isPaired = distillation.text_term === 'paired'
+  if ((isPaired || isUsed(recipe.lambda_alignment)) && texts.kind !== 'paired')
+    found.push({
+      path: 'recipe.reference.texts.kind',
+      message: `${isPaired ? '`text_term: paired`' : '`lambda_alignment`'} needs \`paired\` texts, got ${texts.kind}.`,
+    })
+  if (isUsed(recipe.lambda_alignment) && !isPaired)
+    found.push({
+      path: 'recipe.distillation.text_term',
+      message: `\`lambda_alignment\` needs \`paired\`, got ${distillation.text_term}.`,
+    })
+  if (texts.kind === 'paired' && images.kind !== 'set' && images.kind !== 'folder')
+    found.push({
+      path: 'recipe.reference.images.kind',
+      message: `\`paired\` texts belong to images of a set or folder, got ${images.kind}.`,
+    })
+  if (texts.template !== undefined && texts.kind !== 'paired')
+    found.push({
+      path: 'recipe.reference.texts.template',
+      message: 'means nothing here: it needs `reference.texts.kind` paired.',
+    })
+  const terms = WEIGHT_KEYS.filter((key) => key.startsWith('lambda') && isUsed(recipe[key]))
+  if (consolidation === 'adaptive' && (!isUsed(recipe.wc) || terms.length === 0))
+    found.push({
+      path: 'recipe.consolidation',
+      message: '`adaptive` needs `wc` above 0, and a reference term whose gradient it follows.',
+    })
   return found
 }
 
@@ -178,6 +216,7 @@ function checkReferences(recipe: Recipe): Problem[] {
 function checkReach(recipe: Recipe): Problem[] {
   const { trains, distillation } = recipe
   if (trains !== 'image' && trains !== 'text') return []
+  if (distillation.text_term === 'paired') return [] // every term has a gradient for both
   const other = trains === 'image' ? 'text' : 'image'
   const reaches = (key: (typeof WEIGHT_KEYS)[number]) =>
     key === 'lambda_text' && distillation.text_term === 'encoder' ? 'text' : 'image'

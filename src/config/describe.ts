@@ -52,11 +52,13 @@ const WEIGHTS = [
   'lambda_feature',
   'lambda_image_image',
   'wc',
+  'lambda_alignment',
 ] as const
 
 function losses(recipe: Recipe): string {
-  const used = WEIGHTS.filter((key) => recipe[key] !== 0)
-  return used.map((key) => `${key} ${weight(recipe[key])}`).join(', ')
+  const used = WEIGHTS.filter((key) => (recipe[key] ?? 0) !== 0)
+  const words = used.map((key) => `${key} ${weight(recipe[key] ?? 0)}`).join(', ')
+  return recipe.consolidation === 'adaptive' ? `${words} (adaptive)` : words
 }
 
 function weight(value: Weight): string {
@@ -67,7 +69,7 @@ function weight(value: Weight): string {
 }
 
 function distils(recipe: Recipe): boolean {
-  return WEIGHTS.slice(1, 5).some((key) => recipe[key] !== 0)
+  return WEIGHTS.some((key) => key.startsWith('lambda') && (recipe[key] ?? 0) !== 0)
 }
 
 function distillation({ teacher, reference, distillation: how }: Recipe): [string, string][] {

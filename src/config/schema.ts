@@ -35,8 +35,11 @@ export const Distillation = z.strictObject({
   temperature: z.number().positive().default(2),
   /** Which of the two is the target: as everybody does it, or as equation (3) is printed. */
   direction: z.enum(['teacher-target', 'as-printed']).default('teacher-target'),
-  /** The authors' code (S transposed, no gradient for the text encoder) or the paper's text (student texts). */
-  text_term: z.enum(['transposed', 'encoder']).default('transposed'),
+  /**
+   * The authors' code (S transposed, no gradient for the text encoder), the paper's text (student texts), or GIFT's: both terms
+   * compare the images of the batch with their own texts, through both encoders of the student.
+   */
+  text_term: z.enum(['transposed', 'encoder', 'paired']).default('transposed'),
   /** Texts sampled per update for `encoder`. */
   text_sample: positiveInteger.default(64),
 })
@@ -57,14 +60,15 @@ export const ImageReference = z.strictObject({
   /** set, folder, noise: how many (0 = all there are). */
   count: z.int().min(0).default(0),
   data_seed: seed.default(1),
-  /** kind folder: every image below it; relative to the file that says so. */
+  /** kind folder: every image below it; relative to the file that says so. `{task}` stands for the task's name. */
   path: z.string().default(''),
   /** Of a folder per class, such as ImageNet: only the first so many classes. */
   classes: positiveInteger.optional(),
 })
 
 export const TextReference = z.strictObject({
-  kind: z.enum(['none', 'set', 'file', 'class-prompts', 'random-tokens']).default('none'),
+  /** `paired`: the text of every reference image, from `image_text.csv` beside them or the folders of their classes. */
+  kind: z.enum(['none', 'set', 'file', 'class-prompts', 'random-tokens', 'paired']).default('none'),
   set: z.string().default('benchmark'),
   count: z.int().min(0).default(0),
   data_seed: seed.default(1),
@@ -76,6 +80,8 @@ export const TextReference = z.strictObject({
   path: z.string().default(''),
   /** Of a parquet file: by default `caption`, or the only column with texts. */
   column: label.optional(),
+  /** paired: the text of an image in a folder per class, `{}` for the class; left out: `a photo of a {}.` */
+  template: z.string().regex(/\{\}/, 'text with `{}` for the class').optional(),
 })
 
 export const Average = z.strictObject({
@@ -122,6 +128,10 @@ export const Recipe = z.strictObject({
   lambda_feature: Weight.default(0),
   lambda_image_image: Weight.default(0),
   wc: Weight.default(0),
+  /** GIFT: cross entropy of reference images and their own texts, in both directions. Left out: 0. */
+  lambda_alignment: Weight.optional(),
+  /** How wc weighs the weights: `adaptive` (GIFT) by the squared gradient of the reference terms. Left out: equal. */
+  consolidation: z.enum(['equal', 'adaptive']).optional(),
   distillation: Distillation.prefault({}),
   teacher: Teacher.prefault({}),
   reference: z

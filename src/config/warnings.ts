@@ -67,7 +67,7 @@ function latePoints({ recipe, schedule }: Experiment): string[] {
   const longest = Math.max(...schedule.updates)
   return WEIGHT_KEYS.flatMap((key) => {
     const weight = recipe[key]
-    if (typeof weight === 'number' || !('points' in weight)) return []
+    if (weight === undefined || typeof weight === 'number' || !('points' in weight)) return []
     const late = weight.points.filter(({ update }) => update >= longest)
     return late.map(
       ({ update }) =>

@@ -106,8 +106,12 @@ function spent(state: RunState, kind: keyof Timings, seconds: number): RunState 
   return { ...state, timings: { ...state.timings, [kind]: state.timings[kind] + seconds } }
 }
 
+/** Terms that journals of earlier versions do not have. */
+const later = { alignment: 0 }
+
 function trained(state: RunState, event: JournalEvent & { kind: 'trained' }): RunState {
   const rows = event.losses.map((row, i) => ({
+    ...later,
     ...row,
     learning_rate: event.learning_rates[i] ?? 0,
   }))
@@ -134,7 +138,7 @@ function evaluated(state: RunState, event: JournalEvent & Evaluated): RunState {
 
 function adopted(state: RunState, event: JournalEvent & StageAdopted): RunState {
   const rows = event.training.map(({ losses, learning_rates }) =>
-    losses.map((row, i) => ({ ...row, learning_rate: learning_rates[i] ?? 0 })),
+    losses.map((row, i) => ({ ...later, ...row, learning_rate: learning_rates[i] ?? 0 })),
   )
   return withMatrix({
     ...state,

@@ -7,6 +7,7 @@ import { phases } from '../config/from-task.js'
 import { paperDatasets } from '../config/paper-datasets.js'
 import { paperReferences } from '../config/paper-references.js'
 import type { Experiment } from '../config/schema.js'
+import { ofTask } from '../plan/begin.js'
 import { datasetSpec, measuredDatasets } from '../plan/datasets.js'
 import { howToGet, isThere } from './data.js'
 
@@ -90,7 +91,7 @@ function dataset(one: Dataset, { dataFolder }: Machine): Missing[] {
     .map((place) => fatal(`dataset ${one.name}`, place, nearby(place)))
 }
 
-function references({ recipe }: Experiment, { dataFolder }: Machine): Missing[] {
+function references({ recipe, benchmark }: Experiment, { dataFolder }: Machine): Missing[] {
   return (['images', 'texts'] as const).flatMap((part) => {
     const asked = recipe.reference[part]
     const found = paperReferences[part]['set' in asked ? asked.set : '']
@@ -100,7 +101,10 @@ function references({ recipe }: Experiment, { dataFolder }: Machine): Missing[] 
       return existsSync(path) ? [] : [fatal(`reference ${part}`, path, how)]
     }
     const path = 'path' in asked ? asked.path : ''
-    return path === '' || existsSync(path) ? [] : [fatal(`reference ${part}`, path, nearby(path))]
+    const all = path === '' ? [] : benchmark.tasks.map((_, task) => ofTask(path, benchmark, task))
+    return [...new Set(all)]
+      .filter((one) => !existsSync(one))
+      .map((one) => fatal(`reference ${part}`, one, nearby(one)))
   })
 }
 

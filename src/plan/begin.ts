@@ -21,6 +21,7 @@ const noTexts: TextSource = {
   datasets: [],
   path: '',
   column: '',
+  template: '',
 }
 
 export function beginTask(experiment: Experiment, task: number): BeginTask {
@@ -30,7 +31,11 @@ export function beginTask(experiment: Experiment, task: number): BeginTask {
     kind: 'begin-task',
     task,
     dataset: benchmark.tasks[task]!.name,
-    objective: { label_smoothing: recipe.label_smoothing, ...recipe.distillation },
+    objective: {
+      label_smoothing: recipe.label_smoothing,
+      ...recipe.distillation,
+      consolidation: recipe.consolidation ?? 'equal',
+    },
     teacher_slot: distils ? teacherSlot(recipe) : '',
     anchor_slot: isUsed(recipe.wc) ? 'task-start' : '',
     reference_images: distils ? imageSource(experiment, task) : noImages,
@@ -73,8 +78,8 @@ function teacherSlot(recipe: Recipe): string {
 }
 
 function distilsIn(recipe: Recipe, task: number): boolean {
-  const { lambda_image, lambda_text, lambda_feature, lambda_image_image } = recipe
-  const weights = [lambda_image, lambda_text, lambda_feature, lambda_image_image]
+  const { lambda_image, lambda_text, lambda_feature, lambda_image_image, lambda_alignment } = recipe
+  const weights = [lambda_image, lambda_text, lambda_feature, lambda_image_image, lambda_alignment]
   return weights.some(isUsed) && !(recipe.reference.images.kind === 'memory' && task === 0)
 }
 
@@ -82,14 +87,25 @@ function imageSource({ recipe, benchmark }: Experiment, task: number): ImageSour
   const { images } = recipe.reference
   const { kind, set, count, data_seed, path, classes = 0 } = images
   if (kind === 'set') return { ...noImages, kind, set, count, data_seed, classes }
-  if (kind === 'folder') return { ...noImages, kind, path, count, data_seed, classes }
+  if (kind === 'folder')
+    return { ...noImages, kind, path: ofTask(path, benchmark, task), count, data_seed, classes }
   if (kind === 'noise') return { ...noImages, kind, count, data_seed }
   if (kind === 'task-images') return { ...noImages, kind, set: benchmark.tasks[task]!.name }
   return { ...noImages, kind }
 }
 
 function textSource({ recipe, benchmark }: Experiment, task: number): TextSource {
-  const { kind, set, count, data_seed, length, of, path, column = '' } = recipe.reference.texts
+  const {
+    kind,
+    set,
+    count,
+    data_seed,
+    length,
+    of,
+    path,
+    column = '',
+    template,
+  } = recipe.reference.texts
   switch (kind) {
     case 'none':
       return noTexts
@@ -99,6 +115,8 @@ function textSource({ recipe, benchmark }: Experiment, task: number): TextSource
       return { ...noTexts, kind, path, count, data_seed, column }
     case 'random-tokens':
       return { ...noTexts, kind, count, data_seed, length }
+    case 'paired':
+      return { ...noTexts, kind, template: template ?? 'a photo of a {}.' }
     case 'class-prompts': {
       const names = benchmark.tasks.map((dataset) => dataset.name)
       const datasets = {
@@ -110,4 +128,9 @@ function textSource({ recipe, benchmark }: Experiment, task: number): TextSource
       return { ...noTexts, kind, datasets: datasets[of] }
     }
   }
+}
+
+/** A folder of references per task: `{task}` in its path is the task's name. */
+export function ofTask(path: string, { tasks }: Experiment['benchmark'], task: number): string {
+  return path.replaceAll('{task}', tasks[task]!.name)
 }

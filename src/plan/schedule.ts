@@ -29,7 +29,8 @@ export function tailStart({ schedule, recipe }: Experiment, task: number): numbe
 }
 
 /** Value of a weight at update `update` (from 0) of task `task`. */
-export function weightAt(weight: Weight, task: number, update: number): number {
+export function weightAt(weight: Weight | undefined, task: number, update: number): number {
+  if (weight === undefined) return 0
   if (typeof weight === 'number') return weight
   if ('per_task' in weight) return weight.per_task[task]!
   const { points, interpolation } = weight
@@ -47,7 +48,8 @@ export function weightAt(weight: Weight, task: number, update: number): number {
  */
 export function lossWeights({ recipe }: Experiment, task: number, update: number): LossWeights {
   const distils = !(recipe.reference.images.kind === 'memory' && task === 0)
-  const distillation = (weight: Weight) => (distils ? weightAt(weight, task, update) : 0)
+  const distillation = (weight: Weight | undefined) =>
+    distils ? weightAt(weight, task, update) : 0
   return {
     ce: weightAt(recipe.ce, task, update),
     lambda_image: distillation(recipe.lambda_image),
@@ -55,6 +57,7 @@ export function lossWeights({ recipe }: Experiment, task: number, update: number
     lambda_feature: distillation(recipe.lambda_feature),
     lambda_image_image: distillation(recipe.lambda_image_image),
     wc: weightAt(recipe.wc, task, update),
+    lambda_alignment: distillation(recipe.lambda_alignment),
   }
 }
 

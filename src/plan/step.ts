@@ -54,7 +54,7 @@ export interface ImageSource {
 }
 
 export interface TextSource {
-  readonly kind: 'none' | 'set' | 'file' | 'class-prompts' | 'random-tokens'
+  readonly kind: 'none' | 'set' | 'file' | 'class-prompts' | 'random-tokens' | 'paired'
   readonly set: string
   readonly count: number
   readonly data_seed: number
@@ -63,14 +63,18 @@ export interface TextSource {
   readonly path: string
   /** kind file: column of a parquet file. */
   readonly column: string
+  /** kind paired: the text of an image by the name of its class folder. */
+  readonly template: string
 }
 
 export interface Objective {
   readonly label_smoothing: number
   readonly temperature: number
   readonly direction: 'teacher-target' | 'as-printed'
-  readonly text_term: 'transposed' | 'encoder'
+  readonly text_term: 'transposed' | 'encoder' | 'paired'
   readonly text_sample: number
+  /** How weight consolidation weighs the weights. */
+  readonly consolidation: 'equal' | 'adaptive'
 }
 
 export interface Optimiser {
@@ -86,6 +90,7 @@ export interface LossWeights {
   readonly lambda_text: number
   readonly lambda_feature: number
   readonly lambda_image_image: number
+  readonly lambda_alignment: number
   readonly wc: number
 }
 

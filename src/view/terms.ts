@@ -11,6 +11,7 @@ export const termNames: Readonly<Record<Term, string>> = {
   distill_text: 'distil text',
   feature: 'feature',
   image_image: 'image-image',
+  alignment: 'alignment',
   wc: 'wc',
 }
 

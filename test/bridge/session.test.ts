@@ -17,6 +17,7 @@ const beginTask: BeginTask = {
     direction: 'teacher-target',
     text_term: 'transposed',
     text_sample: 8,
+    consolidation: 'equal',
   },
   teacher_slot: 'initial',
   anchor_slot: 'initial',
@@ -30,6 +31,7 @@ const beginTask: BeginTask = {
     datasets: [],
     path: '',
     column: '',
+    template: '',
   },
   optimiser: { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weight_decay: 0 },
 }

@@ -83,6 +83,7 @@ export const train = (learning_rates: readonly number[]): Train => ({
     lambda_text: 0,
     lambda_feature: 0,
     lambda_image_image: 0,
+    lambda_alignment: 0,
     wc: 0,
   },
   batch_size: 8,

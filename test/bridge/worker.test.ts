@@ -65,6 +65,7 @@ describe('a worker that behaves', () => {
           distill_text: 0,
           feature: 0,
           image_image: 0,
+          alignment: 0,
           wc: 0,
           total: 2 * ce,
         })),

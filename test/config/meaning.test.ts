@@ -7,6 +7,7 @@ import { parse } from 'yaml'
 import { ConfigError } from '../../src/config/errors.js'
 import { digest, loadExperiment, resolve, toYaml } from '../../src/config/resolve.js'
 import { warnings } from '../../src/config/warnings.js'
+import { plan } from '../../src/plan/plan.js'
 
 const withRecipe = (recipe: unknown) => resolve({ benchmark: 'mini', recipe }, 'a.yaml')
 
@@ -154,5 +155,55 @@ describe('paths of references', () => {
     } finally {
       rmSync(folder, { recursive: true })
     }
+  })
+})
+
+describe('pairs of images and texts', () => {
+  it.each([
+    [
+      { base: 'gift', reference: { texts: { kind: 'set' } } },
+      'reference.texts.kind',
+      'needs `paired` texts',
+    ],
+    [
+      { base: 'zscl', lambda_alignment: 1 },
+      'distillation.text_term',
+      '`lambda_alignment` needs `paired`',
+    ],
+    [
+      { base: 'gift', reference: { images: { kind: 'noise', count: 9 } } },
+      'reference.images.kind',
+      'belong to images of a set',
+    ],
+    [{ base: 'gift', wc: 0 }, 'consolidation', '`adaptive` needs `wc` above 0'],
+    [{ base: 'wc', consolidation: 'adaptive' }, 'consolidation', 'a reference term whose gradient'],
+    [
+      { base: 'zscl', reference: { texts: { template: 'a {}' } } },
+      'reference.texts.template',
+      'means nothing here',
+    ],
+    [
+      { base: 'gift', reference: { texts: { template: 'a photo' } } },
+      'reference.texts.template',
+      '`{}` for the class',
+    ],
+    [{ base: 'we', average: { kind: 'pull' } }, 'after_task.kind', 'keeps no average'],
+    [
+      { base: 'pull', average: { intervals: [5] } },
+      'average.intervals',
+      'one training has one interval',
+    ],
+  ])('%j is refused', (recipe, path, words) => {
+    expect(() => withRecipe(recipe)).toThrow(`\`recipe.${path}\`: `)
+    expect(() => withRecipe(recipe)).toThrow(words)
+  })
+
+  it('may come from a folder per task', () => {
+    const images = { kind: 'folder', path: '/synthetic/{task}_Syn' }
+    const steps = plan(withRecipe({ base: 'gift', reference: { images } }))
+    const paths = steps.flatMap((step) =>
+      step.kind === 'begin-task' ? [step.reference_images.path] : [],
+    )
+    expect(paths.slice(0, 2)).toEqual(['/synthetic/shapes_Syn', '/synthetic/digits_Syn'])
   })
 })

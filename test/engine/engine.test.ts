@@ -204,6 +204,7 @@ describe('an error that a fresh worker cannot mend', () => {
       distill_text: 0,
       feature: 0,
       image_image: 0,
+      alignment: 0,
       wc: 0,
       total: Number.NaN,
     }

@@ -209,7 +209,16 @@ function train(model: Model, command: Train): Outcome {
       0.9 * model.momentum + Math.sin(update + 10 * command.task + slot(model, 'trained'))
     model.slots['trained'] = slot(model, 'trained') - rate * model.momentum
     const ce = Math.abs(model.momentum)
-    return { ce, distill_image: 0, distill_text: 0, feature: 0, image_image: 0, wc: 0, total: ce }
+    return {
+      ce,
+      distill_image: 0,
+      distill_text: 0,
+      feature: 0,
+      image_image: 0,
+      alignment: 0,
+      wc: 0,
+      total: ce,
+    }
   })
   return { kind: 'train-done', losses, images: losses.length * command.batch_size }
 }

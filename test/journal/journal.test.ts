@@ -100,6 +100,7 @@ describe('the state', () => {
     distill_text: 0,
     feature: 0,
     image_image: 0,
+    alignment: 0,
     wc: 0,
     total: 1,
   }
@@ -109,6 +110,7 @@ describe('the state', () => {
     lambda_text: 0,
     lambda_feature: 0,
     lambda_image_image: 0,
+    lambda_alignment: 0,
     wc: 0,
   }
   const trained = (step: number, task: number, first: number): EventBody => ({

@@ -55,6 +55,8 @@ VARIANTS: dict[str, dict[str, Any]] = {
     },
 }
 CAPTIONS = [f"a {colour} {thing}" for colour in ("red", "dark blue", "pale") for thing in ("dog", "house", "big tree")]
+# Of the first fifteen reference images, one each: some have the same.
+PAIRS = [CAPTIONS[i % 7 % 4] for i in range(15)]
 
 
 def tiny_images(seed: int, count: int, side: int = 32) -> torch.Tensor:
@@ -90,6 +92,7 @@ def _tiny_world(tmp_path_factory: pytest.TempPathFactory) -> None:
     REFERENCE_SETS["tiny"] = ReferenceSet(
         lambda count, seed, cache: tiny_images(seed + 50, count or 15),
         lambda count, seed, cache: CAPTIONS[: count or None],
+        lambda count, seed, cache: PAIRS[: count or None],
     )
 
 

@@ -86,7 +86,9 @@ class Plain:
             logits, self.dataset.train_labels[index], label_smoothing=objective.label_smoothing
         )
 
-        if w.lambda_image or w.lambda_text or w.lambda_feature or w.lambda_image_image:
+        if objective.text_term == "paired":
+            loss = loss + self.pairs_and_anchor(number, scale, w)
+        elif w.lambda_image or w.lambda_text or w.lambda_feature or w.lambda_image_image:
             seen = train
             if self.references is not None:
                 key3, first = (*key, Purpose.REFERENCE_IMAGES), number * reference_batch
@@ -114,8 +116,9 @@ class Plain:
                 student, target = off_diagonal(scale * r @ r.T), off_diagonal(scale * r_bar @ r_bar.T)
                 loss = loss + w.lambda_image_image * distillation(student, target, objective)
 
-        pairs = zip(self.trained(), self.start, strict=True)
-        loss = loss + w.wc * sum(((p - start) ** 2).sum() for p, start in pairs)
+        if objective.consolidation == "equal":
+            pairs = zip(self.trained(), self.start, strict=True)
+            loss = loss + w.wc * sum(((p - start) ** 2).sum() for p, start in pairs)
         for group in self.optimiser.param_groups:
             group["lr"] = learning_rate
         self.optimiser.zero_grad()
@@ -124,6 +127,35 @@ class Plain:
         if every and (number + 1) % every == 0:
             self.samples.append([p.detach().clone() for p in self.trained()])
         return loss.item()
+
+    def pairs_and_anchor(self, number: int, scale: Tensor, w: LossWeights) -> Tensor:
+        """Distillation, ita and awc of one update as finetune_gift.py has them; captions[i] is the text of image i."""
+        clip, objective, key = self.module, self.task.objective, (self.seed, self.task.task)
+        assert self.references is not None
+        assert self.captions is not None
+        size = self.sizes[1]
+        key3 = (*key, Purpose.REFERENCE_IMAGES)
+        picked = randomness.stream(key3, number * size, size, len(self.references))
+        seen, tokens = self.pixels(self.references[picked], None), self.captions[picked]
+        with torch.no_grad():
+            target = scale * unit(self.teacher.encode_image(seen)) @ unit(self.teacher.encode_text(tokens)).T
+        logits = scale * unit(clip.encode_image(seen)) @ unit(clip.encode_text(tokens)).T
+        right = torch.tensor([[float(torch.equal(a, b)) for b in tokens] for a in tokens], dtype=logits.dtype)
+        right = right / right.sum(1, keepdim=True)
+        s = objective.label_smoothing
+        smooth = (1 - s) * right + s / len(right)
+        ita = -(smooth * logits.log_softmax(1)).sum(1).mean() - (smooth * logits.T.log_softmax(1)).sum(1).mean()
+        loss = (
+            w.lambda_image * distillation(logits, target, objective)
+            + w.lambda_text * distillation(logits.T, target.T, objective)
+            + w.lambda_alignment * ita
+        )
+        if objective.consolidation == "adaptive":
+            g = torch.autograd.grad(loss, self.trained(), retain_graph=True)
+            for p, start, gradient in zip(self.trained(), self.start, g, strict=True):
+                fisher = gradient.detach() ** 2 / (gradient.detach() ** 2).mean()
+                loss = loss + w.wc * (fisher * (p - start) ** 2).sum()
+        return loss
 
     def average(self) -> list[Tensor]:
         return [torch.stack(same).mean(dim=0) for same in zip(*self.samples, strict=True)]

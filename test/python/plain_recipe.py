@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import torch
-from conftest import CAPTIONS, tiny_images
+from conftest import CAPTIONS, PAIRS, tiny_images
 from plain import Plain, tokenizer, unit
 from torch import Tensor
 
@@ -20,7 +20,7 @@ from zscl import randomness
 from zscl.commands import BeginTask, LossWeights, Objective, Optimiser
 from zscl.data.dataset import Dataset
 
-LOSSES = ("ce", "lambda_image", "lambda_text", "lambda_feature", "lambda_image_image", "wc")
+LOSSES = ("ce", "lambda_image", "lambda_text", "lambda_feature", "lambda_image_image", "lambda_alignment", "wc")
 
 
 def weight_at(weight: Any, task: int, update: int) -> float:  # noqa: ANN401
@@ -72,7 +72,7 @@ class PlainRun:
         after = [start]  # the weights after 0, 1, 2, … updates
         anchor = self.of(self.initial) if recipe["average"].get("towards") == "initial" else start
         for u in range(updates + extra):
-            w = {key: weight_at(recipe[key], task, u) for key in LOSSES}
+            w = {key: weight_at(recipe.get(key, 0), task, u) for key in LOSSES}
             if recipe["reference"]["images"]["kind"] == "memory" and task == 0:
                 w |= {key: 0.0 for key in LOSSES if key.startswith("lambda")}
             loop.update(u, self.rate(task, u, updates), LossWeights(**w))
@@ -96,7 +96,11 @@ class PlainRun:
 
     def loop(self, task: int, name: str) -> Plain:
         recipe, schedule = self.recipe, self.experiment["schedule"]
-        objective = Objective(label_smoothing=recipe["label_smoothing"], **recipe["distillation"])
+        objective = Objective(
+            label_smoothing=recipe["label_smoothing"],
+            consolidation=recipe.get("consolidation", "equal"),
+            **recipe["distillation"],
+        )
         begin = BeginTask(task, name, objective=objective, optimiser=Optimiser(**self.experiment["optimiser"]))
         sizes = (schedule["batch_size"], schedule["reference_batch_size"])
         images, texts = self.images(name), self.texts(task, name)
@@ -165,6 +169,8 @@ class PlainRun:
         source = self.recipe["reference"]["texts"]
         if source["kind"] == "set":
             return tokenizer()(CAPTIONS[: source["count"]])
+        if source["kind"] == "paired":  # one text for every image, in their order
+            return tokenizer()(PAIRS[: self.recipe["reference"]["images"]["count"]])
         if source["kind"] == "random-tokens":
             tokens = torch.zeros(source["count"], 40, dtype=torch.int64)
             body = randomness.random_tokens(source["data_seed"], source["count"], source["length"], 49406)

@@ -236,9 +236,62 @@ def test_logits_of_a_sharp_scale_stay_finite_in_both_directions() -> None:
 def test_total_is_the_weighted_sum_of_the_terms_by_name() -> None:
     found = {name: torch.tensor(float(i + 1)) for i, name in enumerate(losses.TERMS)}
     weights = LossWeights(
-        ce=1.0, lambda_image=10.0, lambda_text=100.0, lambda_feature=1e3, lambda_image_image=1e4, wc=1e5
+        ce=1.0,
+        lambda_image=10.0,
+        lambda_text=100.0,
+        lambda_feature=1e3,
+        lambda_image_image=1e4,
+        lambda_alignment=1e5,
+        wc=1e6,
     )
-    assert float(losses.total(found, weights)) == 654321.0
+    assert float(losses.total(found, weights)) == 7654321.0
+
+
+@pytest.mark.parametrize("pairs", [[0, 1, 2, 3], [0, 1, 0, 2], [5, 5, 5, 5], [3]], ids=str)
+def test_alignment_gives_equal_texts_the_same_share(pairs: list[int]) -> None:
+    count, scale, smoothing = len(pairs), 20.0, 0.2
+    images, texts = unit(1, count, 8), unit(2, count, 8)
+    e = Embeddings(student_image_RD=images, student_text_SD=texts, pair_R=torch.tensor(pairs))
+    objective = Objective(text_term="paired", label_smoothing=smoothing)
+    found = losses.terms(e, torch.tensor(scale), objective, LossWeights(ce=0, lambda_alignment=0.25))
+    wanted = torch.zeros((), dtype=torch.float64)
+    for rows, columns in ((images.double(), texts.double()), (texts.double(), images.double())):
+        for i in range(count):
+            p = plain_softmax(scale * (columns @ rows[i]))
+            for j in range(count):
+                right = (pairs[i] == pairs[j]) / pairs.count(pairs[i])
+                wanted -= (smoothing / count + (1 - smoothing) * right) * torch.log(p[j]) / count
+    assert set(found) == {"alignment"}
+    assert float(found["alignment"]) == pytest.approx(float(wanted), rel=1e-5)
+
+
+@pytest.mark.parametrize("direction", losses.DIRECTIONS)
+def test_paired_terms_compare_images_with_their_own_texts_through_both_encoders(direction: str) -> None:
+    count, scale = 5, 15.0
+    r, t, r_bar, t_bar = (unit(seed, count, 8) for seed in (1, 2, 3, 4))
+    e = Embeddings(student_image_RD=r, student_text_SD=t, teacher_image_RD=r_bar, teacher_text_SD=t_bar)
+    objective = Objective(text_term="paired", direction=direction)
+    found = losses.terms(e, torch.tensor(scale), objective, LossWeights(ce=0, lambda_image=1, lambda_text=1))
+    student, teacher = scale * r.double() @ t.double().T, scale * r_bar.double() @ t_bar.double().T
+    wanted = [plain_distill(s, o, 2.0, direction) for s, o in ((student, teacher), (student.T, teacher.T))]
+    assert float(found["distill_image"]) == pytest.approx(float(wanted[0]), rel=1e-5)
+    assert float(found["distill_text"]) == pytest.approx(float(wanted[1]), rel=1e-5)
+
+
+def test_adaptive_consolidation_weighs_by_the_squared_gradient_of_each_tensor() -> None:
+    parameters = [torch.tensor([1.0, 2.0]), torch.tensor([[3.0]]), torch.tensor([4.0]), torch.tensor([5.0])]
+    anchor = [torch.tensor([0.0, 0.0]), torch.tensor([[1.0]]), torch.tensor([2.0]), torch.tensor([1.0])]
+    for parameter, gradient in zip(parameters, ([1.0, 3.0], [[2.0]], None, [0.0]), strict=True):
+        parameter.grad = None if gradient is None else torch.tensor(gradient)
+    weights = losses.importance(parameters)
+    assert weights[0].tolist() == pytest.approx([1 / 5, 9 / 5])  # g^2 over their mean, 5
+    assert weights[1].tolist() == [[1.0]]
+    assert [w.item() for w in weights[2:]] == pytest.approx([1e-6, 1e-6])
+    value = losses.consolidate(parameters, anchor, 0.5, weights)
+    assert float(value) == pytest.approx(0.2 * 1 + 1.8 * 4 + 1 * 4 + 1e-6 * 4 + 1e-6 * 16)
+    got = parameters[0].grad
+    assert got is not None
+    assert got.tolist() == pytest.approx([1 + 0.2 * 1, 3 + 1.8 * 2])  # + 2 * 0.5 * F * (theta - anchor)
 
 
 def test_terms_of_weight_zero_are_not_computed() -> None:

@@ -14,7 +14,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 import pytest
 import torch
-from conftest import CAPTIONS, silent, tiny_images, to_double
+from conftest import CAPTIONS, PAIRS, silent, tiny_images, to_double
 from plain_recipe import PlainRun
 
 from zscl import commands
@@ -54,6 +54,13 @@ MORE: dict[str, Any] = {
         "lambda_image_image": 1,
         "reference": {"images": {"kind": "noise", "count": 11, "data_seed": 2}},
     },
+    "pairs distilled without alignment, and consolidated equally": {
+        "base": "gift",
+        "lambda_alignment": 0,
+        "consolidation": "equal",
+        "lambda_text": 2,
+    },
+    "alignment alone, adaptive": {"base": "gift", "lambda_image": 0, "lambda_text": 0, "lambda_alignment": 1},
     "pulled towards the initial model": {
         "base": "zscl-minus",
         "average": {"kind": "pull", "interval": 4, "decay": 0.7, "towards": "initial"},
@@ -147,7 +154,9 @@ def execute(session: Session, steps: list[Any]) -> dict[str, list[torch.Tensor]]
 def test_the_plan_of_a_recipe_trains_the_weights_of_the_plain_run(
     name: str, resolved: dict[str, Any], new_session: Callable[..., Session], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    tiny = ReferenceSet(lambda n, seed, _: tiny_images(seed + 50, n), lambda n, _, __: CAPTIONS[:n])
+    tiny = ReferenceSet(
+        lambda n, seed, _: tiny_images(seed + 50, n), lambda n, _, __: CAPTIONS[:n], lambda n, _, __: PAIRS[:n]
+    )
     monkeypatch.setitem(sets.REFERENCE_SETS, "mini", tiny)
     session = new_session(datasets=(DatasetSpec("shapes", "tiny"), DatasetSpec("digits", "tiny", data_seed=1)))
     to_double(session, monkeypatch)

@@ -11,7 +11,7 @@ import torch
 from conftest import ZSCL, segment, silent, to_double, zscl_task
 from torch import Tensor
 
-from zscl.commands import ImageSource, LossWeights, Objective, Optimiser, TrainDone
+from zscl.commands import ImageSource, LossWeights, Objective, Optimiser, TextSource, TrainDone
 from zscl.session import Session
 from zscl.training import losses
 from zscl.training.student import Student
@@ -47,6 +47,28 @@ def test_an_update_in_micro_batches_is_the_update_at_once(
     plain, totals = updates(plain_session, ALL_TERMS, objective, images, 0)
     parts, same_totals = updates(parts_session, ALL_TERMS, objective, images, micro_batch)
     assert same_totals == pytest.approx(totals, rel=2e-7)
+    for name, value in plain.items():
+        torch.testing.assert_close(parts[name], value, rtol=1e-6, atol=1e-8, msg=name)
+
+
+@pytest.mark.parametrize("micro_batch", [1, 4])
+def test_an_adaptive_update_in_micro_batches_is_the_update_at_once(
+    micro_batch: int, new_session: Callable[..., Session], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    weights = LossWeights(1, 1, 1, 0, 0, 0.5, 0.25)
+    objective = Objective(text_term="paired", consolidation="adaptive")
+    found = []
+    for size in (0, micro_batch):
+        session = new_session()
+        to_double(session, monkeypatch)
+        session.execute(zscl_task(objective=objective, reference_texts=TextSource("paired"), optimiser=SMOOTH), silent)
+        done = session.execute(replace(segment(0, 3, weights), micro_batch=size), silent)
+        assert isinstance(done, TrainDone)
+        assert session._state is not None
+        found.append((session._state.model.parameters, [(row.alignment, row.wc, row.total) for row in done.losses]))
+    (plain, rows), (parts, same_rows) = found
+    assert same_rows[1:] == [pytest.approx(row, rel=2e-7) for row in rows[1:]]
+    assert all(value > 0 for row in rows[1:] for value in row)
     for name, value in plain.items():
         torch.testing.assert_close(parts[name], value, rtol=1e-6, atol=1e-8, msg=name)
 

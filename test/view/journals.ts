@@ -158,6 +158,7 @@ function segmentOf(
       distill_text,
       feature: 0,
       image_image: 0,
+      alignment: 0,
       wc,
       total: ce + distill_image + distill_text + wc,
     }
@@ -168,6 +169,7 @@ function segmentOf(
     lambda_text: 1,
     lambda_feature: 0,
     lambda_image_image: 0,
+    lambda_alignment: 0,
     wc: 1,
   }
   return {

@@ -15,7 +15,7 @@ from zscl.cache import cached, content_key
 from zscl.commands import DatasetSpec, ZsclError
 from zscl.data.dataset import Dataset
 from zscl.data.files import Progress
-from zscl.mini import TASKS, load_reference, load_task
+from zscl.mini import TASKS, load_captions, load_reference, load_task
 
 _TENSORS = ("train_images", "train_labels", "test_images", "test_labels")
 
@@ -73,6 +73,15 @@ def mini_images(count: int, data_seed: int, cache_folder: str) -> Tensor:
 def mini_texts(count: int, data_seed: int, cache_folder: str) -> list[str]:
     texts = _mini_reference(0, count or MINI_TEXTS, data_seed, cache_folder)["texts"]
     found: list[str] = json.loads(bytes(texts.tolist()))
+    return found
+
+
+def mini_captions(count: int, data_seed: int, cache_folder: str) -> list[str]:
+    """The captions of the images of `mini_images`, one each."""
+    images = count or MINI_IMAGES
+    key = content_key(mini_source_digest(), "captions", images, data_seed)
+    drawn = cached(cache_folder, "data", key, lambda: {"texts": _text_tensor(load_captions(images, data_seed))})
+    found: list[str] = json.loads(bytes(drawn["texts"].tolist()))
     return found
 
 

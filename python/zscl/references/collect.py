@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import torch
 from torch import Tensor
@@ -13,11 +14,11 @@ from zscl.data.dataset import Dataset, dataset_of
 from zscl.data.files import MappedImages, OnDemand, Progress
 from zscl.digest import digest
 from zscl.model.clip import Model
-from zscl.references import own, sets
+from zscl.references import own, paired, sets
 from zscl.references.memory import Memory, memory_images
 
 IMAGE_KINDS = ("none", "set", "folder", "current-task", "task-images", "memory", "noise")
-TEXT_KINDS = ("none", "set", "file", "class-prompts", "random-tokens")
+TEXT_KINDS = ("none", "set", "file", "class-prompts", "random-tokens", "paired")
 
 
 @dataclass(frozen=True)
@@ -26,13 +27,15 @@ class References:
 
     `images` are uint8 [N, 3, H, W] under the test preprocessing; None for `none` and for `current-task`, where the
     reference images are the augmented training images of the same update (Li & Hoiem, 2016). `task-images` is what the
-    authors' code does: a second batch of the task, not augmented. `tokens` are [M, L], None for `none`.
+    authors' code does: a second batch of the task, not augmented. `tokens` are [M, L], None for `none`. `pair_N` says
+    which of the tokens belong to each image, for texts that are `paired`; equal texts are one.
     """
 
     image_kind: str
     images: Tensor | MappedImages | None
     text_kind: str
     tokens: Tensor | None
+    pair_N: Tensor | None = None
 
     def images_key(self) -> str:
         """Stands for the content of the images."""
@@ -54,10 +57,30 @@ def collect(
 ) -> References:
     """Load or draw the references of a task. Raises bad-input naming what can be had."""
     images = _images(model, image_source, shelf, progress)
-    tokens = _tokens(model, text_source, shelf)
+    pair_N = None
+    if text_source.kind == "paired":
+        texts = _texts_of(image_source, text_source, shelf)
+        once = list(dict.fromkeys(texts))
+        tokens: Tensor | None = model.tokenize(once)
+        place = {text: i for i, text in enumerate(once)}
+        pair_N = torch.tensor([place[text] for text in texts], device=model.device)
+    else:
+        tokens = _tokens(model, text_source, shelf)
     if isinstance(images, Tensor):
         images = images.to(model.device)
-    return References(image_source.kind, images, text_source.kind, tokens)
+    return References(image_source.kind, images, text_source.kind, tokens, pair_N)
+
+
+def _texts_of(images: ImageSource, texts: TextSource, shelf: Shelf) -> list[str]:
+    """The text of every reference image."""
+    match images.kind:
+        case "set":
+            return sets.captions_of_images(images.set, images.count, images.data_seed, shelf.cache_folder)
+        case "folder":
+            folder = own.Folder(images.path, images.count, images.data_seed, images.classes)
+            return paired.texts_of(Path(images.path), own.image_files(folder), texts.template)
+        case _:
+            raise ZsclError("bad-input", f"`paired` texts need reference images that have texts, got `{images.kind}`")
 
 
 def _images(model: Model, source: ImageSource, shelf: Shelf, progress: Progress) -> Tensor | MappedImages | None:

@@ -30,9 +30,13 @@ def images(folder: Folder, size: int, cache_folder: str, progress: Progress) -> 
 
     Raises data-not-found for a folder without images and bad-input naming the first file that is no readable image.
     """
+    return FileImages(tuple(map(str, image_files(folder))), cache_folder).mapped(size, progress)
+
+
+def image_files(folder: Folder) -> list[Path]:
+    """The files behind `images`, in the same order."""
     files = [file for place in _places(folder) for file in _files(place)]
-    found = _chosen(files, folder.count, folder.data_seed)
-    return FileImages(tuple(map(str, found)), cache_folder).mapped(size, progress)
+    return _chosen(files, folder.count, folder.data_seed)
 
 
 def texts(path: str, count: int, data_seed: int, column: str = "") -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from torch import Tensor
 
 from zscl.commands import ZsclError
-from zscl.data.built_in import mini_images, mini_texts
+from zscl.data.built_in import mini_captions, mini_images, mini_texts
 
 
 def reference_images(name: str, count: int, data_seed: int, cache_folder: str) -> Tensor:
@@ -21,12 +21,21 @@ def reference_texts(name: str, count: int, data_seed: int, cache_folder: str) ->
     return _reference_set(name).texts(count, data_seed, cache_folder)
 
 
+def captions_of_images(name: str, count: int, data_seed: int, cache_folder: str) -> list[str]:
+    """The texts that belong to the images of `reference_images`, one each."""
+    found = _reference_set(name).captions
+    if found is None:
+        raise ZsclError("bad-input", f"the images of the reference set `{name}` have no texts of their own")
+    return found(count, data_seed, cache_folder)
+
+
 @dataclass(frozen=True)
 class ReferenceSet:
-    """Readers of a set's images and texts: (count, data_seed, cache_folder)."""
+    """Readers of a set's images, of its texts, and of the texts of its images: (count, data_seed, cache_folder)."""
 
     images: Callable[[int, int, str], Tensor]
     texts: Callable[[int, int, str], list[str]]
+    captions: Callable[[int, int, str], list[str]] | None = None
 
 
 def _reference_set(name: str) -> ReferenceSet:
@@ -35,4 +44,4 @@ def _reference_set(name: str) -> ReferenceSet:
     return REFERENCE_SETS[name]
 
 
-REFERENCE_SETS = {"mini": ReferenceSet(mini_images, mini_texts)}
+REFERENCE_SETS = {"mini": ReferenceSet(mini_images, mini_texts, mini_captions)}

@@ -41,7 +41,7 @@ def prepare_teacher(
     if references.tokens is not None:
         tokens = references.tokens
         key = content_key("texts", *base, digest({"tokens": tokens}))
-        folder = cache_folder if references.text_kind == "set" else ""
+        folder = cache_folder if references.text_kind in ("set", "file", "paired") else ""
 
         def encode_texts() -> dict[str, Tensor]:
             with using(model.parameters, weights):

@@ -25,6 +25,7 @@ class Needs:
     teacher_text: bool
     teacher_image: bool
     current_task: bool  # the reference images are the training images
+    paired: bool = False  # the texts of an update are those of its reference images
 
     @property
     def separate(self) -> bool:
@@ -33,7 +34,7 @@ class Needs:
 
     @property
     def reference_batch(self) -> bool:
-        return self.teacher_image and not self.current_task
+        return (self.teacher_image or self.student_image) and not self.current_task
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ class Inputs:
     teacher_image_RD: Tensor | None = None  # rows of the teacher's table
     tokens_SL: Tensor | None = None  # texts sampled for the student
     teacher_text_SD: Tensor | None = None
+    pair_R: Tensor | None = None  # which of the reference texts belong to the reference images
 
 
 def draw(task: Task, command: Train, needs: Needs) -> Draws:
@@ -75,7 +77,7 @@ def draw(task: Task, command: Train, needs: Needs) -> Draws:
     if needs.reference_batch:
         assert task.references.images is not None
         reference_cpu_UR = rows(Purpose.REFERENCE_IMAGES, command.reference_batch_size, len(task.references.images))
-    if needs.student_text:
+    if needs.student_text and not needs.paired:
         assert task.references.tokens is not None
         texts = len(task.references.tokens)
         sample = min(task.spec.objective.text_sample or texts, texts)
@@ -112,18 +114,25 @@ def _train_images(task: Task, draws: Draws, u: int) -> Tensor:
 
 def gather(task: Task, needs: Needs, draws: Draws, u: int) -> Inputs:
     """The inputs of update `u` of the segment."""
-    images = tokens_SL = teacher_image_RD = teacher_text_SD = None
+    images = tokens_SL = teacher_image_RD = teacher_text_SD = pair_R = None
     if needs.train:
         images = _train_images(task, draws, u)
     if draws.reference_UR is not None and task.teacher is not None:
         assert task.teacher.image_ND is not None
         teacher_image_RD = task.teacher.image_ND[draws.reference_UR[u]]
-    if draws.texts_US is not None:
+    if needs.student_text:
+        if needs.paired:
+            assert task.references.pair_N is not None
+            assert draws.reference_UR is not None
+            texts_S = pair_R = task.references.pair_N[draws.reference_UR[u]]
+        else:
+            assert draws.texts_US is not None
+            texts_S = draws.texts_US[u]
         assert task.references.tokens is not None
-        assert task.teacher is not None
-        assert task.teacher.text_MD is not None
-        tokens_SL = task.references.tokens[draws.texts_US[u]]
-        teacher_text_SD = task.teacher.text_MD[draws.texts_US[u]]
+        tokens_SL = task.references.tokens[texts_S]
+        if task.teacher is not None:
+            assert task.teacher.text_MD is not None
+            teacher_text_SD = task.teacher.text_MD[texts_S]
     return Inputs(
         labels_B=task.dataset.train_labels[draws.train_UB[u]],
         train_BCHW=images,
@@ -131,6 +140,7 @@ def gather(task: Task, needs: Needs, draws: Draws, u: int) -> Inputs:
         teacher_image_RD=teacher_image_RD,
         tokens_SL=tokens_SL,
         teacher_text_SD=teacher_text_SD,
+        pair_R=pair_R,
     )
 
 

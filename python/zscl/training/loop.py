@@ -64,25 +64,31 @@ def losses_of(task: Task, command: Train, needs: Needs, inputs: Inputs) -> Tenso
     student = Student(command.micro_batch)
     embeddings = embed(task, needs, inputs, student)
     terms = losses.terms(embeddings, model.scale, task.spec.objective, weights)
-    if terms:
-        student.backward(losses.total(terms, weights))
+    parameters, importance, left = list(model.parameters.values()), None, dict(terms)
+    if weights.wc and task.spec.objective.consolidation == "adaptive":
+        reference = {name: left.pop(name) for name in terms if name != "ce"}
+        student.backward(losses.total(reference, weights), more=bool(left))
+        importance = losses.importance(parameters)
+    if left:
+        student.backward(losses.total(left, weights))
     if weights.wc:
         assert task.anchor is not None
-        terms["wc"] = losses.consolidate(list(model.parameters.values()), task.anchor, weights.wc)
+        terms["wc"] = losses.consolidate(parameters, task.anchor, weights.wc, importance)
     return _row_tensor(terms, weights)
 
 
 def find_needs(task: Task, command: Train) -> Needs:
     """What the loss weights ask for, after checking that the task has it."""
     weights = command.loss_weights
-    encoder = task.spec.objective.text_term == "encoder"
+    encoder, paired = (task.spec.objective.text_term == kind for kind in ("encoder", "paired"))
     images = bool(weights.lambda_image or weights.lambda_feature or weights.lambda_image_image)
-    distills_text = bool(weights.lambda_text)
+    distills_text, aligns = bool(weights.lambda_text), bool(weights.lambda_alignment)
     current = task.references.image_kind == "current-task"
     needs = Needs(
         train=bool(weights.ce) or (current and (images or distills_text)),
-        student_image=images or (distills_text and not encoder),
-        student_text=distills_text and encoder,
+        student_image=images or (distills_text and not encoder) or aligns,
+        student_text=(distills_text and encoder) or (paired and bool(weights.lambda_image or distills_text or aligns)),
+        paired=paired,
         teacher_text=bool(weights.lambda_image) or distills_text,
         teacher_image=images or distills_text,
         current_task=current,
@@ -105,6 +111,8 @@ def embed(task: Task, needs: Needs, inputs: Inputs, student: Student) -> Embeddi
             if class_text is None:
                 class_text = student.encode(model.encode_text, task.class_tokens)
             found = replace(found, class_text_CD=class_text)
+    if needs.paired:
+        found = replace(found, pair_R=inputs.pair_R)
     if needs.teacher_image:
         found = _teacher_side(task, inputs, found)
     if batch:
@@ -143,11 +151,21 @@ def _check(task: Task, command: Train, needs: Needs) -> None:
         raise ZsclError("bad-input", "all loss weights are 0, so there is nothing to train")
     if weights.wc and task.anchor is None:
         raise ZsclError("bad-input", f"`wc` is {weights.wc}, but the task was begun without `anchor_slot`")
-    if not needs.teacher_image:
+    adaptive = weights.wc and task.spec.objective.consolidation == "adaptive"
+    if adaptive and not needs.student_image:
+        raise ZsclError(
+            "bad-input", "`consolidation` is `adaptive`, but no reference term has a weight to be adapted to"
+        )
+    if not needs.student_image and not needs.teacher_image:
         return
-    _require_teacher(task)
+    if needs.teacher_image:
+        _require_teacher(task)
     if needs.teacher_text and task.references.tokens is None:
         raise ZsclError("bad-input", "`lambda_image` and `lambda_text` need `reference_texts`, which are `none`")
+    if (needs.paired or weights.lambda_alignment) and task.references.pair_N is None:
+        raise ZsclError(
+            "bad-input", "text term `paired` and `lambda_alignment` need `reference_texts` that are `paired`"
+        )
     if not needs.current_task and task.references.images is None:
         why = "no task is remembered yet" if task.references.image_kind == "memory" else "they are `none`"
         raise ZsclError("bad-input", f"distillation needs `reference_images`, but {why}")

@@ -17,8 +17,9 @@ from torch import Tensor
 from zscl.commands import LossWeights, Objective
 
 DIRECTIONS = ("teacher-target", "as-printed")
-TEXT_TERMS = ("transposed", "encoder")
-TERMS = ("ce", "distill_image", "distill_text", "feature", "image_image", "wc")
+TEXT_TERMS = ("transposed", "encoder", "paired")
+CONSOLIDATIONS = ("equal", "adaptive")
+TERMS = ("ce", "distill_image", "distill_text", "feature", "image_image", "alignment", "wc")
 
 
 @dataclass(frozen=True)
@@ -31,9 +32,10 @@ class Embeddings:
     student_image_RD: Tensor | None = None
     teacher_image_RD: Tensor | None = None
     teacher_text_MD: Tensor | None = None
-    # text_term `encoder`: the texts sampled for this update, from both models
+    # text_term `encoder`: the texts sampled for this update, from both models; `paired`: those of the reference images
     student_text_SD: Tensor | None = None
     teacher_text_SD: Tensor | None = None
+    pair_R: Tensor | None = None  # which text each reference image has: equal texts have equal numbers
 
 
 def cross_entropy(image_BD: Tensor, text_CD: Tensor, labels_B: Tensor, scale: Tensor, smoothing: float) -> Tensor:
@@ -65,6 +67,27 @@ def distill_text_encoder(e: Embeddings, scale: Tensor, objective: Objective) -> 
     student_SR = scale * e.student_text_SD @ e.teacher_image_RD.T
     teacher_SR = scale * e.teacher_text_SD @ e.teacher_image_RD.T
     return distill(student_SR, teacher_SR, objective.temperature, objective.direction)
+
+
+def paired_logits(e: Embeddings, scale: Tensor) -> tuple[Tensor, Tensor | None]:
+    """[R, R] logits of reference images and their own texts: the student's by both its encoders, and by the teacher."""
+    assert e.student_image_RD is not None
+    assert e.student_text_SD is not None
+    student_RR = scale * e.student_image_RD @ e.student_text_SD.T
+    if e.teacher_image_RD is None or e.teacher_text_SD is None:
+        return student_RR, None
+    return student_RR, scale * e.teacher_image_RD @ e.teacher_text_SD.T
+
+
+def alignment(logits_RR: Tensor, pair_R: Tensor, smoothing: float) -> Tensor:
+    """Image-text alignment of GIFT (Wu et al., CVPR 2025), both directions: cross entropy with the right text of every
+    image, and the right image of every text; equal texts share the mass. Label smoothing as in `cross_entropy`.
+    """
+    same_RR = (pair_R[:, None] == pair_R[None, :]).to(logits_RR.dtype)
+    target_RR = same_RR / same_RR.sum(dim=1, keepdim=True)
+    images = F.cross_entropy(logits_RR, target_RR, label_smoothing=smoothing)
+    texts = F.cross_entropy(logits_RR.T, target_RR, label_smoothing=smoothing)
+    return images + texts
 
 
 def feature(student_image_RD: Tensor, teacher_image_RD: Tensor) -> Tensor:
@@ -101,6 +124,26 @@ def terms(e: Embeddings, scale: Tensor, objective: Objective, weights: LossWeigh
 
 def _reference_terms(e: Embeddings, scale: Tensor, objective: Objective, weights: LossWeights) -> dict[str, Tensor]:
     found: dict[str, Tensor] = {}
+    student, teacher = e.student_image_RD, e.teacher_image_RD
+    found |= (
+        _paired_terms(e, scale, objective, weights)
+        if objective.text_term == "paired"
+        else (_table_terms(e, scale, objective, weights))
+    )
+    if weights.lambda_feature:
+        assert student is not None
+        assert teacher is not None
+        found["feature"] = feature(student, teacher)
+    if weights.lambda_image_image:
+        assert student is not None
+        assert teacher is not None
+        found["image_image"] = image_image(student, teacher, scale, objective)
+    return found
+
+
+def _table_terms(e: Embeddings, scale: Tensor, objective: Objective, weights: LossWeights) -> dict[str, Tensor]:
+    """The image term, and the text term, over all reference texts."""
+    found: dict[str, Tensor] = {}
     student, teacher, texts = e.student_image_RD, e.teacher_image_RD, e.teacher_text_MD
     transposed = weights.lambda_text and objective.text_term == "transposed"
     if weights.lambda_image or transposed:
@@ -114,14 +157,24 @@ def _reference_terms(e: Embeddings, scale: Tensor, objective: Objective, weights
             found["distill_text"] = distill(student_RM.T, teacher_RM.T, objective.temperature, objective.direction)
     if weights.lambda_text and not transposed:
         found["distill_text"] = distill_text_encoder(e, scale, objective)
-    if weights.lambda_feature:
-        assert student is not None
-        assert teacher is not None
-        found["feature"] = feature(student, teacher)
-    if weights.lambda_image_image:
-        assert student is not None
-        assert teacher is not None
-        found["image_image"] = image_image(student, teacher, scale, objective)
+    return found
+
+
+def _paired_terms(e: Embeddings, scale: Tensor, objective: Objective, weights: LossWeights) -> dict[str, Tensor]:
+    """The same terms over the texts of the reference images themselves, and their alignment."""
+    found: dict[str, Tensor] = {}
+    if not (weights.lambda_image or weights.lambda_text or weights.lambda_alignment):
+        return found
+    student_RR, teacher_RR = paired_logits(e, scale)
+    if weights.lambda_image:
+        assert teacher_RR is not None
+        found["distill_image"] = distill(student_RR, teacher_RR, objective.temperature, objective.direction)
+    if weights.lambda_text:
+        assert teacher_RR is not None
+        found["distill_text"] = distill(student_RR.T, teacher_RR.T, objective.temperature, objective.direction)
+    if weights.lambda_alignment:
+        assert e.pair_R is not None
+        found["alignment"] = alignment(student_RR, e.pair_R, objective.label_smoothing)
     return found
 
 
@@ -133,6 +186,7 @@ def factors(weights: LossWeights) -> dict[str, float]:
         "distill_text": weights.lambda_text,
         "feature": weights.lambda_feature,
         "image_image": weights.lambda_image_image,
+        "alignment": weights.lambda_alignment,
         "wc": weights.wc,
     }
 
@@ -148,14 +202,40 @@ def total(found: Mapping[str, Tensor], weights: LossWeights) -> Tensor:
 
 
 @torch.no_grad()
-def consolidate(parameters: Sequence[Tensor], anchor: Sequence[Tensor], wc: float) -> Tensor:
-    """Add the gradient of wc * L_wc to `.grad` and return L_wc = sum of (theta - theta_anchor)^2.
+def importance(parameters: Sequence[Tensor]) -> list[Tensor]:
+    """g^2 / mean(g^2) of every tensor's `.grad`: GIFT's adaptive weight consolidation. 1e-6 where it has none."""
+    found = []
+    for parameter in parameters:
+        if parameter.grad is None:
+            found.append(torch.full_like(parameter, NO_GRADIENT))
+            continue
+        square = parameter.grad.square()
+        mean = square.mean()
+        found.append(torch.where(mean > 0, square / mean, NO_GRADIENT))
+    return found
 
-    The gradient is 2 * wc * (theta - theta_anchor): the difference first, then the factor, then the sum with the
+
+NO_GRADIENT = 1e-6
+
+
+@torch.no_grad()
+def consolidate(
+    parameters: Sequence[Tensor], anchor: Sequence[Tensor], wc: float, importance: Sequence[Tensor] | None = None
+) -> Tensor:
+    """Add the gradient of wc * L_wc to `.grad` and return L_wc = sum of F (theta - theta_anchor)^2.
+
+    F is 1, or `importance`.
+
+    The gradient is 2 * wc * F * (theta - theta_anchor): the difference first, then the factor, then the sum with the
     gradient that is there. That is bit-equal to autograd through the sum and much cheaper.
     """
     pull = torch._foreach_sub(list(parameters), list(anchor))
-    value = torch.stack(torch._foreach_norm(pull)).square().sum()
+    if importance is None:
+        value = torch.stack(torch._foreach_norm(pull)).square().sum()
+    else:
+        weighted = torch._foreach_mul(pull, list(importance))
+        value = torch.stack([(one * other).sum() for one, other in zip(weighted, pull, strict=True)]).sum()
+        pull = weighted
     torch._foreach_mul_(pull, 2.0 * wc)
     present = [i for i, parameter in enumerate(parameters) if parameter.grad is not None]
     gradients = [g for parameter in parameters if (g := parameter.grad) is not None]

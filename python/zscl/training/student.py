@@ -36,10 +36,10 @@ class Student:
         self._pending.append((encode, inputs_N, whole_ND))
         return whole_ND
 
-    def backward(self, total: Tensor) -> None:
-        """Add the gradient of `total` to that of the parameters; once per update."""
+    def backward(self, total: Tensor, *, more: bool = False) -> None:
+        """Add the gradient of `total` to that of the parameters; `more` where another part of the loss follows."""
         if total.requires_grad:
-            total.backward()
+            total.backward(retain_graph=more)
         for encode, inputs_N, whole_ND in self._pending:
             if whole_ND.grad is None:
                 continue
@@ -48,4 +48,6 @@ class Student:
                 embeddings = encode(part)
                 if embeddings.requires_grad:
                     embeddings.backward(gradient)
-        self._pending.clear()
+            whole_ND.grad = None
+        if not more:
+            self._pending.clear()

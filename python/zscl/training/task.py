@@ -130,6 +130,7 @@ def _check(spec: BeginTask) -> None:
     for name, value, known in (
         ("objective.direction", objective.direction, losses.DIRECTIONS),
         ("objective.text_term", objective.text_term, losses.TEXT_TERMS),
+        ("objective.consolidation", objective.consolidation, losses.CONSOLIDATIONS),
     ):
         if value not in known:
             raise ZsclError("bad-input", f"`{name}` is `{value}`; expected one of {', '.join(known)}")

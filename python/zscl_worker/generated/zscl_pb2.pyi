@@ -256,7 +256,7 @@ class ImageSource(_message.Message):
     def __init__(self, kind: _Optional[str] = ..., set: _Optional[str] = ..., count: _Optional[int] = ..., data_seed: _Optional[int] = ..., path: _Optional[str] = ..., classes: _Optional[int] = ...) -> None: ...
 
 class TextSource(_message.Message):
-    __slots__ = ("kind", "set", "count", "data_seed", "length", "datasets", "path", "column")
+    __slots__ = ("kind", "set", "count", "data_seed", "length", "datasets", "path", "column", "template")
     KIND_FIELD_NUMBER: _ClassVar[int]
     SET_FIELD_NUMBER: _ClassVar[int]
     COUNT_FIELD_NUMBER: _ClassVar[int]
@@ -265,6 +265,7 @@ class TextSource(_message.Message):
     DATASETS_FIELD_NUMBER: _ClassVar[int]
     PATH_FIELD_NUMBER: _ClassVar[int]
     COLUMN_FIELD_NUMBER: _ClassVar[int]
+    TEMPLATE_FIELD_NUMBER: _ClassVar[int]
     kind: str
     set: str
     count: int
@@ -273,7 +274,8 @@ class TextSource(_message.Message):
     datasets: _containers.RepeatedScalarFieldContainer[str]
     path: str
     column: str
-    def __init__(self, kind: _Optional[str] = ..., set: _Optional[str] = ..., count: _Optional[int] = ..., data_seed: _Optional[int] = ..., length: _Optional[int] = ..., datasets: _Optional[_Iterable[str]] = ..., path: _Optional[str] = ..., column: _Optional[str] = ...) -> None: ...
+    template: str
+    def __init__(self, kind: _Optional[str] = ..., set: _Optional[str] = ..., count: _Optional[int] = ..., data_seed: _Optional[int] = ..., length: _Optional[int] = ..., datasets: _Optional[_Iterable[str]] = ..., path: _Optional[str] = ..., column: _Optional[str] = ..., template: _Optional[str] = ...) -> None: ...
 
 class BeginTask(_message.Message):
     __slots__ = ("task", "dataset", "objective", "teacher_slot", "anchor_slot", "reference_images", "reference_texts", "optimiser")
@@ -296,18 +298,20 @@ class BeginTask(_message.Message):
     def __init__(self, task: _Optional[int] = ..., dataset: _Optional[str] = ..., objective: _Optional[_Union[Objective, _Mapping]] = ..., teacher_slot: _Optional[str] = ..., anchor_slot: _Optional[str] = ..., reference_images: _Optional[_Union[ImageSource, _Mapping]] = ..., reference_texts: _Optional[_Union[TextSource, _Mapping]] = ..., optimiser: _Optional[_Union[Optimiser, _Mapping]] = ...) -> None: ...
 
 class Objective(_message.Message):
-    __slots__ = ("label_smoothing", "temperature", "direction", "text_term", "text_sample")
+    __slots__ = ("label_smoothing", "temperature", "direction", "text_term", "text_sample", "consolidation")
     LABEL_SMOOTHING_FIELD_NUMBER: _ClassVar[int]
     TEMPERATURE_FIELD_NUMBER: _ClassVar[int]
     DIRECTION_FIELD_NUMBER: _ClassVar[int]
     TEXT_TERM_FIELD_NUMBER: _ClassVar[int]
     TEXT_SAMPLE_FIELD_NUMBER: _ClassVar[int]
+    CONSOLIDATION_FIELD_NUMBER: _ClassVar[int]
     label_smoothing: float
     temperature: float
     direction: str
     text_term: str
     text_sample: int
-    def __init__(self, label_smoothing: _Optional[float] = ..., temperature: _Optional[float] = ..., direction: _Optional[str] = ..., text_term: _Optional[str] = ..., text_sample: _Optional[int] = ...) -> None: ...
+    consolidation: str
+    def __init__(self, label_smoothing: _Optional[float] = ..., temperature: _Optional[float] = ..., direction: _Optional[str] = ..., text_term: _Optional[str] = ..., text_sample: _Optional[int] = ..., consolidation: _Optional[str] = ...) -> None: ...
 
 class Optimiser(_message.Message):
     __slots__ = ("beta1", "beta2", "epsilon", "weight_decay")
@@ -340,20 +344,22 @@ class Train(_message.Message):
     def __init__(self, task: _Optional[int] = ..., first_update: _Optional[int] = ..., learning_rates: _Optional[_Iterable[float]] = ..., loss_weights: _Optional[_Union[LossWeights, _Mapping]] = ..., batch_size: _Optional[int] = ..., reference_batch_size: _Optional[int] = ..., micro_batch: _Optional[int] = ...) -> None: ...
 
 class LossWeights(_message.Message):
-    __slots__ = ("ce", "lambda_image", "lambda_text", "lambda_feature", "lambda_image_image", "wc")
+    __slots__ = ("ce", "lambda_image", "lambda_text", "lambda_feature", "lambda_image_image", "wc", "lambda_alignment")
     CE_FIELD_NUMBER: _ClassVar[int]
     LAMBDA_IMAGE_FIELD_NUMBER: _ClassVar[int]
     LAMBDA_TEXT_FIELD_NUMBER: _ClassVar[int]
     LAMBDA_FEATURE_FIELD_NUMBER: _ClassVar[int]
     LAMBDA_IMAGE_IMAGE_FIELD_NUMBER: _ClassVar[int]
     WC_FIELD_NUMBER: _ClassVar[int]
+    LAMBDA_ALIGNMENT_FIELD_NUMBER: _ClassVar[int]
     ce: float
     lambda_image: float
     lambda_text: float
     lambda_feature: float
     lambda_image_image: float
     wc: float
-    def __init__(self, ce: _Optional[float] = ..., lambda_image: _Optional[float] = ..., lambda_text: _Optional[float] = ..., lambda_feature: _Optional[float] = ..., lambda_image_image: _Optional[float] = ..., wc: _Optional[float] = ...) -> None: ...
+    lambda_alignment: float
+    def __init__(self, ce: _Optional[float] = ..., lambda_image: _Optional[float] = ..., lambda_text: _Optional[float] = ..., lambda_feature: _Optional[float] = ..., lambda_image_image: _Optional[float] = ..., wc: _Optional[float] = ..., lambda_alignment: _Optional[float] = ...) -> None: ...
 
 class Lerp(_message.Message):
     __slots__ = ("slot", "towards", "fraction")
@@ -550,7 +556,7 @@ class TrainDone(_message.Message):
     def __init__(self, losses: _Optional[_Iterable[_Union[LossRow, _Mapping]]] = ..., images: _Optional[int] = ...) -> None: ...
 
 class LossRow(_message.Message):
-    __slots__ = ("ce", "distill_image", "distill_text", "feature", "image_image", "wc", "total")
+    __slots__ = ("ce", "distill_image", "distill_text", "feature", "image_image", "wc", "total", "alignment")
     CE_FIELD_NUMBER: _ClassVar[int]
     DISTILL_IMAGE_FIELD_NUMBER: _ClassVar[int]
     DISTILL_TEXT_FIELD_NUMBER: _ClassVar[int]
@@ -558,6 +564,7 @@ class LossRow(_message.Message):
     IMAGE_IMAGE_FIELD_NUMBER: _ClassVar[int]
     WC_FIELD_NUMBER: _ClassVar[int]
     TOTAL_FIELD_NUMBER: _ClassVar[int]
+    ALIGNMENT_FIELD_NUMBER: _ClassVar[int]
     ce: float
     distill_image: float
     distill_text: float
@@ -565,7 +572,8 @@ class LossRow(_message.Message):
     image_image: float
     wc: float
     total: float
-    def __init__(self, ce: _Optional[float] = ..., distill_image: _Optional[float] = ..., distill_text: _Optional[float] = ..., feature: _Optional[float] = ..., image_image: _Optional[float] = ..., wc: _Optional[float] = ..., total: _Optional[float] = ...) -> None: ...
+    alignment: float
+    def __init__(self, ce: _Optional[float] = ..., distill_image: _Optional[float] = ..., distill_text: _Optional[float] = ..., feature: _Optional[float] = ..., image_image: _Optional[float] = ..., wc: _Optional[float] = ..., total: _Optional[float] = ..., alignment: _Optional[float] = ...) -> None: ...
 
 class EvaluateDone(_message.Message):
     __slots__ = ("correct", "total")

@@ -1,2 +1,2 @@
 /** SHA-256 of proto/zscl.proto. */
-export const schemaHash = '9252b970c782f9e09763f7020e6e239d6264101d79256ede30d288b2fb27cbd2'
+export const schemaHash = '9172fc556617705c8a01efdcc14a0d374257975518aca01634ade24e1744f2b2'

@@ -1548,6 +1548,9 @@ export namespace zscl {
             /** TextSource column. */
             column: string;
 
+            /** TextSource template. */
+            template: string;
+
             /**
              * Encodes the specified TextSource message. Does not implicitly {@link zscl.v1.TextSource.verify|verify} messages.
              * @param message TextSource message or plain object to encode
@@ -1623,6 +1626,9 @@ export namespace zscl {
 
                 /** TextSource column */
                 column?: (string|null);
+
+                /** TextSource template */
+                template?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1793,6 +1799,9 @@ export namespace zscl {
             /** Objective text_sample. */
             text_sample: number;
 
+            /** Objective consolidation. */
+            consolidation: string;
+
             /**
              * Encodes the specified Objective message. Does not implicitly {@link zscl.v1.Objective.verify|verify} messages.
              * @param message Objective message or plain object to encode
@@ -1859,6 +1868,9 @@ export namespace zscl {
 
                 /** Objective text_sample */
                 text_sample?: (number|null);
+
+                /** Objective consolidation */
+                consolidation?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2129,6 +2141,9 @@ export namespace zscl {
             /** LossWeights wc. */
             wc: number;
 
+            /** LossWeights lambda_alignment. */
+            lambda_alignment: number;
+
             /**
              * Encodes the specified LossWeights message. Does not implicitly {@link zscl.v1.LossWeights.verify|verify} messages.
              * @param message LossWeights message or plain object to encode
@@ -2198,6 +2213,9 @@ export namespace zscl {
 
                 /** LossWeights wc */
                 wc?: (number|null);
+
+                /** LossWeights lambda_alignment */
+                lambda_alignment?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -4058,6 +4076,9 @@ export namespace zscl {
             /** LossRow total. */
             total: number;
 
+            /** LossRow alignment. */
+            alignment: number;
+
             /**
              * Encodes the specified LossRow message. Does not implicitly {@link zscl.v1.LossRow.verify|verify} messages.
              * @param message LossRow message or plain object to encode
@@ -4130,6 +4151,9 @@ export namespace zscl {
 
                 /** LossRow total */
                 total?: (number|null);
+
+                /** LossRow alignment */
+                alignment?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -4913,6 +4913,7 @@ export const zscl = $root.zscl = (() => {
              * @property {Array.<string>|null} [datasets] TextSource datasets
              * @property {string|null} [path] TextSource path
              * @property {string|null} [column] TextSource column
+             * @property {string|null} [template] TextSource template
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -5010,6 +5011,14 @@ export const zscl = $root.zscl = (() => {
             TextSource.prototype.column = "";
 
             /**
+             * TextSource template.
+             * @member {string} template
+             * @memberof zscl.v1.TextSource
+             * @instance
+             */
+            TextSource.prototype.template = "";
+
+            /**
              * Encodes the specified TextSource message. Does not implicitly {@link zscl.v1.TextSource.verify|verify} messages.
              * @function encode
              * @memberof zscl.v1.TextSource
@@ -5042,6 +5051,8 @@ export const zscl = $root.zscl = (() => {
                     writer.uint32(/* id 7, wireType 2 =*/58).string(message.path);
                 if (message.column != null && $Object.hasOwnProperty.call(message, "column") && message.column !== "")
                     writer.uint32(/* id 8, wireType 2 =*/66).string(message.column);
+                if (message.template != null && $Object.hasOwnProperty.call(message, "template") && message.template !== "")
+                    writer.uint32(/* id 9, wireType 2 =*/74).string(message.template);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -5157,6 +5168,15 @@ export const zscl = $root.zscl = (() => {
                                 delete message.column;
                             continue;
                         }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.template = value;
+                            else
+                                delete message.template;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -5217,6 +5237,9 @@ export const zscl = $root.zscl = (() => {
                 if (message.column != null && $Object.hasOwnProperty.call(message, "column"))
                     if (!$util.isString(message.column))
                         return "column: string expected";
+                if (message.template != null && $Object.hasOwnProperty.call(message, "template"))
+                    if (!$util.isString(message.template))
+                        return "template: string expected";
                 return null;
             };
 
@@ -5266,6 +5289,9 @@ export const zscl = $root.zscl = (() => {
                 if (object.column != null)
                     if (typeof object.column !== "string" || object.column.length)
                         message.column = $String(object.column);
+                if (object.template != null)
+                    if (typeof object.template !== "string" || object.template.length)
+                        message.template = $String(object.template);
                 return message;
             };
 
@@ -5296,6 +5322,7 @@ export const zscl = $root.zscl = (() => {
                     object.length = 0;
                     object.path = "";
                     object.column = "";
+                    object.template = "";
                 }
                 if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
                     object.kind = message.kind;
@@ -5316,6 +5343,8 @@ export const zscl = $root.zscl = (() => {
                     object.path = message.path;
                 if (message.column != null && $Object.hasOwnProperty.call(message, "column"))
                     object.column = message.column;
+                if (message.template != null && $Object.hasOwnProperty.call(message, "template"))
+                    object.template = message.template;
                 return object;
             };
 
@@ -5767,6 +5796,7 @@ export const zscl = $root.zscl = (() => {
              * @property {string|null} [direction] Objective direction
              * @property {string|null} [text_term] Objective text_term
              * @property {number|null} [text_sample] Objective text_sample
+             * @property {string|null} [consolidation] Objective consolidation
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -5839,6 +5869,14 @@ export const zscl = $root.zscl = (() => {
             Objective.prototype.text_sample = 0;
 
             /**
+             * Objective consolidation.
+             * @member {string} consolidation
+             * @memberof zscl.v1.Objective
+             * @instance
+             */
+            Objective.prototype.consolidation = "";
+
+            /**
              * Encodes the specified Objective message. Does not implicitly {@link zscl.v1.Objective.verify|verify} messages.
              * @function encode
              * @memberof zscl.v1.Objective
@@ -5864,6 +5902,8 @@ export const zscl = $root.zscl = (() => {
                     writer.uint32(/* id 4, wireType 2 =*/34).string(message.text_term);
                 if (message.text_sample != null && $Object.hasOwnProperty.call(message, "text_sample") && message.text_sample !== 0)
                     writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.text_sample);
+                if (message.consolidation != null && $Object.hasOwnProperty.call(message, "consolidation") && message.consolidation !== "")
+                    writer.uint32(/* id 6, wireType 2 =*/50).string(message.consolidation);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -5953,6 +5993,15 @@ export const zscl = $root.zscl = (() => {
                                 delete message.text_sample;
                             continue;
                         }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.consolidation = value;
+                            else
+                                delete message.consolidation;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -6000,6 +6049,9 @@ export const zscl = $root.zscl = (() => {
                 if (message.text_sample != null && $Object.hasOwnProperty.call(message, "text_sample"))
                     if (!$util.isInteger(message.text_sample))
                         return "text_sample: integer expected";
+                if (message.consolidation != null && $Object.hasOwnProperty.call(message, "consolidation"))
+                    if (!$util.isString(message.consolidation))
+                        return "consolidation: string expected";
                 return null;
             };
 
@@ -6036,6 +6088,9 @@ export const zscl = $root.zscl = (() => {
                 if (object.text_sample != null)
                     if ($Number(object.text_sample) !== 0)
                         message.text_sample = object.text_sample >>> 0;
+                if (object.consolidation != null)
+                    if (typeof object.consolidation !== "string" || object.consolidation.length)
+                        message.consolidation = $String(object.consolidation);
                 return message;
             };
 
@@ -6062,6 +6117,7 @@ export const zscl = $root.zscl = (() => {
                     object.direction = "";
                     object.text_term = "";
                     object.text_sample = 0;
+                    object.consolidation = "";
                 }
                 if (message.label_smoothing != null && $Object.hasOwnProperty.call(message, "label_smoothing"))
                     object.label_smoothing = options.json && !$isFinite(message.label_smoothing) ? $String(message.label_smoothing) : message.label_smoothing;
@@ -6073,6 +6129,8 @@ export const zscl = $root.zscl = (() => {
                     object.text_term = message.text_term;
                 if (message.text_sample != null && $Object.hasOwnProperty.call(message, "text_sample"))
                     object.text_sample = message.text_sample;
+                if (message.consolidation != null && $Object.hasOwnProperty.call(message, "consolidation"))
+                    object.consolidation = message.consolidation;
                 return object;
             };
 
@@ -6815,6 +6873,7 @@ export const zscl = $root.zscl = (() => {
              * @property {number|null} [lambda_feature] LossWeights lambda_feature
              * @property {number|null} [lambda_image_image] LossWeights lambda_image_image
              * @property {number|null} [wc] LossWeights wc
+             * @property {number|null} [lambda_alignment] LossWeights lambda_alignment
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -6895,6 +6954,14 @@ export const zscl = $root.zscl = (() => {
             LossWeights.prototype.wc = 0;
 
             /**
+             * LossWeights lambda_alignment.
+             * @member {number} lambda_alignment
+             * @memberof zscl.v1.LossWeights
+             * @instance
+             */
+            LossWeights.prototype.lambda_alignment = 0;
+
+            /**
              * Encodes the specified LossWeights message. Does not implicitly {@link zscl.v1.LossWeights.verify|verify} messages.
              * @function encode
              * @memberof zscl.v1.LossWeights
@@ -6922,6 +6989,8 @@ export const zscl = $root.zscl = (() => {
                     writer.uint32(/* id 5, wireType 1 =*/41).double(message.lambda_image_image);
                 if (message.wc != null && $Object.hasOwnProperty.call(message, "wc") && !$Object.is(message.wc, 0))
                     writer.uint32(/* id 6, wireType 1 =*/49).double(message.wc);
+                if (message.lambda_alignment != null && $Object.hasOwnProperty.call(message, "lambda_alignment") && !$Object.is(message.lambda_alignment, 0))
+                    writer.uint32(/* id 7, wireType 1 =*/57).double(message.lambda_alignment);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -7020,6 +7089,15 @@ export const zscl = $root.zscl = (() => {
                                 delete message.wc;
                             continue;
                         }
+                    case 7: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.lambda_alignment = value;
+                            else
+                                delete message.lambda_alignment;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -7070,6 +7148,9 @@ export const zscl = $root.zscl = (() => {
                 if (message.wc != null && $Object.hasOwnProperty.call(message, "wc"))
                     if (typeof message.wc !== "number")
                         return "wc: number expected";
+                if (message.lambda_alignment != null && $Object.hasOwnProperty.call(message, "lambda_alignment"))
+                    if (typeof message.lambda_alignment !== "number")
+                        return "lambda_alignment: number expected";
                 return null;
             };
 
@@ -7109,6 +7190,9 @@ export const zscl = $root.zscl = (() => {
                 if (object.wc != null)
                     if (!$Object.is($Number(object.wc), 0))
                         message.wc = $Number(object.wc);
+                if (object.lambda_alignment != null)
+                    if (!$Object.is($Number(object.lambda_alignment), 0))
+                        message.lambda_alignment = $Number(object.lambda_alignment);
                 return message;
             };
 
@@ -7136,6 +7220,7 @@ export const zscl = $root.zscl = (() => {
                     object.lambda_feature = 0;
                     object.lambda_image_image = 0;
                     object.wc = 0;
+                    object.lambda_alignment = 0;
                 }
                 if (message.ce != null && $Object.hasOwnProperty.call(message, "ce"))
                     object.ce = options.json && !$isFinite(message.ce) ? $String(message.ce) : message.ce;
@@ -7149,6 +7234,8 @@ export const zscl = $root.zscl = (() => {
                     object.lambda_image_image = options.json && !$isFinite(message.lambda_image_image) ? $String(message.lambda_image_image) : message.lambda_image_image;
                 if (message.wc != null && $Object.hasOwnProperty.call(message, "wc"))
                     object.wc = options.json && !$isFinite(message.wc) ? $String(message.wc) : message.wc;
+                if (message.lambda_alignment != null && $Object.hasOwnProperty.call(message, "lambda_alignment"))
+                    object.lambda_alignment = options.json && !$isFinite(message.lambda_alignment) ? $String(message.lambda_alignment) : message.lambda_alignment;
                 return object;
             };
 
@@ -12568,6 +12655,7 @@ export const zscl = $root.zscl = (() => {
              * @property {number|null} [image_image] LossRow image_image
              * @property {number|null} [wc] LossRow wc
              * @property {number|null} [total] LossRow total
+             * @property {number|null} [alignment] LossRow alignment
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -12656,6 +12744,14 @@ export const zscl = $root.zscl = (() => {
             LossRow.prototype.total = 0;
 
             /**
+             * LossRow alignment.
+             * @member {number} alignment
+             * @memberof zscl.v1.LossRow
+             * @instance
+             */
+            LossRow.prototype.alignment = 0;
+
+            /**
              * Encodes the specified LossRow message. Does not implicitly {@link zscl.v1.LossRow.verify|verify} messages.
              * @function encode
              * @memberof zscl.v1.LossRow
@@ -12685,6 +12781,8 @@ export const zscl = $root.zscl = (() => {
                     writer.uint32(/* id 6, wireType 1 =*/49).double(message.wc);
                 if (message.total != null && $Object.hasOwnProperty.call(message, "total") && !$Object.is(message.total, 0))
                     writer.uint32(/* id 7, wireType 1 =*/57).double(message.total);
+                if (message.alignment != null && $Object.hasOwnProperty.call(message, "alignment") && !$Object.is(message.alignment, 0))
+                    writer.uint32(/* id 8, wireType 1 =*/65).double(message.alignment);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -12792,6 +12890,15 @@ export const zscl = $root.zscl = (() => {
                                 delete message.total;
                             continue;
                         }
+                    case 8: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.alignment = value;
+                            else
+                                delete message.alignment;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -12845,6 +12952,9 @@ export const zscl = $root.zscl = (() => {
                 if (message.total != null && $Object.hasOwnProperty.call(message, "total"))
                     if (typeof message.total !== "number")
                         return "total: number expected";
+                if (message.alignment != null && $Object.hasOwnProperty.call(message, "alignment"))
+                    if (typeof message.alignment !== "number")
+                        return "alignment: number expected";
                 return null;
             };
 
@@ -12887,6 +12997,9 @@ export const zscl = $root.zscl = (() => {
                 if (object.total != null)
                     if (!$Object.is($Number(object.total), 0))
                         message.total = $Number(object.total);
+                if (object.alignment != null)
+                    if (!$Object.is($Number(object.alignment), 0))
+                        message.alignment = $Number(object.alignment);
                 return message;
             };
 
@@ -12915,6 +13028,7 @@ export const zscl = $root.zscl = (() => {
                     object.image_image = 0;
                     object.wc = 0;
                     object.total = 0;
+                    object.alignment = 0;
                 }
                 if (message.ce != null && $Object.hasOwnProperty.call(message, "ce"))
                     object.ce = options.json && !$isFinite(message.ce) ? $String(message.ce) : message.ce;
@@ -12930,6 +13044,8 @@ export const zscl = $root.zscl = (() => {
                     object.wc = options.json && !$isFinite(message.wc) ? $String(message.wc) : message.wc;
                 if (message.total != null && $Object.hasOwnProperty.call(message, "total"))
                     object.total = options.json && !$isFinite(message.total) ? $String(message.total) : message.total;
+                if (message.alignment != null && $Object.hasOwnProperty.call(message, "alignment"))
+                    object.alignment = options.json && !$isFinite(message.alignment) ? $String(message.alignment) : message.alignment;
                 return object;
             };
 

@@ -25,7 +25,7 @@ def read_imagenet100(spec: DatasetSpec) -> Listing:
         raise ZsclError("bad-input", f"`{folder}`: train_100.txt and val_100.txt number the classes differently")
     if [*of_train] != list(range(len(of_train))):
         raise ZsclError("bad-input", f"`{folder / 'train_100.txt'}`: labels must run from 0 without a gap")
-    names, ids = _class_names(), tuple(of_train.values())
+    names, ids = clip_names(), tuple(of_train.values())
     unnamed = [wnid for wnid in ids if wnid not in names]
     if unnamed:
         raise ZsclError("bad-input", f"`{folder / 'train_100.txt'}`: `{unnamed[0]}` is no class of ImageNet")
@@ -50,7 +50,7 @@ def _part(folder: Path, part: str, spec: DatasetSpec) -> tuple[Split, dict[int, 
 
 
 @lru_cache(maxsize=1)
-def _class_names() -> dict[str, str]:
+def clip_names() -> dict[str, str]:
     """CLIP's names of ImageNet's classes by WordNet id; both lists are sorted by id."""
     from open_clip import IMAGENET_CLASSNAMES
     from timm.data.imagenet_info import ImageNetInfo

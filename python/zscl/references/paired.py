@@ -1,0 +1,98 @@
+"""Reference images with a text each: from a table beside them, or from the folders of their classes."""
+
+from __future__ import annotations
+
+import csv
+import re
+from pathlib import Path
+
+from zscl.commands import ZsclError
+from zscl.data.readers.imagenet import clip_names
+from zscl.regular import regular
+
+TABLES = ("image_text.csv", "metadata.csv")
+IMAGE_COLUMNS, TEXT_COLUMNS = ("image", "file_name", "path"), ("text", "caption", "prompt")
+
+
+def texts_of(root: Path, files: list[Path], template: str) -> list[str]:
+    """The text of every image in `files`, which lie below `root`.
+
+    From `image_text.csv` (columns image and text, as GIFT writes it) or `metadata.csv` in `root`; else `template` with
+    the name of the class folder, for which CLIP's name stands where the folder is a WordNet id of ImageNet. Raises
+    bad-input naming the first image or row that has no other half.
+    """
+    for name in TABLES:
+        if (root / name).exists():
+            return _from_table(root, root / name, files)
+    return [template.format(_class_name(root, file)) for file in files]
+
+
+def _from_table(root: Path, table: Path, files: list[Path]) -> list[str]:
+    rows = _rows(table)
+    by_path = {file.relative_to(root).as_posix(): file for file in files}
+    by_name: dict[str, list[Path]] = {}
+    for file in files:
+        by_name.setdefault(file.name, []).append(file)
+    texts: dict[Path, str] = {}
+    for image, text in rows:
+        written = Path(image.removeprefix("./")).as_posix()
+        # GIFT's tables name files from the root of its project.
+        found = [by_path[written]] if written in by_path else by_name.get(Path(written).name, [])
+        if len(found) == 1:
+            texts[found[0]] = text
+        elif len(found) > 1:
+            raise ZsclError(
+                "bad-input", f"{table}: `{image}` could be {found[0]} or {found[1]}; write its path from {root}"
+            )
+        elif not (root / written).exists() and not (root / Path(written).name).exists():
+            raise ZsclError(
+                "bad-input", f"{table} names {image}, which is not below {root}: bring it, or take out its row"
+            )
+    without = [file for file in files if file not in texts]
+    if without:
+        raise ZsclError(
+            "bad-input", f"{table} has no text for {len(without)} of {len(files)} images, e.g. {without[0]}"
+        )
+    return [texts[file] for file in files]
+
+
+def _rows(table: Path) -> list[tuple[str, str]]:
+    regular(str(table))
+    try:
+        with table.open(encoding="utf-8-sig", newline="") as lines:
+            reader = csv.DictReader(lines)
+            columns = reader.fieldnames or []
+            image = next((one for one in IMAGE_COLUMNS if one in columns), None)
+            text = next((one for one in TEXT_COLUMNS if one in columns), None)
+            if image is None or text is None:
+                raise ZsclError(
+                    "bad-input",
+                    f"{table}: expected a column {' or '.join(IMAGE_COLUMNS)} and one {' or '.join(TEXT_COLUMNS)}, "
+                    f"got {', '.join(columns) or 'nothing'}",
+                )
+            found = [((row[image] or "").strip(), (row[text] or "").strip()) for row in reader]
+    except UnicodeDecodeError as error:
+        raise ZsclError("bad-input", f"{table} is not UTF-8 text ({error.reason} at byte {error.start})") from error
+    except csv.Error as error:
+        raise ZsclError("bad-input", f"{table} is no CSV table ({error})") from error
+    for number, (name, words) in enumerate(found, start=2):
+        if not name or not words:
+            raise ZsclError("bad-input", f"{table}: row {number} has no {'text' if name else 'image'}")
+    return found
+
+
+def _class_name(root: Path, file: Path) -> str:
+    inside = file.relative_to(root).parts
+    if len(inside) < 2:
+        raise ZsclError(
+            "bad-input",
+            f"texts of the images in {root}: expected {' or '.join(TABLES)} there, or a folder per class; {file.name} "
+            "lies in neither",
+        )
+    folder = inside[0]
+    if not re.fullmatch(r"n\d{8}", folder):
+        return folder.replace("_", " ")
+    names = clip_names()
+    if folder not in names:
+        raise ZsclError("bad-input", f"{root / folder} is no class of ImageNet; its name says so")
+    return names[folder]
