@@ -39,6 +39,7 @@ class DatasetSpec:
     image_column: str = "image"
     prompts: str = ""
     encoding: str = ""
+    shots: int = 0
 
 
 @dataclass(frozen=True)

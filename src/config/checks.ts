@@ -6,7 +6,10 @@ import type { Benchmark, Experiment, Recipe, Weight } from './schema.js'
 
 export const MINI_TASKS = ['shapes', 'digits', 'textures', 'letters', 'colours', 'counts'] as const
 /** Named reference sets. */
-export const REFERENCE_SETS = ['mini', 'imagenet', 'conceptual-captions'] as const
+export const REFERENCE_SETS = {
+  images: ['mini', 'imagenet', 'conceptual-captions'],
+  texts: ['mini', 'conceptual-captions', 'imagenet-prompts'],
+} as const
 
 export const WEIGHT_KEYS = [
   'ce',
@@ -42,6 +45,7 @@ export function checkParts({ benchmark, model, recipe }: Parts): Problem[] {
     ...(model ? checkModel(model) : []),
     ...(recipe && benchmark ? checkWeights({ recipe, benchmark }) : []),
     ...(recipe && benchmark ? checkSplits({ recipe, benchmark }) : []),
+    ...(recipe && benchmark ? checkOtherTask({ recipe, benchmark }) : []),
     ...(recipe ? checkReferences(recipe) : []),
     ...(recipe ? checkAverage(recipe) : []),
   ]
@@ -98,6 +102,15 @@ function checkSplits({ recipe, benchmark }: Setting): Problem[] {
       'the images to train on would be tested with. Name others, or leave it out: a share is held out then.'
     return isOne ? [{ path: `benchmark.tasks[${i}].${key}`, message }] : []
   })
+}
+
+/** `task-images` of another task than the one that trains, by its name. */
+function checkOtherTask({ recipe, benchmark }: Setting): Problem[] {
+  const { kind, set } = recipe.reference.images
+  const tasks = benchmark.tasks.map(({ name }) => name)
+  if (kind !== 'task-images' || set === 'benchmark' || tasks.includes(set)) return []
+  const message = `no task is called \`${set}\`.${suggestion(set, tasks)} Tasks: ${tasks.join(', ')}.`
+  return [{ path: 'recipe.reference.images.set', message }]
 }
 
 function checkSchedule({ schedule, benchmark }: Experiment): Problem[] {
@@ -230,11 +243,12 @@ function checkReach(recipe: Recipe): Problem[] {
 
 function checkSet(part: 'images' | 'texts', set: string): Problem[] {
   const path = `recipe.reference.${part}.set`
-  if ((REFERENCE_SETS as readonly string[]).includes(set)) return []
+  const known: readonly string[] = REFERENCE_SETS[part]
+  if (known.includes(set)) return []
   return [
     {
       path,
-      message: `unknown set \`${set}\`.${suggestion(set, REFERENCE_SETS)} Known: ${REFERENCE_SETS.join(', ')}.`,
+      message: `unknown set \`${set}\`.${suggestion(set, known)} Known: ${known.join(', ')}.`,
     },
   ]
 }

@@ -142,7 +142,14 @@ function named(kind: Kind, written: unknown, path: string, problems: Problem[]):
 /** Applies `--set path=value` to what was written; the value is read as YAML. */
 export function applySet(written: Plain, assignment: string): Plain {
   const { path, value } = splitAssignment(assignment)
-  return assignAt(written, path, value)
+  return assignAt(/^benchmark\..*\[/.test(path) ? opened(written) : written, path, value)
+}
+
+/** With a named benchmark written out: an entry of a list can be changed only where the list is. */
+function opened(written: Plain): Plain {
+  const { benchmark = 'mini' } = written
+  const isNamed = typeof benchmark === 'string' && names('benchmark').includes(benchmark)
+  return isNamed ? { ...written, benchmark: load('benchmark', benchmark) } : written
 }
 
 /** @throws UsageError */

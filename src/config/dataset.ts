@@ -14,6 +14,8 @@ const dataset = {
   test_size: z.int().min(0).default(0),
   /** Draws them, and what is held out. */
   data_seed: seed.default(0),
+  /** Few-shot: so many training images of every class, drawn by `data_seed`. Left out: all. */
+  shots: z.int().min(1).optional(),
   /** Only these classes, in this order: by index into the sorted labels, or by name. */
   classes: z.union([z.array(z.int().min(0)).min(1), z.array(label).min(1)]).optional(),
 }
@@ -38,6 +40,7 @@ const own = {
 export const PAPER_KINDS = [
   'aircraft',
   'caltech101',
+  'cifar10',
   'cifar100',
   'dtd',
   'eurosat',

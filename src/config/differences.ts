@@ -36,7 +36,7 @@ export function settingOf(experiment: Plain): string {
   return JSON.stringify(leaves)
 }
 
-/** Where a run computed and how it was cut into pieces: no part of what it did. */
+/** Where a run computed, how it was cut into pieces and what was only measured: no part of what it did. */
 const MACHINE = [
   ['device'],
   ['threads'],
@@ -45,6 +45,7 @@ const MACHINE = [
   ['checkpoint'],
   ['evaluation'],
   ['schedule', 'micro_batch'],
+  ['benchmark', 'also_evaluate'],
 ]
 
 /** What makes two runs the same method on the same benchmark: everything but name, seed and machine. */

@@ -40,6 +40,15 @@ const rows: Readonly<Record<string, Row>> = {
     '101_ObjectCategories/CLASS/image_0001.jpg',
     'split_zhou_Caltech101.json',
   ],
+  cifar10: [
+    'cifar-10-batches-py',
+    50000,
+    10000,
+    true,
+    'https://www.cs.toronto.edu/~kriz/cifar.html',
+    'data_batch_1 to data_batch_5, test_batch, batches.meta (the Python version)',
+    '',
+  ],
   cifar100: [
     'cifar-100-python',
     50000,
@@ -166,18 +175,28 @@ export function paperDataset(kind: string): PaperDataset {
 
 const COOP = ' with the splits of CoOp'
 const OTHER_PROMPTS = ' with other prompts'
+const OTHER_SHOTS = ' with other shots'
 /** Protocols in which class names and templates are the paper's. */
 const BENCHMARKS = /^(mtil-authors|cil-authors)/
 
 /** The protocol that is printed with every number, when the splits are not the usual ones. */
 export function protocolOf(protocol: string, tasks: readonly Dataset[]): string {
   const differences = [
+    ...otherShots(protocol, tasks),
     ...(tasks.some((task) => splitOf(task) === 'coop') ? [COOP] : []),
     ...(BENCHMARKS.test(protocol) && tasks.some((task) => !('prompts' in task && usual(task)))
       ? [OTHER_PROMPTS]
       : []),
   ]
   return differences.reduce((all, one) => (all.includes(one) ? all : all + one), protocol)
+}
+
+/** Fewer training images than the protocol says are part of what made the numbers. */
+function otherShots(protocol: string, tasks: readonly Dataset[]): string[] {
+  const said = Number(/ with (\d+) shots/.exec(protocol)?.[1] ?? 0)
+  const shots = [...new Set(tasks.map((task) => task.shots ?? 0))]
+  if (shots.every((one) => one === said) || protocol.includes(OTHER_SHOTS)) return []
+  return [said === 0 && shots.length === 1 ? ` with ${shots[0]} shots` : OTHER_SHOTS]
 }
 
 /** With the benchmark's own class names and templates. */

@@ -55,7 +55,7 @@ export const ImageReference = z.strictObject({
   kind: z
     .enum(['none', 'set', 'folder', 'current-task', 'task-images', 'memory', 'noise'])
     .default('none'),
-  /** kind set: a named set, or `benchmark` for the one the benchmark names. */
+  /** kind set: a named set, or `benchmark` for the one the benchmark names; task-images: another task by its name. */
   set: z.string().default('benchmark'),
   /** set, folder, noise: how many (0 = all there are). */
   count: z.int().min(0).default(0),

@@ -41,7 +41,7 @@ const RULES: readonly Rule[] = [
     isUsed: ({ distillation }) => distillation.text_term === 'encoder',
     needs: '`distillation.text_term: encoder`',
   },
-  images('set', ['set']),
+  images('set', ['set', 'task-images']),
   images('path', ['folder']),
   images('count', ['set', 'folder', 'noise']),
   images('data_seed', ['set', 'folder', 'noise']),

@@ -128,8 +128,24 @@ function nearby(path: string): string {
 const PIXELS = 3 * 224 * 224
 const IMAGENET_TRAIN = 1_281_167
 
-/** Room for decoded images, where the paper's sizes are known; what is cached already is counted again. */
-function disk(experiment: Experiment, { cacheFolder }: Machine): Missing[] {
+/** Seconds to decode an image on one core, as `scripts/bench data` measured it; a run says minutes from it. */
+const DECODING = 2.45e-3
+
+/** What decoding takes in room and time before the first update, in words; null where it is nothing to speak of. */
+export function decodingInWords(
+  experiments: readonly Experiment[],
+  { cacheFolder }: Machine,
+  cores: number,
+): string | null {
+  const counts = experiments.flatMap(phases).map(imagesToDecode)
+  const count = Math.max(0, ...counts)
+  if (count * PIXELS < 2 ** 30) return null
+  const minutes = Math.ceil((count * DECODING) / cores / 60)
+  return `Up to ${count.toLocaleString('en-US')} images are decoded once, in about ${minutes} min on ${cores} cores, and kept for all runs: ${gib(count * PIXELS)} GiB in ${cacheFolder}.`
+}
+
+/** Images of the paper's test sets and of ImageNet, where their numbers are known; what is cached is counted again. */
+function imagesToDecode(experiment: Experiment): number {
   const { images } = experiment.recipe.reference
   const isImagenet = images.kind === 'set' && 'set' in images && images.set === 'imagenet'
   const tests = new Map(
@@ -138,9 +154,13 @@ function disk(experiment: Experiment, { cacheFolder }: Machine): Missing[] {
       paperDatasets.get(kind)?.test ?? 0,
     ]),
   )
-  const count =
-    [...tests.values()].reduce((sum, size) => sum + size, 0) +
-    (isImagenet ? images.count || IMAGENET_TRAIN : 0)
+  const ofTests = [...tests.values()].reduce((sum, size) => sum + size, 0)
+  return ofTests + (isImagenet ? images.count || IMAGENET_TRAIN : 0)
+}
+
+/** Room for decoded images. */
+function disk(experiment: Experiment, { cacheFolder }: Machine): Missing[] {
+  const count = imagesToDecode(experiment)
   const needed = count * PIXELS
   const free = freeBytes(cacheFolder)
   if (needed === 0 || free >= needed) return []

@@ -1,7 +1,7 @@
 /** The runs that stand beside a table of the paper: those of the shipped recipes on the shipped benchmarks. */
 import { parse } from 'yaml'
 import { methodOf } from '../config/differences.js'
-import type { Plain } from '../config/plain.js'
+import { isPlain, type Plain } from '../config/plain.js'
 import { resolve } from '../config/resolve.js'
 import { JournalError } from '../journal/errors.js'
 import { listRunFolders, type RunFolder, readText } from '../journal/folder.js'
@@ -34,8 +34,9 @@ export function tableRuns(
   const shipped = new Map<string, string>()
   const isShipped = (benchmark: string, recipe: string, experiment: Plain): boolean => {
     const key = `${benchmark} ${recipe}`
-    if (!shipped.has(key)) shipped.set(key, methodOf(resolve({ benchmark, recipe }, key)))
-    return shipped.get(key) === methodOf(experiment)
+    if (!shipped.has(key))
+      shipped.set(key, methodOf(withAnyCount(resolve({ benchmark, recipe }, key))))
+    return shipped.get(key) === methodOf(withAnyCount(experiment))
   }
   const unreadable: string[] = []
   const stateOf = (folder: RunFolder): RunState | null => {
@@ -74,18 +75,63 @@ export function tableRuns(
   return { runs: found, unreadable }
 }
 
-/** The finished ones, one per seed. */
+/**
+ * The field runs 100,000 images of ImageNet as the paper's protocol, and the authors' script says all of them: both are the
+ * paper's method, and are told apart by their number.
+ */
+function withAnyCount(experiment: Plain): Plain {
+  const { recipe, benchmark } = experiment
+  return { ...experiment, recipe: anyCount(recipe), benchmark: anyCount(benchmark) }
+}
+
+function anyCount(part: unknown): unknown {
+  if (!isPlain(part) || !isPlain(part['reference'])) return part
+  const { images } = part['reference']
+  if (!isPlain(images) || images['set'] !== 'imagenet') return part
+  return { ...part, reference: { ...part['reference'], images: { ...images, count: 'any' } } }
+}
+
+/** How many reference images were asked for; 0 = all there are, null where the recipe takes no set of them. */
+export function referenceCount({ experiment }: Pick<TableRun, 'experiment'>): number | null {
+  const { recipe } = experiment
+  const reference = isPlain(recipe) ? recipe['reference'] : null
+  const images = isPlain(reference) ? reference['images'] : null
+  return isPlain(images) && images['set'] === 'imagenet' ? Number(images['count']) : null
+}
+
+/** Finished runs of the shipped method that no mean holds: they distil from another number of images than the others. */
+export function otherwiseCounted(
+  all: readonly TableRun[],
+  benchmark: string,
+  recipe: string,
+): readonly TableRun[] {
+  const means = counted(all, benchmark, recipe)
+  const count = means[0] && referenceCount(means[0])
+  return finishedOf(all, benchmark, recipe).filter((run) => referenceCount(run) !== count)
+}
+
+/** The finished ones, one per seed, and all with as many reference images: the default where there are any. */
 export function counted(
   all: readonly TableRun[],
   benchmark: string,
   recipe: string,
 ): readonly TableRun[] {
-  const found = all.filter(
+  const finished = finishedOf(all, benchmark, recipe)
+  const counts = finished.map(referenceCount)
+  const wanted = counts.includes(DEFAULT_COUNT) ? DEFAULT_COUNT : counts[0]
+  const found = finished.filter((run) => referenceCount(run) === wanted)
+  return found.filter((run, i) => found.findIndex((other) => other.seed === run.seed) === i)
+}
+
+/** Of ImageNet, in the benchmarks as they ship. */
+const DEFAULT_COUNT = 100_000
+
+function finishedOf(all: readonly TableRun[], benchmark: string, recipe: string): TableRun[] {
+  return all.filter(
     (run) =>
       run.isShipped &&
       run.state.status === 'finished' &&
       run.benchmark === benchmark &&
       run.recipe === recipe,
   )
-  return found.filter((run, i) => found.findIndex((other) => other.seed === run.seed) === i)
 }

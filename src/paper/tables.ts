@@ -1,7 +1,7 @@
 /** The tables of the paper as one kind of value: what is published, and which runs are to stand beside it. */
 import { names } from '../config/catalogue.js'
 import { classIncrementalTables } from './cil.js'
-import { publishedTables } from './mtil.js'
+import { type OtherMethod, otherMethods, publishedTables } from './mtil.js'
 import { type PerDataset, perDatasetTables } from './mtil-datasets.js'
 
 export type Metric = 'transfer' | 'average' | 'last'
@@ -50,6 +50,8 @@ export interface PaperTable {
   readonly rows: readonly PaperRow[]
   /** Per recipe the published numbers of every dataset, where there are any. */
   readonly perDataset: Readonly<Record<string, PerDataset>> | null
+  /** Published methods that cannot be run here; shown when asked for. */
+  readonly others: readonly OtherMethod[]
 }
 
 /** `mtil-exact.json`, independent_re_run: other settings than the published row's. */
@@ -93,6 +95,7 @@ function multiDomain(name: string): PaperTable | null {
       ...(footnote !== undefined && { footnote }),
     })),
     perDataset: perDatasetTables[name] ?? null,
+    others: otherMethods[name] ?? [],
   }
 }
 
@@ -126,6 +129,7 @@ function classIncremental(name: string): PaperTable | null {
       ),
     })),
     perDataset: null,
+    others: [],
   }
 }
 
@@ -145,5 +149,6 @@ function ownTable(benchmark: string): PaperTable {
       cells: columns.map(() => null),
     })),
     perDataset: null,
+    others: [],
   }
 }

@@ -90,7 +90,8 @@ function imageSource({ recipe, benchmark }: Experiment, task: number): ImageSour
   if (kind === 'folder')
     return { ...noImages, kind, path: ofTask(path, benchmark, task), count, data_seed, classes }
   if (kind === 'noise') return { ...noImages, kind, count, data_seed }
-  if (kind === 'task-images') return { ...noImages, kind, set: benchmark.tasks[task]!.name }
+  if (kind === 'task-images')
+    return { ...noImages, kind, set: set === 'benchmark' ? benchmark.tasks[task]!.name : set }
   return { ...noImages, kind }
 }
 

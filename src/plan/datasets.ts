@@ -27,14 +27,16 @@ const none: Omit<DatasetSpec, 'name' | 'kind' | 'train_size' | 'test_size' | 'da
   image_column: '',
   prompts: '',
   encoding: '',
+  shots: 0,
 }
 
 /** @param dataFolder where the paper's datasets lie on this machine, unless they say otherwise */
 export function datasetSpec(dataset: Dataset, dataFolder = ''): DatasetSpec {
-  const { classes = [], ...rest } = dataset
+  const { classes = [], shots = 0, ...rest } = dataset
   const spec = {
     ...none,
     ...rest,
+    shots,
     templates: rest.templates ?? [],
     class_names: rest.class_names ?? [],
     prompts: ('prompts' in rest ? rest.prompts : undefined) ?? '',

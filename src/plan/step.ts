@@ -41,6 +41,8 @@ export interface DatasetSpec {
   readonly prompts: string
   /** Of a table; '' = UTF-8, or UTF-16 where the file says so. */
   readonly encoding: string
+  /** Training images of every class; 0 = all. */
+  readonly shots: number
 }
 
 export interface ImageSource {

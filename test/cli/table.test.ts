@@ -117,3 +117,27 @@ it(
   },
   2 * minutes,
 )
+
+it('an ablation is a table of its own: its trials by name, and nothing where nothing is published', async () => {
+  const have = await zscl(cwd, 'table', 'mini-ablation-losses', '--have')
+  expect(have).toMatchObject({ code: 0, stderr: '' })
+  expect(have.stdout).toMatch(/image-image +0 of 1\* +– +– +– +– +–/)
+  expect(have.stdout).toContain('no numbers of this ablation are known for certain')
+  const paper = await zscl(cwd, 'table', 'ablation-weights', '--have', '--format', 'csv')
+  expect(paper.stdout).toContain('pull-previous,')
+  const bare = await zscl(cwd, 'table', 'ablation-images')
+  expect(bare.code).toBe(2)
+  expect(bare.stderr).toContain('This machine lacks what the run needs')
+  expect((await zscl(cwd, 'table', 'ablation-loses')).stderr).toContain('ablation-losses')
+})
+
+it('other published methods stand below, with what they are and where they come from', async () => {
+  const { stdout } = await zscl(cwd, 'table', 'mtil-order-1', '--have', '--with-others')
+  expect(stdout).toMatch(/GIFT † +gift +69\.3/)
+  expect(stdout).toMatch(/MoE-Adapters \(adapters with a router, CLIP frozen\) +68\.9/)
+  expect(stdout).toContain('arXiv:2403.11549; cannot be run here')
+  const without = await zscl(cwd, 'table', 'mtil-order-1', '--have')
+  expect(without.stdout).not.toContain('MoE')
+  const none = await zscl(cwd, 'table', 'mini', '--have', '--with-others')
+  expect(none.stderr).toContain('no other methods are listed')
+})

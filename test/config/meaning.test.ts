@@ -207,3 +207,18 @@ describe('pairs of images and texts', () => {
     expect(paths.slice(0, 2)).toEqual(['/synthetic/shapes_Syn', '/synthetic/digits_Syn'])
   })
 })
+
+describe('few-shot', () => {
+  const protocol = (benchmark: string, ...set: string[]) =>
+    loadExperiment(benchmark, { set }).benchmark.protocol
+
+  it('is part of the protocol, also where it is changed', () => {
+    expect(protocol('mtil-5-shot-order-1')).toBe('mtil-authors with 5 shots')
+    expect(protocol('mtil-order-1', 'benchmark.tasks[0].shots=16')).toBe(
+      'mtil-authors with other shots',
+    )
+    expect(protocol('mtil-5-shot-order-2', 'benchmark.tasks[3].shots=16')).toContain('other shots')
+    const again = parse(toYaml(loadExperiment('mtil-5-shot-order-1')))
+    expect(digest(resolve(again, 'b'))).toBe(digest(loadExperiment('mtil-5-shot-order-1')))
+  })
+})

@@ -27,7 +27,7 @@ describe('the published tables', () => {
     () => {
       const { published } = JSON.parse(readFileSync(file, 'utf8'))
       for (const [order, benchmark] of Object.entries({ I: 'mtil-order-1', II: 'mtil-order-2' })) {
-        const rows = publishedTables[benchmark]!
+        const rows = publishedTables[benchmark]!.filter(({ recipe }) => recipe !== 'gift') // not of this paper
         expect(rows).toHaveLength(Object.keys(published[order]).length)
         for (const { recipe, transfer, average, last } of rows)
           expect({ transfer, average, last }).toEqual(published[order][keys[recipe] ?? recipe])

@@ -13,6 +13,7 @@ from zscl.data import own, paper
 from zscl.data.built_in import read_mini
 from zscl.data.class_subset import only_classes, whole_of
 from zscl.data.dataset import Dataset, FileDataset, Images
+from zscl.data.few_shot import only_shots
 from zscl.data.files import OnDemand, Progress
 from zscl.data.prefetch import Crops
 from zscl.data.readers import LISTERS
@@ -41,11 +42,13 @@ def _read(
         return _read_paper(spec, cache_folder)
 
     if not (spec.classes or spec.class_indices):
-        return whole()
-    key = whole_of(spec)
-    if key not in wholes:
-        wholes[key] = whole()
-    return only_classes(wholes[key], spec)
+        found = whole()
+    else:
+        key = whole_of(spec)
+        if key not in wholes:
+            wholes[key] = whole()
+        found = only_classes(wholes[key], spec)
+    return only_shots(found, spec) if spec.shots else found
 
 
 def _ready(read: Dataset | FileDataset, device: torch.device, image_size: int, progress: Progress) -> Dataset:

@@ -9,6 +9,7 @@ from torch import Tensor
 
 from zscl.commands import ZsclError
 from zscl.data.built_in import mini_captions, mini_images, mini_texts
+from zscl.data.readers.imagenet import clip_names
 
 
 def reference_images(name: str, count: int, data_seed: int, cache_folder: str) -> Tensor:
@@ -44,4 +45,19 @@ def _reference_set(name: str) -> ReferenceSet:
     return REFERENCE_SETS[name]
 
 
-REFERENCE_SETS = {"mini": ReferenceSet(mini_images, mini_texts, mini_captions)}
+def _no_images(count: int, data_seed: int, cache_folder: str) -> Tensor:
+    raise ZsclError("bad-input", "the reference set `imagenet-prompts` is of texts only")
+
+
+def imagenet_prompts(count: int, data_seed: int, cache_folder: str) -> list[str]:
+    """A photo of each of ImageNet's classes by CLIP's name, in the order of labels; the first `count` (0: all)."""
+    prompts = [f"a photo of a {name}." for name in clip_names().values()]
+    if count > len(prompts):
+        raise ZsclError("bad-input", f"`count` is {count}, but ImageNet has {len(prompts)} classes; 0 takes all")
+    return prompts[: count or None]
+
+
+REFERENCE_SETS = {
+    "mini": ReferenceSet(mini_images, mini_texts, mini_captions),
+    "imagenet-prompts": ReferenceSet(_no_images, imagenet_prompts),
+}

@@ -1,2 +1,2 @@
 /** SHA-256 of proto/zscl.proto. */
-export const schemaHash = '9172fc556617705c8a01efdcc14a0d374257975518aca01634ade24e1744f2b2'
+export const schemaHash = '5b6c10e06c4ae26104987c0fa162fb1c8624571b6da44528f0b15198ecdcaa11'

@@ -1255,6 +1255,9 @@ export namespace zscl {
             /** DatasetSpec encoding. */
             encoding: string;
 
+            /** DatasetSpec shots. */
+            shots: number;
+
             /**
              * Encodes the specified DatasetSpec message. Does not implicitly {@link zscl.v1.DatasetSpec.verify|verify} messages.
              * @param message DatasetSpec message or plain object to encode
@@ -1381,6 +1384,9 @@ export namespace zscl {
 
                 /** DatasetSpec encoding */
                 encoding?: (string|null);
+
+                /** DatasetSpec shots */
+                shots?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -3600,6 +3600,7 @@ export const zscl = $root.zscl = (() => {
              * @property {string|null} [image_column] DatasetSpec image_column
              * @property {string|null} [prompts] DatasetSpec prompts
              * @property {string|null} [encoding] DatasetSpec encoding
+             * @property {number|null} [shots] DatasetSpec shots
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3836,6 +3837,14 @@ export const zscl = $root.zscl = (() => {
             DatasetSpec.prototype.encoding = "";
 
             /**
+             * DatasetSpec shots.
+             * @member {number} shots
+             * @memberof zscl.v1.DatasetSpec
+             * @instance
+             */
+            DatasetSpec.prototype.shots = 0;
+
+            /**
              * Encodes the specified DatasetSpec message. Does not implicitly {@link zscl.v1.DatasetSpec.verify|verify} messages.
              * @function encode
              * @memberof zscl.v1.DatasetSpec
@@ -3904,6 +3913,8 @@ export const zscl = $root.zscl = (() => {
                     writer.uint32(/* id 24, wireType 2 =*/194).string(message.prompts);
                 if (message.encoding != null && $Object.hasOwnProperty.call(message, "encoding") && message.encoding !== "")
                     writer.uint32(/* id 25, wireType 2 =*/202).string(message.encoding);
+                if (message.shots != null && $Object.hasOwnProperty.call(message, "shots") && message.shots !== 0)
+                    writer.uint32(/* id 26, wireType 0 =*/208).uint32(message.shots);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4175,6 +4186,15 @@ export const zscl = $root.zscl = (() => {
                                 delete message.encoding;
                             continue;
                         }
+                    case 26: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.shots = value;
+                            else
+                                delete message.shots;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -4298,6 +4318,9 @@ export const zscl = $root.zscl = (() => {
                 if (message.encoding != null && $Object.hasOwnProperty.call(message, "encoding"))
                     if (!$util.isString(message.encoding))
                         return "encoding: string expected";
+                if (message.shots != null && $Object.hasOwnProperty.call(message, "shots"))
+                    if (!$util.isInteger(message.shots))
+                        return "shots: integer expected";
                 return null;
             };
 
@@ -4410,6 +4433,9 @@ export const zscl = $root.zscl = (() => {
                 if (object.encoding != null)
                     if (typeof object.encoding !== "string" || object.encoding.length)
                         message.encoding = $String(object.encoding);
+                if (object.shots != null)
+                    if ($Number(object.shots) !== 0)
+                        message.shots = object.shots >>> 0;
                 return message;
             };
 
@@ -4458,6 +4484,7 @@ export const zscl = $root.zscl = (() => {
                     object.image_column = "";
                     object.prompts = "";
                     object.encoding = "";
+                    object.shots = 0;
                 }
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
                     object.name = message.name;
@@ -4521,6 +4548,8 @@ export const zscl = $root.zscl = (() => {
                     object.prompts = message.prompts;
                 if (message.encoding != null && $Object.hasOwnProperty.call(message, "encoding"))
                     object.encoding = message.encoding;
+                if (message.shots != null && $Object.hasOwnProperty.call(message, "shots"))
+                    object.shots = message.shots;
                 return object;
             };
 

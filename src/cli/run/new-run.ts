@@ -1,12 +1,13 @@
 /** A new run in a folder of its own. */
 import { existsSync, rmdirSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { UsageError } from '../../config/errors.js'
 import { toYaml } from '../../config/resolve.js'
 import { type Experiment, Name } from '../../config/schema.js'
 import { type FinishedRun, RunFailed } from '../../engine/run.js'
 import { createRunFolder, type RunFolder } from '../../journal/folder.js'
 import { readState } from '../../journal/read-state.js'
-import { inWords, type Machine, missingFor } from '../../needs/missing.js'
+import { decodingInWords, inWords, type Machine, missingFor } from '../../needs/missing.js'
 import { type Context, cacheFolder, dataFolder, runsFolder } from '../shared/context.js'
 import { checkLogs } from '../shared/log.js'
 import { asUsageError, isMistake } from '../shared/mistakes.js'
@@ -39,8 +40,11 @@ export async function runNew(
 
 /** @throws UsageError with everything that this machine lacks, in one message */
 export function requireAll(context: Context, experiments: readonly Experiment[]): void {
-  const words = inWords(missingFor(experiments, machineOf(context)))
+  const machine = machineOf(context)
+  const words = inWords(missingFor(experiments, machine))
   if (words !== null) throw new UsageError(words)
+  const decoding = decodingInWords(experiments, machine, availableParallelism())
+  if (decoding !== null) context.stderr.write(`${decoding}\n`)
 }
 
 export function machineOf(context: Context): Machine {

@@ -29,17 +29,28 @@ export async function runMissing(
   const trials = expand(sweep, baseOf(sweep), `table ${table.name}`)
   const named = trials.map((trial) => nameOf(table, trial)).join('; ')
   context.stderr.write(`Missing, so it is run now (\`--have\` only reads): ${named}.\n`)
+  return runOnStderr(context, sweep, trials, againWith(table.name, options), options)
+}
+
+/** Runs trials for a table: stdout is the table's own. */
+export function runOnStderr(
+  context: Context,
+  sweep: Sweep,
+  trials: readonly Trial[],
+  again: string,
+  options: MissingOptions,
+): Promise<ExitCode> {
   const { env } = context
   const { data, jobs, runs, retryFailed = false, allowChangedCode = false } = options
   const own = data === undefined ? env : { ...env, ZSCL_DATA: dataFolder(context, data) }
   const how = { ...(runs !== undefined && { runs }), ...(jobs !== undefined && { jobs }) }
-  return runSweep(
-    { ...context, env: own, stdout: context.stderr },
-    sweep,
-    trials,
-    againWith(table.name, options),
-    { ...how, retryFailed, allowChangedCode, plain: true, share: true },
-  )
+  return runSweep({ ...context, env: own, stdout: context.stderr }, sweep, trials, again, {
+    ...how,
+    retryFailed,
+    allowChangedCode,
+    plain: true,
+    share: true,
+  })
 }
 
 /** Null when there is nothing to run. */
@@ -65,7 +76,7 @@ function nameOf({ benchmarks }: PaperTable, { choice }: Trial): string {
 }
 
 /** The command that goes on with the same. */
-function againWith(name: string, { seeds, recipes, runs, data }: MissingOptions): string {
+export function againWith(name: string, { seeds, recipes, runs, data }: MissingOptions): string {
   const given = { seeds: seeds.join(','), recipes: recipes?.join(','), runs, data }
   const words = Object.entries(given).flatMap(([key, value]) =>
     value === undefined ? [] : [` --${key} ${shellQuoted(value)}`],

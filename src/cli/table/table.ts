@@ -13,6 +13,7 @@ import { wantsColour } from '../../view/terminal/environment.js'
 import { FORMATS, type Format, notesBeside, render, type Tabular } from '../../view/text/tabular.js'
 import { type Context, dataFolder, type ExitCode, runsFolder } from '../shared/context.js'
 import { wholeNumber, withRuns } from '../shared/options.js'
+import { ablationOf, ablations, ablationTable } from './ablation.js'
 import { type MissingOptions, runMissing } from './missing.js'
 
 interface Options extends MissingOptions {
@@ -20,6 +21,7 @@ interface Options extends MissingOptions {
   readonly tolerance: number
   readonly per: 'method' | 'dataset'
   readonly have?: boolean
+  readonly withOthers?: boolean
 }
 
 export function addTable(program: Command, context: Context, exit: (code: ExitCode) => void): void {
@@ -27,10 +29,11 @@ export function addTable(program: Command, context: Context, exit: (code: ExitCo
     .command('table')
     .summary("a table of the paper, the published numbers beside your runs'")
     .description(
-      `Every method of a published table: the paper's numbers, ours (mean over the seeds of finished runs) and the difference. What is missing is run first, where its data is there. Tables: ${tableNames.join(', ')}.`,
+      `Every method of a published table: the paper's numbers, ours (mean over the seeds of finished runs) and the difference. What is missing is run first, where its data is there. Tables: ${tableNames.join(', ')}; ablation-losses, ablation-teachers, ablation-images, ablation-texts, ablation-weights, and the same as mini-ablation-….`,
     )
     .argument('<table>', 'name of the table')
     .option('--have', 'only read; run nothing')
+    .option('--with-others', 'published methods that cannot be run here as well')
     .option('--seeds <list>', 'seeds to run, e.g. 0,1,2', seedList, [0])
     .option('--recipes <list>', 'only these methods, e.g. finetune,zscl', (text: string) =>
       text.split(','),
@@ -47,7 +50,12 @@ export function addTable(program: Command, context: Context, exit: (code: ExitCo
     .addOption(new Option('--format <format>', 'how').choices(FORMATS).default('table'))
     .option('--tolerance <points>', 'larger differences are marked with !', points, 1)
   withRuns(command).action(async (name: string, options: Options) => {
-    const table = chosen(name, options.recipes)
+    const ablation = ablationOf(name)
+    if (ablation !== null) return exit(await printAblation(context, ablation, options))
+    const whole = chosen(name, options.recipes)
+    const table = options.withOthers ? whole : { ...whole, others: [] }
+    if (options.withOthers && whole.others.length === 0)
+      throw new UsageError(`\`--with-others\`: no other methods are listed for \`${name}\`.`)
     const runs = runsFolder(context, options.runs)
     const lacking: Lacking = options.have
       ? new Map()
@@ -64,11 +72,24 @@ export function addTable(program: Command, context: Context, exit: (code: ExitCo
   })
 }
 
+async function printAblation(context: Context, name: string, options: Options): Promise<ExitCode> {
+  const [needless] = (['recipes', 'withOthers'] as const).filter((key) => options[key])
+  if (needless !== undefined || options.per === 'dataset')
+    throw new UsageError(
+      `\`--recipes\`, \`--with-others\` and \`--per dataset\` belong to the paper's tables, not to \`${name}\`.`,
+    )
+  const { tabular, code } = await ablationTable(context, name, options)
+  const colour = wantsColour(context.env, context.stdout)
+  context.stdout.write(`${render(tabular, options.format, colour)}\n`)
+  context.stderr.write(notesBeside(tabular, options.format))
+  return code
+}
+
 function chosen(name: string, recipes: readonly string[] | undefined): PaperTable {
   const table = paperTable(name)
   if (table === null)
     throw new UsageError(
-      `no table \`${name}\`.${suggestion(name, tableNames)} There are: ${tableNames.join(', ')}.`,
+      `no table \`${name}\`.${suggestion(name, [...tableNames, ...ablations])} There are: ${tableNames.join(', ')}; ablation-losses, -teachers, -images, -texts, -weights, and the same on mini (mini-ablation-losses, …).`,
     )
   const known = table.rows.map(({ recipe }) => recipe)
   const unknown = recipes?.find((recipe) => !known.includes(recipe))

@@ -90,7 +90,13 @@ function shortTable(table: PaperTable, own: OwnRuns, tolerance: number): Tabular
     })
     return [methodName(row), row.recipe, seeds.some((n) => n > 0) ? seeds.join('/') : '', ...cells]
   })
-  return { columns, rows, notes: [] }
+  const others = table.others.map(({ method, kind, ...values }): Cell[] => [
+    `${method} (${kind})`,
+    '',
+    '',
+    ...table.columns.flatMap(({ metric }): Cell[] => [values[metric], null, '']),
+  ])
+  return { columns, rows: [...rows, ...others], notes: [] }
 }
 
 /** Three rows per method and metric: paper, ours, difference; a column per dataset. */

@@ -1,5 +1,12 @@
 /** What stands under a table of the paper: source, protocol, what is missing and what was left out. */
-import { counted, type Found, type TableRun } from '../../paper/table-runs.js'
+import { publishedCifar10 } from '../../paper/mtil-held-out.js'
+import {
+  counted,
+  type Found,
+  otherwiseCounted,
+  referenceCount,
+  type TableRun,
+} from '../../paper/table-runs.js'
 import type { Lacking, PaperTable } from '../../paper/tables.js'
 
 /** Runs that a note names before it only counts them. */
@@ -14,6 +21,9 @@ export function notesOf(
   const used = table.benchmarks.flatMap((benchmark) =>
     table.rows.flatMap(({ recipe }) => counted(all, benchmark, recipe)),
   )
+  const other = table.benchmarks.flatMap((benchmark) =>
+    table.rows.flatMap(({ recipe }) => otherwiseCounted(all, benchmark, recipe)),
+  )
   const unfinished = all.filter(({ state }) => state.status !== 'finished')
   const changed = all.filter(({ state, isShipped }) => state.status === 'finished' && !isShipped)
   const without = table.rows
@@ -27,10 +37,13 @@ export function notesOf(
       ? []
       : [`Published: ${table.source}. ! = more than ${tolerance} points apart.`]),
     ...table.remarks,
+    ...table.others.map(({ method, source }) => `${method}: ${source}; cannot be run here.`),
     ...(hasUnconfirmed ? ['? = not checked against a second source.'] : []),
     `Ours: ${used.length === 0 ? 'nothing yet' : madeBy(used)}.`,
     ...table.rows.flatMap(({ footnote }) => (footnote === undefined ? [] : [`† ${footnote}`])),
+    ...heldOut(used),
     ...named('Not finished, and in no mean', unfinished),
+    ...named('With another number of reference images, and in no mean', other),
     ...named('Left out, since their experiment is not the shipped one', changed),
     ...(without.length === 0 ? [] : [`Missing: ${without.join(', ')}.`]),
     ...unreadable,
@@ -62,7 +75,7 @@ function madeBy(used: readonly TableRun[]): string {
   // Written out in every run's experiment.yaml.
   const counting = ({ experiment }: TableRun) =>
     (experiment['schedule'] as { counting: string }).counting
-  const images = used.map(({ state }) => state.reference_images).filter((n) => n > 0)
+  const images = used.filter(({ state }) => state.reference_images > 0).map(imagesOf)
   const texts = used.map(({ state }) => state.reference_texts).filter((n) => n > 0)
   return [
     'mean over seeds',
@@ -72,6 +85,26 @@ function madeBy(used: readonly TableRun[]): string {
     ...(images.length > 0 ? [`reference images ${list(images)}`] : []),
     ...(texts.length > 0 ? [`reference texts ${list(texts)}`] : []),
   ].join(', ')
+}
+
+function imagesOf(run: TableRun): string {
+  const count = run.state.reference_images.toLocaleString('en-US')
+  const asked = referenceCount(run)
+  if (asked === null) return count
+  return asked === 0 ? `all ${count} of ImageNet` : `${count} of ImageNet`
+}
+
+/** CIFAR10, where it was measured besides: what the authors held out. */
+function heldOut(used: readonly TableRun[]): string[] {
+  const rows = used.flatMap(({ benchmark, recipe, state }) => {
+    const column = state.run?.also_evaluate?.indexOf('CIFAR10') ?? -1
+    const ours = state.also_matrix.at(-1)?.[column]
+    if (ours == null) return []
+    const published = publishedCifar10[benchmark]?.[recipe]?.at(-1)
+    const paper = published === undefined ? '' : ` (published ${published.toFixed(1)})`
+    return [`${recipe} ${ours.toFixed(1)}${paper}`]
+  })
+  return rows.length === 0 ? [] : [`CIFAR10, held out, after the last task: ${rows.join(', ')}.`]
 }
 
 function named(words: string, runs: readonly TableRun[]): string[] {

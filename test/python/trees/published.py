@@ -64,6 +64,23 @@ def cifar100(base: Path) -> Path:
     return root
 
 
+def cifar10(base: Path) -> Path:
+    root = base / "cifar-10-batches-py"
+    root.mkdir(parents=True)
+    rng = np.random.default_rng(1)
+    for number, part in enumerate([*(f"data_batch_{n}" for n in range(1, 6)), "test_batch"]):
+        entry = {
+            "batch_label": part,
+            "labels": [(number + i) % 3 for i in range(4)],
+            "data": rng.integers(0, 256, (4, 3072), dtype=np.uint8),
+            "filenames": [f"{part}_{i}.png" for i in range(4)],
+        }
+        (root / part).write_bytes(pickle.dumps(entry, protocol=2))
+    meta = {"num_cases_per_batch": 4, "label_names": ["airplane", "automobile", "bird"], "num_vis": 3072}
+    (root / "batches.meta").write_bytes(pickle.dumps(meta, protocol=2))
+    return root
+
+
 def dtd(base: Path) -> Path:
     root = base / "dtd" / "dtd"
     (root / "labels").mkdir(parents=True)
@@ -211,6 +228,7 @@ def tiny_imagenet(base: Path) -> Path:
 TREES = {
     "aircraft": aircraft,
     "caltech101": caltech101,
+    "cifar10": cifar10,
     "cifar100": cifar100,
     "dtd": dtd,
     "eurosat": eurosat,

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from zscl.commands import DatasetSpec
 from zscl.data.listing import Listing
 from zscl.data.readers.aircraft import read_aircraft
-from zscl.data.readers.arrays import read_cifar100, read_mnist
+from zscl.data.readers.arrays import read_cifar10, read_cifar100, read_mnist
 from zscl.data.readers.cars import read_stanford_cars
 from zscl.data.readers.dtd import read_dtd
 from zscl.data.readers.flowers import read_flowers102
@@ -20,6 +20,7 @@ from zscl.data.readers.tiny_imagenet import read_tiny_imagenet
 LISTERS: dict[str, Callable[[DatasetSpec], Listing]] = {
     "aircraft": read_aircraft,
     "caltech101": read_caltech101,
+    "cifar10": read_cifar10,
     "cifar100": read_cifar100,
     "dtd": read_dtd,
     "eurosat": read_eurosat,

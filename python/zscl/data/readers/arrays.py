@@ -60,10 +60,24 @@ def read_cifar100(spec: DatasetSpec) -> Listing:
     return Listing(class_names(spec, names), templates_of(spec), train, test, ids=tuple(names))
 
 
-def _cifar_split(path: Path, spec: DatasetSpec) -> Split:
+def read_cifar10(spec: DatasetSpec) -> Listing:
+    """Five batches train and one tests; a dataset that the authors measure after every task and never train."""
+    check_split(spec, coop=False)
+    folder = root_of(spec, "batches.meta", "cifar-10-batches-py")
+    names = _unpickled(folder / "batches.meta", spec)["label_names"]
+    batches = [_cifar_split(folder / f"data_batch_{number}", spec, "labels") for number in range(1, 6)]
+    arrays = [batch.images for batch in batches]
+    pixels = np.concatenate([images.pixels for images in arrays if isinstance(images, ArrayImages)])
+    labels = np.concatenate([batch.labels for batch in batches])
+    train = Split(ArrayImages(str(folder), pixels), labels)
+    test = _cifar_split(folder / "test_batch", spec, "labels")
+    return Listing(class_names(spec, names), templates_of(spec), train, test, ids=tuple(names))
+
+
+def _cifar_split(path: Path, spec: DatasetSpec, labels_key: str = "fine_labels") -> Split:
     entry = _unpickled(path, spec)
     pixels = np.asarray(entry["data"], dtype=np.uint8).reshape(-1, 3, 32, 32).transpose(0, 2, 3, 1)
-    labels = np.asarray(entry["fine_labels"], dtype=np.int64)
+    labels = np.asarray(entry[labels_key], dtype=np.int64)
     return Split(ArrayImages(str(path), np.ascontiguousarray(pixels)), labels)
 
 
@@ -74,7 +88,7 @@ def _unpickled(path: Path, spec: DatasetSpec) -> dict[str, Any]:
         with path.open("rb") as file:
             entry: dict[str, Any] = _ArrayUnpickler(file, encoding="latin1").load()
     except (pickle.UnpicklingError, EOFError) as cause:
-        raise ZsclError("bad-input", f"`{path}` is not a file of CIFAR100: {cause}") from cause
+        raise ZsclError("bad-input", f"`{path}` is not a file of CIFAR: {cause}") from cause
     return entry
 
 

@@ -47,6 +47,7 @@ def _archives() -> dict[str, list[Archive]]:
                 "caltech101",
             )
         ],
+        "cifar10": [Archive(datasets.CIFAR10.url, datasets.CIFAR10.tgz_md5)],
         "cifar100": [Archive(datasets.CIFAR100.url, datasets.CIFAR100.tgz_md5)],
         "dtd": [Archive(datasets.DTD._URL, datasets.DTD._MD5, "dtd")],
         "eurosat": [

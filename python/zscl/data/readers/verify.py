@@ -13,7 +13,7 @@ from zscl.commands import DatasetSpec, ZsclError
 from zscl.data.listing import ImageFiles, Listing, Split
 from zscl.data.readers import LISTERS
 
-from torchvision.datasets import CIFAR100, Flowers102  # isort: skip
+from torchvision.datasets import CIFAR10, CIFAR100, Flowers102  # isort: skip
 
 
 @dataclass(frozen=True)
@@ -69,6 +69,7 @@ def _undecodable(split: Split, samples: int) -> tuple[list[str], int]:
 def _checksums(spec: DatasetSpec) -> list[str]:
     """MD5s that torchvision publishes for unpacked files."""
     published: dict[str, list[tuple[str, str]]] = {
+        "cifar10": [*map(tuple, CIFAR10.train_list + CIFAR10.test_list), ("batches.meta", CIFAR10.meta["md5"])],
         "cifar100": [*map(tuple, CIFAR100.train_list + CIFAR100.test_list), ("meta", CIFAR100.meta["md5"])],
         "flowers102": [Flowers102._file_dict[part] for part in ("label", "setid")],
     }
