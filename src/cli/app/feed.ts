@@ -17,6 +17,7 @@ import type { AppFeed, PublishedRow } from '../../view/terminal/app/feed.js'
 import type { Context } from '../shared/context.js'
 import { checkFork, forkForm } from './fork-form.js'
 import { checkNew, newForm } from './new-form.js'
+import { sweepView } from './sweep.js'
 
 /** Of a log the end: what went wrong stands there. */
 const LOG_LINES = 2_000
@@ -47,6 +48,7 @@ export function appFeed(context: Context, library: Library): AppFeed {
     log: (path) => logOf(path),
     differences: (paths) => differing(paths.map(experimentOf)),
     published: (path) => publishedRow(library, path),
+    sweep: (name) => sweepView(library, name),
     form: (parent) => (parent === null ? newForm() : forkForm(parent)),
     check: (values, parent) =>
       parent === null

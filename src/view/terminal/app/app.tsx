@@ -7,6 +7,7 @@ import { FormScreen } from './form/screen.js'
 import { home, navigate, type Place } from './router.js'
 import { RunScreen } from './run/screen.js'
 import { RunsScreen, useRuns } from './runs/screen.js'
+import { SweepScreen } from './sweep/screen.js'
 
 export interface AppProps {
   readonly feed: AppFeed
@@ -45,6 +46,8 @@ export function App({ feed, leave }: AppProps) {
   }
   if (top.screen === 'new' || top.screen === 'fork')
     return <FormScreen {...shared} feed={feed} parent={top.screen === 'fork' ? top.path : null} />
+  if (top.screen === 'sweep')
+    return <SweepScreen key={top.name} {...shared} view={feed.sweep(top.name)} />
   if (top.screen === 'compare') {
     const chosen = top.paths.flatMap((path) => runs.filter(({ folder }) => folder.path === path))
     const compared = {

@@ -15,6 +15,32 @@ export interface PublishedRow {
   readonly last: number | null
 }
 
+export type MetricName = 'transfer' | 'average' | 'last'
+
+/** What a sweep varies. */
+export interface SweepAxis {
+  readonly key: string
+  readonly label: string
+  readonly values: readonly string[]
+}
+
+export interface SweepTrialRow {
+  /** By the keys of the axes. */
+  readonly values: Readonly<Record<string, string>>
+  /** Null while the trial has not begun. */
+  readonly run: LibraryRun | null
+}
+
+export interface SweepView {
+  readonly name: string
+  /** What `zscl sweep` takes. */
+  readonly source: string
+  readonly axes: readonly SweepAxis[]
+  readonly trials: readonly SweepTrialRow[]
+  /** Why there is nothing to show. */
+  readonly problem: string
+}
+
 /** A form's answer to what is written in it. */
 export interface Checked {
   /** Problems by field, '' for those of none. */
@@ -55,6 +81,7 @@ export interface AppFeed {
   settings(path: string): readonly string[]
   log(path: string): readonly string[]
   differences(paths: readonly string[]): readonly Difference[]
+  sweep(name: string): SweepView
   published(path: string): PublishedRow | null
   /** Of a fork of the run with that path, or, null, of a new run. */
   form(parent: string | null): Form

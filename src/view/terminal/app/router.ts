@@ -6,6 +6,7 @@ export type Place =
   | { readonly screen: 'compare'; readonly paths: readonly string[] }
   | { readonly screen: 'new' }
   | { readonly screen: 'fork'; readonly path: string }
+  | { readonly screen: 'sweep'; readonly name: string }
 
 export type Navigation =
   | { readonly kind: 'open'; readonly place: Place }

@@ -16,7 +16,8 @@ export interface Deed {
 /** By the path where the name alone would not be found. */
 const nameOf = ({ folder, sweep }: LibraryRun) => (sweep === '' ? folder.name : folder.path)
 const always = () => true
-const isLive = ({ isLive }: LibraryRun) => isLive
+const isRun = ({ trials }: LibraryRun) => trials === undefined
+const isLive = (run: LibraryRun) => run.isLive && isRun(run)
 
 export const deeds: readonly Deed[] = [
   { key: 'enter', name: 'open', what: 'the run with its tabs', words: null, fits: always },
@@ -26,14 +27,15 @@ export const deeds: readonly Deed[] = [
     name: 'fork',
     what: 'go on from the end of a task in another way',
     words: null,
-    fits: ({ summary }) => (summary?.tasks.length ?? 0) > 1 && (summary?.tasks_measured ?? 0) > 0,
+    fits: (run) =>
+      isRun(run) && (run.summary?.tasks.length ?? 0) > 1 && (run.summary?.tasks_measured ?? 0) > 0,
   },
   {
     key: 'c',
     name: 'compare',
     what: 'the marked runs, or this one with its published row',
     words: null,
-    fits: always,
+    fits: isRun,
   },
   {
     key: 's',
@@ -60,7 +62,8 @@ export const deeds: readonly Deed[] = [
     key: 'r',
     name: 'resume',
     what: 'go on in the background',
-    words: (run) => ['resume', nameOf(run), '--detach'],
+    words: (run) =>
+      isRun(run) ? ['resume', nameOf(run), '--detach'] : ['sweep', run.folder.path, '--detach'],
     fits: (run) => !run.isLive && run.summary !== null && run.summary.status !== 'finished',
   },
   {
@@ -69,14 +72,14 @@ export const deeds: readonly Deed[] = [
     what: 'remove the run for good',
     words: (run) => ['rm', nameOf(run), '--yes'],
     isFinal: true,
-    fits: (run) => !run.isLive,
+    fits: (run) => !run.isLive && isRun(run),
   },
   {
     key: '',
     name: 'report',
     what: 'write the run as one HTML file',
     words: (run) => ['report', nameOf(run)],
-    fits: (run) => run.summary !== null,
+    fits: (run) => run.summary !== null && isRun(run),
   },
 ]
 

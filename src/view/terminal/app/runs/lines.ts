@@ -32,12 +32,14 @@ export function matching(runs: readonly LibraryRun[], filter: string): readonly 
 }
 
 /** What a run is doing, as a sign and a word: colour is never the only one. */
-export function markOf({ summary, isLive }: LibraryRun): {
+export function markOf({ summary, isLive, trials }: LibraryRun): {
   readonly sign: string
   readonly name: string
   readonly tone: Tone
 } {
   if (summary === null) return { sign: '?', name: 'unreadable', tone: 'bad' }
+  if (trials !== undefined)
+    return { sign: '▦', name: isLive ? 'running' : 'sweep', tone: isLive ? 'accent' : 'good' }
   if (isLive && summary.status === 'paused') return { sign: '‖', name: 'paused', tone: 'warn' }
   if (isLive) return { sign: '▶', name: 'running', tone: 'accent' }
   if (summary.status === 'finished') return { sign: '✓', name: 'finished', tone: 'good' }
@@ -211,6 +213,7 @@ export function previewLines(run: LibraryRun | undefined, width: number, height:
   const { summary } = run
   if (summary === null)
     return [[span(clean(run.problem), 'bad')]].map((line) => shortenLine(line, width))
+  if (run.trials !== undefined) return sweepPreview(run, width)
   const { fork } = summary
   const origin = fork === null ? '' : `fork of ${fork.from} after ${fork.task + 1}`
   const facts = [origin, summary.model, summary.protocol, summary.device, `seed ${summary.seed}`]
@@ -229,4 +232,21 @@ export function previewLines(run: LibraryRun | undefined, width: number, height:
   return [head, ...matrix, metricsLine(summary)]
     .slice(0, height)
     .map((line) => shortenLine(line, width))
+}
+
+function sweepPreview({ folder, summary, trials = [] }: LibraryRun, width: number): Line[] {
+  const running = trials.filter(({ isLive }) => isLive).length
+  const parts = [
+    `${summary?.tasks_measured ?? 0} of ${trials.length} trials that began are finished`,
+    ...(running > 0 ? [`${running} running`] : []),
+    summary?.protocol ?? '',
+  ]
+  return [
+    [bold(`${clean(folder.name)}  `), span(parts.map(clean).join(' · '))],
+    [
+      dim(
+        'The numbers are of the trial with the best Avg. Enter: heat map; / shows single trials.',
+      ),
+    ],
+  ].map((line) => shortenLine(line, width))
 }

@@ -70,7 +70,7 @@ function moved({ input, key }: Pressed, { shown, dispatch }: Hand): boolean {
 function inList({ input, key }: Pressed, hand: Hand): void {
   const { chosen, dispatch, shown } = hand
   if (key.escape) dispatch({ kind: 'unmark-all' })
-  else if (input === ' ' && chosen) {
+  else if (input === ' ' && chosen && chosen.trials === undefined) {
     dispatch({ kind: 'mark', path: chosen.folder.path })
     dispatch({ kind: 'move', by: 1, paths: shown.map(({ folder }) => folder.path) })
   } else if (input === '/') dispatch({ kind: 'mode', mode: 'filter' })
@@ -99,10 +99,15 @@ function whileTyping({ input, key }: Pressed, hand: Hand): void {
 function act(deed: Deed, { state, dispatch, open, run, chosen }: Hand): void {
   if (deed.name === 'new') open({ screen: 'new' })
   else if (chosen === undefined) return
-  else if (deed.name === 'open') open({ screen: 'run', path: chosen.folder.path })
+  else if (deed.name === 'open')
+    open(
+      chosen.trials === undefined
+        ? { screen: 'run', path: chosen.folder.path }
+        : { screen: 'sweep', name: chosen.folder.name },
+    )
   else if (deed.name === 'fork' && deed.fits(chosen))
     open({ screen: 'fork', path: chosen.folder.path })
-  else if (deed.name === 'compare') {
+  else if (deed.name === 'compare' && (state.marked.length > 0 || deed.fits(chosen))) {
     const paths = state.marked.length > 0 ? state.marked : [chosen.folder.path]
     open({ screen: 'compare', paths: paths.slice(0, 6) })
   } else if (deed.words !== null && deed.fits(chosen)) {

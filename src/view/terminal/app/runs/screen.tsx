@@ -11,6 +11,7 @@ import { listKeys } from './keys.js'
 import { headLine, listLines, matching, previewLines } from './lines.js'
 import { found, onKey, single } from './on-key.js'
 import { initialRuns, type RunsState, reduceRuns } from './state.js'
+import { collapsed } from './sweeps.js'
 
 export interface RunsProps {
   readonly runs: readonly LibraryRun[]
@@ -30,7 +31,8 @@ export const useRuns = () => useReducer(reduceRuns, initialRuns)
 
 export function RunsScreen(props: RunsProps) {
   const { state, said, place, unread } = props
-  const shown = matching(props.runs, state.filter)
+  // What is searched for may be a trial; else a sweep is one row.
+  const shown = state.filter === '' ? collapsed(props.runs) : matching(props.runs, state.filter)
   const chosen = shown.find(({ folder }) => folder.path === state.chosen) ?? shown[0]
   useInput((input, key) => {
     for (const one of state.mode === 'list' ? single(input) : [input])
