@@ -10,6 +10,7 @@ import {
   renameSync,
   writeFileSync,
 } from 'node:fs'
+import { hostname } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { JournalError } from './errors.js'
 
@@ -104,7 +105,7 @@ export function listRunFolders(runs: string): RunFolder[] {
 
 /** Writes a whole file so that a crash leaves either the old or the new one. */
 export function writeDurably(path: string, text: string): void {
-  const temporary = `${path}.tmp`
+  const temporary = `${path}.${hostname()}.${process.pid}.tmp` // two may write the same file at once
   writeFileSync(temporary, text)
   syncPath(temporary)
   renameSync(temporary, path)
