@@ -75,3 +75,10 @@ function exitWords(code: string): string {
 function none(word: string): string {
   return word === 'None' || word === '(null)' ? '' : word
 }
+
+/** The job that a process belongs to, as squeue writes it; null outside of jobs. */
+export function jobIdOf(env: Readonly<Record<string, string | undefined>>): string | null {
+  const { SLURM_JOB_ID: job, SLURM_ARRAY_JOB_ID: array, SLURM_ARRAY_TASK_ID: task } = env
+  if (array && task) return `${array}_${task}`
+  return job || null
+}

@@ -2,7 +2,7 @@
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import type { Progress } from '../bridge/worker.js'
 import type { RunFolder } from './folder.js'
-import { holderOf, isAlive } from './holder.js'
+import { holderOf, isAlive, type LockOptions } from './holder.js'
 import { touchLock } from './lock.js'
 
 /** A runner touches its lock this often, so that another host can tell from its age whether it lives. */
@@ -71,9 +71,9 @@ export interface Runner {
 }
 
 /** Who runs it now; null where nobody does. */
-export function runnerOf(folder: RunFolder): Runner | null {
+export function runnerOf(folder: RunFolder, lock?: LockOptions): Runner | null {
   const holder = holderOf(folder)
-  if (holder === null || !isAlive(holder, folder)) return null
+  if (holder === null || !isAlive(holder, folder, lock)) return null
   const touched = statSync(folder.lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
   const age = Math.max(0, Math.round((Date.now() - touched) / 1000))
   return { host: holder.host, pid: holder.pid, age }

@@ -1,5 +1,5 @@
 /** Lets a trial begin where another ended its training of a task, or with the zero-shot numbers of another. */
-import { copyFileSync, linkSync, mkdirSync } from 'node:fs'
+import { copyFileSync, existsSync, linkSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { liveSlots, standing } from '../engine/commands.js'
 import { companionsOf } from '../engine/run.js'
@@ -31,7 +31,7 @@ interface Target {
 /** Takes over training up to the end of `task`; false when the source has not kept it. */
 export function adoptStage(target: Target, source: Source, task: number): boolean {
   const stage = source.state.stages.find((one) => one.task === task)
-  if (stage === undefined) return false
+  if (stage === undefined || !existsSync(join(source.folder.path, stage.folder))) return false
   const { trial, folder, journal, plan } = target
   const next_step = endOfTraining(trial.experiment, companionsOf(folder), task)
   const position = { next_step, ...standing(plan, next_step) }

@@ -15,6 +15,7 @@ import { type Context, cacheFolder, dataFolder, pythonPath } from '../shared/con
 import { recordEnvironment } from '../shared/environment.js'
 import { recordLogs } from '../shared/log.js'
 import type { OutputOptions } from '../shared/options.js'
+import { lockOptions } from '../shared/scheduler.js'
 import { recordTensorboard } from '../shared/tensorboard.js'
 import { openView } from '../shared/views.js'
 
@@ -34,7 +35,7 @@ export function dependencies(
     warm,
   }
   const places = { cacheFolder: cacheFolder(context), dataFolder: dataFolder(context) }
-  return { launch: createLauncher(python), places }
+  return { launch: createLauncher(python), places, lock: lockOptions(context) }
 }
 
 function standingBy({ env }: Context): WarmStart | null {

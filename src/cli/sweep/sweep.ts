@@ -29,6 +29,7 @@ import {
   withOutput,
   withRuns,
 } from '../shared/options.js'
+import { lockOptions } from '../shared/scheduler.js'
 import { shellQuoted } from '../shared/shell.js'
 import { recordTensorboard } from '../shared/tensorboard.js'
 import { sweepView } from './view.js'
@@ -166,6 +167,7 @@ export async function runSweep(
     retryFailed: options.retryFailed ?? false,
     share: options.share,
     failFast: options.failFast ?? false,
+    lock: lockOptions(context),
     onChange: (progress) => view.accept(progress, runner.progress),
     onOpen: (_, { folder: own, journal }) => {
       const recorders = [
