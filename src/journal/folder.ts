@@ -25,6 +25,8 @@ export interface RunFolder {
   readonly progress: string
   /** Wishes of people about it. */
   readonly requests: string
+  /** The scheduler's job that it was given to. */
+  readonly job: string
   /** What a process without a terminal printed. */
   readonly runnerLog: string
   readonly checkpoints: string
@@ -47,6 +49,7 @@ export function runFolder(path: string): RunFolder {
     lock: at('lock.json'),
     progress: at('progress.json'),
     requests: at('requests'),
+    job: at('slurm.json'),
     runnerLog: at('runner.log'),
     checkpoints: at('checkpoints'),
     companions: at('companions.json'),

@@ -56,8 +56,10 @@ export function runSession(
   experiment: Experiment,
   folder: RunFolder,
   output: OutputOptions,
+  own: Partial<RunDependencies> = {},
 ): Promise<FinishedRun> {
-  return runInFolder(experiment, folder, dependencies(context), async (run) => {
+  const all = { ...dependencies(context), ...own }
+  return runInFolder(experiment, folder, all, async (run) => {
     const { journal, engine, progress } = run
     const controls = stopControls(engine)
     const view = await openView(context, output, folder, journal, progress, controls)

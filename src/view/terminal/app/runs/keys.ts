@@ -33,7 +33,7 @@ export const deeds: readonly Deed[] = [
     name: 'stop',
     what: 'save a checkpoint and end',
     words: (run) => ['stop', nameOf(run)],
-    fits: isLive,
+    fits: (run) => run.isLive || run.isQueued === true,
   },
   {
     key: 'p',
@@ -54,7 +54,8 @@ export const deeds: readonly Deed[] = [
     name: 'resume',
     what: 'go on in the background',
     words: (run) => ['resume', nameOf(run), '--detach'],
-    fits: (run) => !run.isLive && run.summary !== null && run.summary.status !== 'finished',
+    fits: (run) =>
+      !run.isLive && !run.isQueued && run.summary !== null && run.summary.status !== 'finished',
   },
   {
     key: 'x',
@@ -62,7 +63,7 @@ export const deeds: readonly Deed[] = [
     what: 'remove the run for good',
     words: (run) => ['rm', nameOf(run), '--yes'],
     isFinal: true,
-    fits: (run) => !run.isLive,
+    fits: (run) => !run.isLive && !run.isQueued,
   },
   {
     key: '',
