@@ -54,15 +54,36 @@ export function parseSacct(text: string): Job[] {
   })
 }
 
+/** One job as scontrol shows it. */
+export interface ShownJob extends Job {
+  readonly exit: string
+  /** Seconds until its time limit; null = none. */
+  readonly seconds_left: number | null
+}
+
 /** One line of `scontrol show job ID --oneliner`; null where it tells of no job. */
-export function parseScontrol(text: string): (Job & { readonly exit: string }) | null {
+export function parseScontrol(text: string): ShownJob | null {
   const field = (name: string) => new RegExp(`(?:^|\\s)${name}=(\\S*)`).exec(text)?.[1] ?? ''
   const [job, array, task] = [field('JobId'), field('ArrayJobId'), field('ArrayTaskId')]
   if (job === '') return null
   const state = field('JobState')
   const id = /^\d+$/.test(task) ? `${array}_${task}` : job
   const exit = exitWords(field('ExitCode'))
-  return { id, state, phase: phaseOf(state), reason: none(field('Reason')), comment: '', exit }
+  const [limit, run] = [seconds(field('TimeLimit')), seconds(field('RunTime'))]
+  const seconds_left = limit === null || run === null ? null : limit - run
+  const reason = none(field('Reason'))
+  return { id, state, phase: phaseOf(state), reason, comment: '', exit, seconds_left }
+}
+
+/** Of `[DAYS-]HH:MM:SS`; null for UNLIMITED. */
+function seconds(time: string): number | null {
+  const parts = /^(?:(\d+)-)?(\d+):(\d+):(\d+)$/
+    .exec(time)
+    ?.slice(1)
+    .map((part) => Number(part ?? 0))
+  if (parts === undefined) return null
+  const [days = 0, hours = 0, minutes = 0, rest = 0] = parts
+  return ((days * 24 + hours) * 60 + minutes) * 60 + rest
 }
 
 /** `1:0` is exit code 1, `0:9` signal 9. */

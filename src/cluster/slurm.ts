@@ -4,7 +4,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { execa } from 'execa'
 import { UsageError } from '../config/errors.js'
-import { type Job, parseSacct, parseScontrol, parseSqueue, SQUEUE_FORMAT } from './jobs.js'
+import {
+  type Job,
+  parseSacct,
+  parseScontrol,
+  parseSqueue,
+  type ShownJob,
+  SQUEUE_FORMAT,
+} from './jobs.js'
 import { refusalInWords, stateInLog } from './words.js'
 
 type Env = Readonly<Record<string, string | undefined>>
@@ -79,14 +86,14 @@ export async function maxArraySize(): Promise<number> {
 }
 
 /** One job, by the controller, else by the accounts; null where nobody can be asked. Waits for the answer. */
-export function jobNow(id: string): (Job & { readonly exit: string }) | null {
+export function jobNow(id: string): ShownJob | null {
   const options = { encoding: 'utf8', timeout: TIMEOUT_MS } as const
   const shown = spawnSync('scontrol', ['show', 'job', id, '--oneliner'], options)
   if (shown.error !== undefined) return null
   const found = parseScontrol(shown.stdout)
   if (shown.status === 0 && found !== null) return found
   if (!/invalid job id/i.test(shown.stderr)) return null
-  return { id, state: 'GONE', phase: 'gone', reason: '', comment: '', exit: '' }
+  return { id, state: 'GONE', phase: 'gone', reason: '', comment: '', exit: '', seconds_left: null }
 }
 
 /** A job that neither controller nor accounts know: by the end of its log. */

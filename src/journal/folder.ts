@@ -32,6 +32,8 @@ export interface RunFolder {
   readonly checkpoints: string
   /** What its tasks carry for other trials of a sweep; absent in most runs. */
   readonly companions: string
+  /** Where a trial begins that was given to a cluster. */
+  readonly sharing: string
   /** Ends of training that other trials may begin from. */
   readonly stages: string
   readonly model: string
@@ -53,6 +55,7 @@ export function runFolder(path: string): RunFolder {
     runnerLog: at('runner.log'),
     checkpoints: at('checkpoints'),
     companions: at('companions.json'),
+    sharing: at('sharing.json'),
     stages: at('stages'),
     model: at('model'),
     workerLog: at('worker.log'),

@@ -120,14 +120,18 @@ describe('what Slurm says', () => {
 
   it('is read from scontrol, the task of an array by its own id', () => {
     const line =
-      'JobId=15 ArrayJobId=12 ArrayTaskId=3 JobName=x JobState=TIMEOUT Reason=TimeLimit Dependency=(null) ExitCode=0:15'
+      'JobId=15 ArrayJobId=12 ArrayTaskId=3 JobName=x JobState=TIMEOUT Reason=TimeLimit Dependency=(null) ExitCode=0:15 RunTime=01:00:01 TimeLimit=1-02:00:00'
     expect(parseScontrol(line)).toMatchObject({
       id: '12_3',
       state: 'TIMEOUT',
       phase: 'ended',
       exit: 'signal 15',
+      seconds_left: 25 * 3600 - 1,
     })
-    expect(parseScontrol('JobId=15 JobState=RUNNING Reason=None ExitCode=0:0')).toMatchObject({
+    expect(
+      parseScontrol('JobId=15 JobState=RUNNING Reason=None ExitCode=0:0 TimeLimit=UNLIMITED'),
+    ).toMatchObject({
+      seconds_left: null,
       id: '15',
       phase: 'running',
       reason: '',

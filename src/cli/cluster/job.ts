@@ -2,6 +2,7 @@
  * `zscl job`, which people do not type: what a batch script runs. It runs what stands in a run folder from wherever its
  * journal stands. Told ahead of its end it saves, and its job goes back into the queue; cancelled or asked to stop it ends.
  */
+import { basename, dirname } from 'node:path'
 import type { Command } from 'commander'
 import { jobIdOf } from '../../cluster/jobs.js'
 import { jobNow, requeue } from '../../cluster/slurm.js'
@@ -9,17 +10,29 @@ import { UsageError } from '../../config/errors.js'
 import type { RunDependencies } from '../../engine/run.js'
 import { JournalError } from '../../journal/errors.js'
 import { type RunFolder, runFolder } from '../../journal/folder.js'
-import { noteJob, readJob } from '../../journal/job.js'
+import { noteJob } from '../../journal/job.js'
 import { readState } from '../../journal/read-state.js'
 import type { RunState } from '../../journal/state.js'
+import { codeVersion } from '../../sweep/code-version.js'
+import { recordOf, sweepFolder } from '../../sweep/folder.js'
+import { plannedAdoption } from '../../sweep/planned.js'
 import { experimentOf } from '../run/run.js'
 import { runSession } from '../run/session.js'
 import type { Context, ExitCode } from '../shared/context.js'
 import { type OutputOptions, wholeNumber, withOutput } from '../shared/options.js'
 import { lockOptions } from '../shared/scheduler.js'
+import { taskOf } from './batches.js'
 
 interface Options extends OutputOptions {
+  readonly signalTime: number
   readonly requeueLimit: number
+  readonly batch?: string
+}
+
+interface Place {
+  readonly id: string
+  readonly folder: RunFolder
+  readonly log: string
 }
 
 interface Job {
@@ -31,17 +44,42 @@ interface Job {
 
 export function addJob(program: Command, context: Context, exit: (code: ExitCode) => void): void {
   const command = program
-    .command('job <folder>', { hidden: true })
+    .command('job [folder]', { hidden: true })
+    .option('--batch <file>', 'tasks of an array: which of them is which trial of a sweep')
+    .requiredOption('--signal-time <s>', 'seconds before its end at which it saves', wholeNumber)
     .requiredOption('--requeue-limit <n>', 'how often the job may be queued again', wholeNumber)
-  withOutput(command).action(async (path: string, options: Options) => {
-    exit(await runJob(context, runFolder(path), options))
+  withOutput(command).action(async (path: string | undefined, options: Options) => {
+    exit(await runJob(context, placeOf(context, path, options), options))
   })
 }
 
-async function runJob(context: Context, folder: RunFolder, options: Options): Promise<ExitCode> {
+/** Its run folder, and where it prints. */
+function placeOf(context: Context, path: string | undefined, { batch }: Options): Place {
   const id = jobIdOf(context.env)
   if (id === null)
     throw new UsageError('`zscl job` runs within a job of Slurm; `zscl resume` goes on here.')
+  if (batch === undefined) {
+    if (path === undefined) throw new UsageError('`zscl job`: expected a run folder, or --batch.')
+    const folder = runFolder(path)
+    return { id, folder, log: folder.runnerLog }
+  }
+  const task = taskOf(batch, Number(context.env['SLURM_ARRAY_TASK_ID']), id)
+  if (task === null) throw new UsageError(`${batch} names no trial for job ${id}.`)
+  requireSameCode(context, dirname(task.folder.path))
+  return { id, ...task }
+}
+
+/** Between submission and start the checkout may have changed: then numbers of both would stand in one table. */
+function requireSameCode({ root }: Context, path: string): void {
+  const record = recordOf(sweepFolder(dirname(path), basename(path)))
+  if (record !== null && record.code_version !== codeVersion(root))
+    throw new UsageError(
+      `the code in ${root} has changed since this trial was submitted. Bring it back, or call \`zscl sweep … --on slurm\` again with --allow-changed-code.`,
+    )
+}
+
+async function runJob(context: Context, place: Place, options: Options): Promise<ExitCode> {
+  const { id, folder, log } = place
   const restarts = Number(context.env['SLURM_RESTART_COUNT'] ?? 0)
   const job = { id, restarts, requeueLimit: options.requeueLimit }
   const say = (text: string) => context.stdout.write(`${folder.name}: ${text}\n`)
@@ -51,11 +89,12 @@ async function runJob(context: Context, folder: RunFolder, options: Options): Pr
     return 0
   }
   if (restarts > job.requeueLimit) throw new UsageError(tooOften(job))
-  const log = readJob(folder)?.log ?? folder.runnerLog
   const note = (phase: 'queued' | 'running' | 'ended') => noteJob(folder, { job: id, log, phase })
   let isTold = false
+  const alarm = restarts > 0 ? alarmFor(id, options.signalTime) : null
   const onTerm = () => {
     isTold = true
+    if (alarm !== null) clearTimeout(alarm)
   }
   process.on('SIGTERM', onTerm)
   try {
@@ -75,8 +114,18 @@ async function runJob(context: Context, folder: RunFolder, options: Options): Pr
     note('ended')
     throw error
   } finally {
+    if (alarm !== null) clearTimeout(alarm)
     process.off('SIGTERM', onTerm)
   }
+}
+
+/** Some versions of Slurm (22.05 among them) send the signal ahead of the end only in a job's first life. */
+function alarmFor(id: string, signalTime: number): NodeJS.Timeout | null {
+  const left = jobNow(id)?.seconds_left ?? null
+  // A timer holds at most 24 days.
+  if (left === null || left > 2e6) return null
+  const tell = () => process.kill(process.pid, 'SIGTERM')
+  return setTimeout(tell, 1000 * Math.max(1, left - signalTime)).unref()
 }
 
 async function runHere(
@@ -88,12 +137,14 @@ async function runHere(
 ): Promise<ExitCode> {
   const experiment = experimentOf(folder, readState(folder).run?.experiment_digest)
   const lock = lockOptions(context)
+  const adopt = plannedAdoption(folder)
   const own: Partial<RunDependencies> = {
     // A lock of this very job on another host is of an earlier life of it: Slurm runs a job once at a time.
     lock: { ...lock, isJobAlive: (job) => (job === id ? false : (lock.isJobAlive?.(job) ?? null)) },
     prepare: onBegin,
+    ...(adopt && { adopt }),
   }
-  const output = { ...options, plain: true, detached: true }
+  const output = { ...options, plain: true, detached: true, scheduled: true }
   const { result } = await runSession(context, experiment, folder, output, own)
   return result === 'finished' ? 0 : 130
 }
@@ -104,7 +155,8 @@ async function runHere(
  */
 async function goesBack(folder: RunFolder, before: RunState, job: Job): Promise<boolean> {
   const now = jobNow(job.id)
-  if (now?.state !== 'RUNNING') return false // cancelled, or Slurm queues it again by itself
+  // Else it was cancelled, or Slurm queues it again by itself.
+  if (now === null || (now.state !== 'RUNNING' && now.reason !== 'TimeLimit')) return false
   if (!hasProgress(before, readState(folder)))
     throw new UsageError(
       `job ${job.id} was told to end before it got anywhere, and would be again: ask for more time with \`--slurm time=…\`.`,

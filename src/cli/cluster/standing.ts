@@ -7,17 +7,21 @@ import { readJob } from '../../journal/job.js'
 import type { RunState } from '../../journal/state.js'
 import type { Context } from '../shared/context.js'
 
-/** The jobs of runs by the path of their folders; asks Slurm once for all. Runs without a job are left out. */
+/**
+ * The jobs of runs by the path of their folders; asks Slurm once for all. Runs without a job are left out.
+ * @param inQueue what the queue holds, where that was asked already
+ */
 export async function jobsOf(
   { env }: Context,
   folders: readonly RunFolder[],
+  inQueue?: readonly Job[],
 ): Promise<ReadonlyMap<string, Job>> {
   const records = folders.flatMap((folder) => {
     const record = readJob(folder)
     return record === null ? [] : [{ path: folder.path, ...record }]
   })
   if (records.length === 0 || slurmFolder(env) === null) return new Map()
-  const known = new Map((await queue()).map((job) => [job.id, job] as const))
+  const known = new Map((inQueue ?? (await queue())).map((job) => [job.id, job] as const))
   const missing = records.filter(({ job }) => !known.has(job)).map(({ job }) => job)
   for (const job of await accounts(missing)) known.set(job.id, job)
   return new Map(
@@ -29,8 +33,10 @@ export async function jobOf(context: Context, folder: RunFolder): Promise<Job | 
   return (await jobsOf(context, [folder])).get(folder.path) ?? null
 }
 
+type LiveJob = Job & { readonly phase: 'queued' | 'running' }
+
 /** Whether a job still has processes, or will have. */
-export function isLive(job: Job | null | undefined): job is Job {
+export function isLive(job: Job | null | undefined): job is LiveJob {
   return job?.phase === 'queued' || job?.phase === 'running'
 }
 

@@ -70,6 +70,7 @@ export function runSession(
           controls.stop()
         },
         abort: () => {
+          if (output.scheduled) return
           view.restoreTerminal()
           controls.abort()
         },
