@@ -66,7 +66,7 @@ export function runSession(
     const release = listenToSignals(
       {
         stop: () => {
-          view.announceStop()
+          if (!output.scheduled) view.announceStop()
           controls.stop()
         },
         abort: () => {
