@@ -9,6 +9,8 @@ export interface JobRecord {
   readonly log: string
   /** As submitter and job noted it last; what is true now, the scheduler says. */
   readonly phase: 'queued' | 'running' | 'ended'
+  /** Lives of the job in a row in which the run got nowhere; absent = none. */
+  readonly idle_lives?: number
 }
 
 export function noteJob(folder: RunFolder, record: Omit<JobRecord, 'v'>): void {

@@ -28,8 +28,8 @@ const standing = (status: RunStatus, slurm: Job | undefined) =>
 
 describe('a run that was given to a cluster', () => {
   it('is what its journal says once that is over, whatever became of the job', () => {
-    for (const status of ['finished', 'failed'] as const)
-      expect(standing(status, job('OUT_OF_MEMORY'))).toEqual({ word: null, note: '' })
+    expect(standing('finished', job('OUT_OF_MEMORY'))).toEqual({ word: null, note: '' })
+    expect(standing('failed', job('FAILED'))).toEqual({ word: null, note: '' })
     expect(standing('interrupted', job('FAILED'))).toEqual({ word: null, note: '' })
   })
 
@@ -38,7 +38,8 @@ describe('a run that was given to a cluster', () => {
       word: 'queued',
       note: 'waits in the queue as job 12 (Resources)',
     })
-    expect(standing('interrupted', job('PENDING', 'BeginTime')).word).toBe('queued')
+    for (const status of ['interrupted', 'failed'] as const)
+      expect(standing(status, job('PENDING', 'BeginTime')).word).toBe('queued')
   })
 
   it('is lost where the journal says that it goes on and its job has ended; why is said', () => {
@@ -50,6 +51,10 @@ describe('a run that was given to a cluster', () => {
     })
     expect(standing('starting', job('CANCELLED')).word).toBe('cancelled')
     expect(standing('interrupted', job('OUT_OF_MEMORY')).note).toMatch(/ran out of memory/)
+  })
+
+  it('that failed because Slurm killed its worker is out of memory, not broken', () => {
+    expect(standing('failed', job('OUT_OF_MEMORY')).note).toMatch(/^job 12 ran out of memory/)
   })
 
   it('is nothing but its journal without a job', () => {

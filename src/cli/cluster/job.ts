@@ -3,6 +3,8 @@
  * journal stands. Told ahead of its end it saves, and its job goes back into the queue; cancelled or asked to stop it ends.
  */
 import { basename, dirname } from 'node:path'
+import { setTimeout as startTimer } from 'node:timers'
+import { setTimeout } from 'node:timers/promises'
 import type { Command } from 'commander'
 import { jobIdOf } from '../../cluster/jobs.js'
 import { jobNow, requeue } from '../../cluster/slurm.js'
@@ -10,7 +12,8 @@ import { UsageError } from '../../config/errors.js'
 import type { RunDependencies } from '../../engine/run.js'
 import { JournalError } from '../../journal/errors.js'
 import { type RunFolder, runFolder } from '../../journal/folder.js'
-import { noteJob } from '../../journal/job.js'
+import { holderOf } from '../../journal/holder.js'
+import { noteJob, readJob } from '../../journal/job.js'
 import { readState } from '../../journal/read-state.js'
 import type { RunState } from '../../journal/state.js'
 import { codeVersion } from '../../sweep/code-version.js'
@@ -35,12 +38,9 @@ interface Place {
   readonly log: string
 }
 
-interface Job {
-  readonly id: string
-  /** How often it was queued again. */
-  readonly restarts: number
-  readonly requeueLimit: number
-}
+/** Lives in a row without progress after which more would not help. */
+const MOST_IDLE = 3
+const PATIENCE_SECONDS = 120
 
 export function addJob(program: Command, context: Context, exit: (code: ExitCode) => void): void {
   const command = program
@@ -81,30 +81,32 @@ function requireSameCode({ root }: Context, path: string): void {
 async function runJob(context: Context, place: Place, options: Options): Promise<ExitCode> {
   const { id, folder, log } = place
   const restarts = Number(context.env['SLURM_RESTART_COUNT'] ?? 0)
-  const job = { id, restarts, requeueLimit: options.requeueLimit }
   const say = (text: string) => context.stdout.write(`${folder.name}: ${text}\n`)
   const before = readState(folder)
   if (before.status === 'finished') {
     say('finished before; there is nothing to do.')
     return 0
   }
-  if (restarts > job.requeueLimit) throw new UsageError(tooOften(job))
-  const note = (phase: 'queued' | 'running' | 'ended') => noteJob(folder, { job: id, log, phase })
-  let isTold = false
-  const alarm = restarts > 0 ? alarmFor(id, options.signalTime) : null
-  const onTerm = () => {
-    isTold = true
-    if (alarm !== null) clearTimeout(alarm)
-  }
-  process.on('SIGTERM', onTerm)
+  if (restarts > options.requeueLimit) throw tooOften(id, restarts)
+  const earlier = readJob(folder)
+  const idle = earlier?.job === id ? (earlier.idle_lives ?? 0) : 0
+  const note = (phase: 'queued' | 'running' | 'ended', idle_lives = idle) =>
+    noteJob(folder, { job: id, log, phase, ...(idle_lives > 0 && { idle_lives }) })
+  const told = listenForEnd(restarts > 0 ? alarmFor(id, options.signalTime) : null)
   try {
-    const code = await runHere(context, folder, job, options, () => note('running'))
-    if (code !== 130 || !isTold || !(await goesBack(folder, before, job))) {
-      note('ended')
-      return code
+    const begin = () => runHere(context, folder, id, options, () => note('running'))
+    const code = await afterEarlierLife(folder, id, begin)
+    if (code === 130 && told.isTold() && isToGoOn(id)) {
+      const idleNow = hasProgress(before, readState(folder)) ? 0 : idle + 1
+      if (idleNow >= MOST_IDLE) throw gotNowhere(id, idleNow)
+      if (restarts >= options.requeueLimit) throw tooOften(id, restarts)
+      note('queued', idleNow)
+      if (await requeue(id)) {
+        say(`saved; job ${id} goes back into the queue and goes on from here.`)
+        return code
+      }
     }
-    note('queued')
-    say(`saved; job ${id} goes back into the queue and goes on from here.`)
+    note('ended')
     return code
   } catch (error) {
     if (error instanceof JournalError && error.code === 'in-use') {
@@ -114,9 +116,40 @@ async function runJob(context: Context, place: Place, options: Options): Promise
     note('ended')
     throw error
   } finally {
+    told.end()
+  }
+}
+
+/** Queued again after its node was lost for a moment, a job may find its earlier life still ending there. */
+async function afterEarlierLife(
+  folder: RunFolder,
+  id: string,
+  begin: () => Promise<ExitCode>,
+): Promise<ExitCode> {
+  for (let waited = 0; ; waited += 1) {
+    try {
+      return await begin()
+    } catch (error) {
+      const isInUse = error instanceof JournalError && error.code === 'in-use'
+      if (!isInUse || waited >= PATIENCE_SECONDS || holderOf(folder)?.job !== id) throw error
+      await setTimeout(1_000)
+    }
+  }
+}
+
+/** Whether this job was told to end, by Slurm or by its alarm. */
+function listenForEnd(alarm: NodeJS.Timeout | null) {
+  let isTold = false
+  const onTerm = () => {
+    isTold = true
+    if (alarm !== null) clearTimeout(alarm)
+  }
+  process.on('SIGTERM', onTerm)
+  const end = () => {
     if (alarm !== null) clearTimeout(alarm)
     process.off('SIGTERM', onTerm)
   }
+  return { isTold: () => isTold, end }
 }
 
 /** Some versions of Slurm (22.05 among them) send the signal ahead of the end only in a job's first life. */
@@ -125,13 +158,13 @@ function alarmFor(id: string, signalTime: number): NodeJS.Timeout | null {
   // A timer holds at most 24 days.
   if (left === null || left > 2e6) return null
   const tell = () => process.kill(process.pid, 'SIGTERM')
-  return setTimeout(tell, 1000 * Math.max(1, left - signalTime)).unref()
+  return startTimer(tell, 1000 * Math.max(1, left - signalTime)).unref()
 }
 
 async function runHere(
   context: Context,
   folder: RunFolder,
-  { id }: Job,
+  id: string,
   options: OutputOptions,
   onBegin: () => void,
 ): Promise<ExitCode> {
@@ -149,20 +182,10 @@ async function runHere(
   return result === 'finished' ? 0 : 130
 }
 
-/**
- * Puts the job back into the queue where the signal was not a wish to end it.
- * @throws UsageError where that would go on for ever
- */
-async function goesBack(folder: RunFolder, before: RunState, job: Job): Promise<boolean> {
-  const now = jobNow(job.id)
-  // Else it was cancelled, or Slurm queues it again by itself.
-  if (now === null || (now.state !== 'RUNNING' && now.reason !== 'TimeLimit')) return false
-  if (!hasProgress(before, readState(folder)))
-    throw new UsageError(
-      `job ${job.id} was told to end before it got anywhere, and would be again: ask for more time with \`--slurm time=…\`.`,
-    )
-  if (job.restarts >= job.requeueLimit) throw new UsageError(tooOften(job))
-  return requeue(job.id)
+/** Told to end it is still running, or over its time; else it was cancelled, or Slurm queues it again by itself. */
+function isToGoOn(id: string): boolean {
+  const now = jobNow(id)
+  return now !== null && (now.state === 'RUNNING' || now.reason === 'TimeLimit')
 }
 
 function hasProgress(before: RunState, after: RunState): boolean {
@@ -170,6 +193,14 @@ function hasProgress(before: RunState, after: RunState): boolean {
   return at(after) !== at(before) || after.next_step > before.next_step
 }
 
-function tooOften({ id, restarts }: Job): string {
-  return `job ${id} was queued again ${restarts} times, as often as \`requeue_limit\` allows. What is saved is kept; submit it again to go on.`
+function gotNowhere(id: string, lives: number): UsageError {
+  return new UsageError(
+    `job ${id} was told to end ${lives} times before its run got anywhere: ask for more time with \`--slurm time=…\`.`,
+  )
+}
+
+function tooOften(id: string, restarts: number): UsageError {
+  return new UsageError(
+    `job ${id} was queued again ${restarts} times, as often as \`requeue_limit\` allows. What is saved is kept; submit it again to go on.`,
+  )
 }

@@ -54,14 +54,16 @@ export interface Standing {
 
 /** A run by its journal and its job. */
 export function standingOf(folder: RunFolder, state: RunState, job: Job | undefined): Standing {
-  const isOver = state.status === 'finished' || state.status === 'failed'
-  if (job === undefined || isOver) return { word: null, note: '' }
+  const log = readJob(folder)?.log ?? folder.runnerLog
+  if (job === undefined || state.status === 'finished') return { word: null, note: '' }
   if (job.phase === 'queued') return { word: 'queued', note: inQueueWords(job) }
   if (job.phase === 'running') return { word: state.run === null ? 'starting' : null, note: '' }
+  // Of a worker that Slurm killed for its memory the run only knows that it was gone.
+  if (state.status === 'failed')
+    return { word: null, note: job.state === 'OUT_OF_MEMORY' ? endInWords(job, log) : '' }
   const isStopped = state.status === 'interrupted'
   if (isStopped && !['OUT_OF_MEMORY', 'TIMEOUT', 'NODE_FAIL'].includes(job.state))
     return { word: null, note: '' }
-  const log = readJob(folder)?.log ?? folder.runnerLog
   const word = job.state === 'CANCELLED' ? 'cancelled' : 'lost'
   return { word: isStopped ? null : word, note: endInWords(job, log) }
 }

@@ -61,8 +61,11 @@ function wordOf(
     return { word, note: `job ${job.id}${job.reason === '' ? '' : ` (${job.reason})`}` }
   }
   if (isElsewhere()) return { word: 'elsewhere', note: 'run by another process' }
-  if (state?.status === 'failed')
+  if (state?.status === 'failed') {
+    // Of a worker that Slurm killed for its memory the run only knows that it was gone.
+    if (job?.state === 'OUT_OF_MEMORY') return { word: 'failed', note: endInWords(job, log) }
     return { word: 'failed', note: state.error?.message ?? 'failed before' }
+  }
   if (job === undefined || job.state === 'COMPLETED' || job.state === 'GONE')
     return { word: 'missing', note: '' }
   const note = endInWords(job, log)
