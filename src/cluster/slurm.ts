@@ -37,12 +37,16 @@ export function requireSlurm(env: Env): string {
 }
 
 /**
- * Submits a script.
+ * Submits a script. What the shell says to sbatch (SBATCH_TIMELIMIT, or that of a job it stands in) would come before
+ * what the script says, and is left out.
  * @returns the id of the job
  * @throws UsageError in words, where Slurm takes none
  */
-export async function submit(script: string): Promise<string> {
-  const { exitCode, stdout, stderr } = await run('sbatch', ['--parsable'], script)
+export async function submit(script: string, env: Env): Promise<string> {
+  const isKept = ([name]: [string, unknown]) =>
+    name === 'SLURM_CONF' || !/^(SBATCH|SLURM)_/.test(name)
+  const own = Object.fromEntries(Object.entries(env).filter(isKept)) as NodeJS.ProcessEnv
+  const { exitCode, stdout, stderr } = await run('sbatch', ['--parsable'], script, own)
   const id = /^(\d+)/.exec(stdout.trim())?.[1] // `12;cluster` where there are several
   if (exitCode === 0 && id !== undefined) return id
   throw new UsageError(refusalInWords(stderr || stdout))
@@ -103,10 +107,16 @@ export function forgotten(id: string, log: string): Job {
   return { id, state, phase: 'gone', reason: '', comment: '' }
 }
 
-async function run(command: string, words: readonly string[], input?: string) {
+async function run(
+  command: string,
+  words: readonly string[],
+  input?: string,
+  env?: NodeJS.ProcessEnv,
+) {
   const { exitCode, stdout, stderr, cause } = await execa(command, words, {
     reject: false,
     timeout: TIMEOUT_MS,
+    ...(env !== undefined && { env, extendEnv: false }),
     ...(input === undefined ? { stdin: 'ignore' } : { input }),
   })
   return { exitCode: exitCode ?? 1, stdout, stderr: stderr || (cause ? String(cause) : '') }

@@ -55,6 +55,20 @@ describe.skipIf(!process.env['ZSCL_SLURM'])('on Slurm', () => {
       await zscl(cwd, 'rm', 'no', '--yes')
     }
     expect(existsSync(folder('no').path)).toBe(false)
+    writeFileSync(join(cwd, 'no.yaml'), 'experiment: mini-short\nparameters: {seed: [0]}\n')
+    const sweep = ['sweep', 'no.yaml', '--on', 'slurm']
+    const refused = await zscl(cwd, ...sweep, '--slurm', 'partition=nowhere')
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringMatching(/no such partition/)])
+    expect(readdirSync(folder('no').path).sort()).toEqual(['slurm', 'sweep.json'])
+    expect(readdirSync(join(folder('no').path, 'slurm'))).toEqual([])
+  })
+
+  it('a job asks for what its script says, whatever the shell says to sbatch', async () => {
+    const env = { SBATCH_PARTITION: 'nowhere', SBATCH_TIMELIMIT: '1', SLURM_JOB_ID: '1' }
+    const words = ['run', 'mini-short', '--on', 'slurm', '--slurm', 'time=33', '--name', 'shell']
+    expect((await start(cwd, words, env).exit).stderr).toBe('')
+    expect(slurm('squeue', '-h', '-t', 'all', '-j', jobOf('shell'), '-o', '%l')).toBe('33:00')
+    slurm('scancel', jobOf('shell'))
   })
 
   it(
@@ -135,25 +149,55 @@ describe.skipIf(!process.env['ZSCL_SLURM'])('on Slurm', () => {
     3 * minutes,
   )
 
+  const long = ['--set', 'threads=1', '--set', 'schedule.updates=300']
+  let numbers: ReturnType<typeof numbersOf> | null = null
+  /** Of the same run without a job and without interruptions. */
+  const numbersHere = () => {
+    const run = () => zscl(cwd, 'run', 'mini-short', ...long, '--name', 'here', '--plain')
+    numbers ??= run().then(() => numbersOf(cwd, 'here'))
+    return numbers
+  }
+
   it(
     'a job saves before its time limit, is queued again as often as it takes, and ends with the numbers of a run here',
     async () => {
-      const set = ['--set', 'threads=1', '--set', 'schedule.updates=300']
       const limit = ['--slurm', 'time=2', '--slurm', 'signal_time=60']
-      await zscl(cwd, 'run', 'mini-short', ...set, '--name', 'limit', '--on', 'slurm', ...limit)
+      await zscl(cwd, 'run', 'mini-short', ...long, '--name', 'limit', '--on', 'slurm', ...limit)
       const job = jobOf('limit')
       await soon(
         () => readState(folder('limit')).status === 'finished',
-        8 * minutes,
+        10 * minutes,
         () => hurry(job),
       )
-      expect(
-        Number(/Restarts=(\d+)/.exec(slurm('scontrol', 'show', 'job', job))![1]),
-      ).toBeGreaterThan(0)
-      await zscl(cwd, 'run', 'mini-short', ...set, '--name', 'here', '--plain')
-      expect(await numbersOf(cwd, 'limit')).toEqual(await numbersOf(cwd, 'here'))
+      expect(readFileSync(folder('limit').runnerLog, 'utf8')).toContain('goes back into the queue')
+      expect(count(folder('limit').path, 'rewound')).toBeGreaterThan(0)
+      expect(await numbersOf(cwd, 'limit')).toEqual(await numbersHere())
     },
-    12 * minutes,
+    15 * minutes,
+  )
+
+  // On the node of scripts/slurm-test-node only: taking down a node is nothing to do to others.
+  const isOwnNode = () => /ClusterName\s*=\s*zscl-test/.test(slurm('scontrol', 'show', 'config'))
+  it(
+    'a job whose node is lost goes on from its last checkpoint when Slurm queues it again, with the same numbers',
+    async ({ skip }) => {
+      if (!isOwnNode()) skip('another cluster than that of scripts/slurm-test-node')
+      await zscl(cwd, 'run', 'mini-short', ...long, '--name', 'node', '--on', 'slurm')
+      const job = jobOf('node')
+      await soon(() => count(folder('node').path, 'checkpoint-saved') > 2, 2 * minutes)
+      const node = slurm('squeue', '-h', '-j', job, '-o', '%N')
+      slurm('scontrol', 'update', `nodename=${node}`, 'state=down', 'reason=test')
+      await soon(() => stateOf(job) === 'PENDING', minutes)
+      slurm('scontrol', 'update', `nodename=${node}`, 'state=resume')
+      await soon(
+        () => readState(folder('node')).status === 'finished',
+        5 * minutes,
+        () => hurry(job),
+      )
+      expect(count(folder('node').path, 'run-started')).toBe(1)
+      expect(await numbersOf(cwd, 'node')).toEqual(await numbersHere())
+    },
+    10 * minutes,
   )
 
   it(

@@ -32,6 +32,10 @@ export function batchFile(folder: SweepFolder, { token }: Batch): string {
   return join(batchFolder(folder), `${token}.json`)
 }
 
+export function scriptFile(folder: SweepFolder, { token }: Batch): string {
+  return join(batchFolder(folder), `${token}.sh`)
+}
+
 export function commentOf({ token }: Batch): string {
   return `zscl:${token}`
 }

@@ -45,7 +45,7 @@ export async function submitRun(
   const script = scriptFor(context, experiment, folder, options)
   writeFileSync(join(folder.path, 'slurm.sh'), script, { mode: 0o600 })
   writeFileSync(folder.journal, '', { flag: 'a' }) // a run that waits is listed like any other
-  const job = await submit(script)
+  const job = await submit(script, context.env)
   // It may have begun, or ended, already and noted that.
   if (readJob(folder)?.job !== job) noteJob(folder, { job, log: folder.runnerLog, phase: 'queued' })
   const name = shellQuoted(folder.name)

@@ -1,5 +1,5 @@
 /** `zscl sweep --on slurm`: shows how the trials stand and submits those that are missing; the caller may leave. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Job } from '../../cluster/jobs.js'
 import { maxArraySize, queue, requireSlurm, slurmFolder, submit } from '../../cluster/slurm.js'
@@ -21,12 +21,14 @@ import { checkLogs } from '../shared/log.js'
 import type { OutputOptions, RunsOption } from '../shared/options.js'
 import { lockOptions } from '../shared/scheduler.js'
 import {
+  type Batch,
   batchFile,
   batchFolder,
   commentOf,
   newBatch,
   noteBatch,
   recoverBatches,
+  scriptFile,
   writeBatch,
 } from './batches.js'
 import { askedOf, type ClusterOptions } from './options.js'
@@ -151,10 +153,22 @@ async function submitAll(
     const after =
       group.after !== null && 'trial' in group.after ? jobNoted(folder, group.after.trial) : ''
     const script = scriptFor(context, folder, asked, group, batch, after)
-    const file = join(batchFolder(folder), `${batch.token}.sh`)
-    writeFileSync(file, script, { mode: 0o600 })
-    noteBatch(folder, batch, await submit(script))
+    writeFileSync(scriptFile(folder, batch), script, { mode: 0o600 })
+    try {
+      noteBatch(folder, batch, await submit(script, context.env))
+    } catch (error) {
+      if (error instanceof UsageError) forget(folder, batch, group.trials)
+      throw error
+    }
   }
+}
+
+/** What Slurm did not take leaves nothing behind. */
+function forget(folder: SweepFolder, batch: Batch, trials: readonly Trial[]): void {
+  for (const file of [batchFile(folder, batch), scriptFile(folder, batch)]) rmSync(file)
+  for (const own of trials.map((trial) => trialFolder(folder, trial)))
+    if (statSync(own.journal).size === 0 && readJob(own) === null)
+      rmSync(own.path, { recursive: true })
 }
 
 function jobNoted(folder: SweepFolder, trial: Trial): string {
@@ -174,7 +188,7 @@ function scriptFor(
   folder: SweepFolder,
   { sweep, options }: Asked,
   group: Group,
-  batch: ReturnType<typeof newBatch>,
+  batch: Batch,
   after: string,
 ): string {
   const { experiment } = group.trials[0]!
