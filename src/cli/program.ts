@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { isInteractive } from '../view/terminal/environment.js'
 import { openApp } from './app/app.js'
 import { addCache } from './cache.js'
+import { addJob } from './cluster/job.js'
 import { addData } from './data/data.js'
 import { addDoctor } from './doctor.js'
 import { addFigure } from './figure.js'
@@ -51,6 +52,7 @@ export async function runProgram(context: Context, args: readonly string[]): Pro
   addResume(program, context, exit)
   addFork(program, context, exit)
   addRunner(program, context, exit)
+  addJob(program, context, exit)
   addAttach(program, context, exit)
   addSteering(program, context, exit)
   addRm(program, context, exit)

@@ -1,7 +1,10 @@
 /** `zscl show` and `zscl ls`. */
 import type { Command } from 'commander'
+import type { Job } from '../cluster/jobs.js'
+import { UsageError } from '../config/errors.js'
 import { JournalError } from '../journal/errors.js'
 import { findRunFolder, listRunFolders, type RunFolder, readText } from '../journal/folder.js'
+import { runnerOf } from '../journal/presence.js'
 import { readState } from '../journal/read-state.js'
 import { listSweeps } from '../sweep/folder.js'
 import { forkableAfter } from '../sweep/fork.js'
@@ -10,6 +13,7 @@ import { wantsColour } from '../view/terminal/environment.js'
 import { renderRun } from '../view/text/run.js'
 import { type RunListRow, renderRunList } from '../view/text/run-list.js'
 import { runSummary } from '../view/text/summary.js'
+import { jobsOf, standingOf } from './cluster/standing.js'
 import { type Context, runsFolder } from './shared/context.js'
 import { type RunsOption, withRuns } from './shared/options.js'
 
@@ -51,18 +55,43 @@ export function addLs(program: Command, context: Context): void {
     .summary('list the runs')
     .description('List the runs with their state and metrics.')
     .option('--json', 'as JSON')
-  withRuns(command).action((options: Options) => {
+  withRuns(command).action(async (options: Options) => {
     const runs = runsFolder(context, options.runs)
     const folders = listRunFolders(runs)
     if (options.json) {
-      const rows = folders.map((folder) => summaryOrProblem(folder))
+      const known = await withJobs(context, folders.map(rowOf), folders)
+      const rows = known.map((row, i) => summaryOrProblem(row, folders[i]!))
       context.stdout.write(`${JSON.stringify(rows, null, 2)}\n`)
       return
     }
     const colour = wantsColour(context.env, context.stdout)
-    context.stdout.write(`${renderRunList(folders.map(rowOf), colour)}\n`)
+    const rows = await withJobs(context, folders.map(rowOf), folders)
+    context.stdout.write(`${renderRunList(rows, colour)}\n`)
     for (const sweep of listSweeps(runs))
       context.stdout.write(`Sweep ${sweep}: \`zscl results ${shellQuoted(sweep)}\`\n`)
+  })
+}
+
+/** What Slurm knows of runs that are not over. */
+async function withJobs(
+  context: Context,
+  rows: readonly RunListRow[],
+  folders: readonly RunFolder[],
+): Promise<readonly RunListRow[]> {
+  const isOpen = (row: RunListRow) => row.state !== null && row.state.status !== 'finished'
+  const jobs = await jobsOf(
+    context,
+    folders.filter((_, i) => isOpen(rows[i]!)),
+  ).catch((error: unknown) => {
+    if (!(error instanceof UsageError)) throw error
+    context.stderr.write(`${error.message}\n`)
+    return new Map<string, Job>()
+  })
+  return rows.map((row, i) => {
+    const folder = folders[i]!
+    if (row.state === null || runnerOf(folder) !== null) return row
+    const { word, note } = standingOf(folder, row.state, jobs.get(folder.path))
+    return { ...row, ...(word && { word }), ...(note && { note }) }
   })
 }
 
@@ -76,8 +105,8 @@ function rowOf(folder: RunFolder): RunListRow {
   }
 }
 
-function summaryOrProblem(folder: RunFolder) {
-  const { state, problem } = rowOf(folder)
-  if (state !== null) return runSummary(state, folder.path)
+function summaryOrProblem({ state, problem, word, note }: RunListRow, folder: RunFolder) {
+  const placed = { ...(word && { state: word }), ...(note && { note }) }
+  if (state !== null) return { ...runSummary(state, folder.path), ...placed }
   return { name: folder.name, folder: folder.path, state: 'damaged', error: problem }
 }

@@ -64,6 +64,7 @@ function lacking(value: Plain, [key = '', ...rest]: readonly string[]): Plain {
 function flattened(value: Plain, prefix = ''): Map<string, string> {
   const found = new Map<string, string>()
   for (const [key, inner] of Object.entries(value)) {
+    if (prefix === '' && key === 'resources') continue // asked of a cluster: no setting
     const path = prefix === '' ? key : `${prefix}.${key}`
     if (['name', 'seed', 'recipe.summary', 'recipe.source', 'benchmark.summary'].includes(path))
       continue

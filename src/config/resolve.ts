@@ -129,9 +129,9 @@ export function toYaml(experiment: schema.Experiment): string {
   return stringify(experiment, { lineWidth: 100, aliasDuplicateObjects: false })
 }
 
-/** SHA-256 over everything that determines the numbers: all but the name. */
+/** SHA-256 over everything that determines the numbers: all but the name, and what is asked of a cluster. */
 export function digest(experiment: schema.Experiment | Plain): string {
-  const { name: _, ...rest } = experiment
+  const { name: _, resources: __, ...rest } = experiment
   return createHash('sha256').update(canonical(rest)).digest('hex')
 }
 

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { Dataset, FALLBACK_SET, label, OwnImages, OwnTexts, seed } from './dataset.js'
+import { Resources } from './resources.js'
 
 const fraction = z.number().min(0).max(1)
 const positiveInteger = z.int().min(1)
@@ -242,6 +243,8 @@ export const Experiment = z.strictObject({
   compile: z.boolean().optional(),
   /** CPU threads of the worker; 0 = all it may use. */
   threads: z.int().min(0).max(1024).default(0),
+  /** What a job on a cluster asks for; changes no number. */
+  resources: Resources.optional(),
 })
 
 export type Weight = z.infer<typeof Weight>

@@ -5,6 +5,7 @@ import { ConfigError } from './errors.js'
 import { readWritten } from './files.js'
 import { isPlain, type Plain } from './plain.js'
 import { problems } from './problems.js'
+import { Slurm } from './resources.js'
 import { Name } from './schema.js'
 
 const range = z
@@ -46,6 +47,8 @@ export const Sweep = z.strictObject({
       jobs: z.int().min(0).default(0),
       /** CPU threads of each trial. It determines the last bits of a result, so it belongs to the file. */
       threads: z.int().min(1).default(1),
+      /** What each job asks for, with `--on slurm`. */
+      slurm: Slurm.optional(),
     })
     .prefault({}),
 })

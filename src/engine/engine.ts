@@ -238,7 +238,7 @@ export class Engine {
     const { journal } = this.options
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'internal'
     const message = error instanceof Error ? error.message : String(error)
-    if (code === 'disk-full' || code === 'ENOSPC') return
+    if (['disk-full', 'ENOSPC', 'EDQUOT'].includes(code)) return
     const checkpoint = journal.state.checkpoints.at(-1)?.folder ?? null
     journal.append({ kind: 'failed', code, message, checkpoint })
   }

@@ -4,8 +4,10 @@ import type { LaunchWorker, Progress } from '../bridge/worker.js'
 import { digest } from '../config/resolve.js'
 import type { Experiment } from '../config/schema.js'
 import { warnings } from '../config/warnings.js'
+import { JournalError } from '../journal/errors.js'
 import type { RunStarted } from '../journal/events.js'
 import { type RunFolder, readText } from '../journal/folder.js'
+import type { LockOptions } from '../journal/holder.js'
 import { Journal } from '../journal/journal.js'
 import { lockRunFolder } from '../journal/lock.js'
 import { showPresence } from '../journal/presence.js'
@@ -21,6 +23,10 @@ import { steer } from './steering.js'
 export interface RunDependencies {
   readonly launch: LaunchWorker
   readonly places: Places
+  /** What the lock of the folder should know of schedulers. */
+  readonly lock?: LockOptions
+  /** Called once the folder is this process's alone, before anything in it is read. */
+  readonly prepare?: (folder: RunFolder) => void
   /** Lets a new run begin with what another has computed. */
   readonly adopt?: (journal: Journal, folder: RunFolder, plan: readonly Step[]) => void
 }
@@ -58,11 +64,12 @@ export class RunFailed extends Error {
 export async function runInFolder(
   experiment: Experiment,
   folder: RunFolder,
-  { launch, places, adopt }: RunDependencies,
+  { launch, places, lock, prepare, adopt }: RunDependencies,
   attach: (run: OpenRun) => Promise<() => Promise<void>>,
 ): Promise<FinishedRun> {
-  const unlock = lockRunFolder(folder)
+  const unlock = lockRunFolder(folder, lock)
   try {
+    prepare?.(folder)
     const journal = new Journal(folder.journal)
     try {
       const companions = companionsOf(folder)
@@ -74,7 +81,9 @@ export async function runInFolder(
       const options = { experiment, plan: steps, folder, journal, launch, places, onProgress }
       const engine = new Engine(options)
       const detach = await attach({ folder, journal, engine, progress: () => latest })
-      const ends = [showPresence(folder, () => latest), steer(folder, journal, engine)]
+      const onLost = () => journal.forbid(takenOver(folder))
+      const presence = { latest: () => latest, onLost, ...(lock?.job && { job: lock.job }) }
+      const ends = [showPresence(folder, presence), steer(folder, journal, engine)]
       try {
         if (journal.state.run === null) {
           begin(journal, experiment, folder, steps)
@@ -114,6 +123,14 @@ export function beginRun(
     journal.close()
     unlock()
   }
+}
+
+function takenOver({ path }: RunFolder): JournalError {
+  return new JournalError(
+    'in-use',
+    `the run folder ${path} was taken over by another process: this one was held up for so long that it counted as gone. ` +
+      'Nothing more is written here; the run goes on there.',
+  )
 }
 
 /** What the tasks of this run carry for others: noted in its folder before it begins. */

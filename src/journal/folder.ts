@@ -10,6 +10,7 @@ import {
   renameSync,
   writeFileSync,
 } from 'node:fs'
+import { hostname } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { JournalError } from './errors.js'
 
@@ -24,11 +25,15 @@ export interface RunFolder {
   readonly progress: string
   /** Wishes of people about it. */
   readonly requests: string
+  /** The scheduler's job that it was given to. */
+  readonly job: string
   /** What a process without a terminal printed. */
   readonly runnerLog: string
   readonly checkpoints: string
   /** What its tasks carry for other trials of a sweep; absent in most runs. */
   readonly companions: string
+  /** Where a trial begins that was given to a cluster. */
+  readonly sharing: string
   /** Ends of training that other trials may begin from. */
   readonly stages: string
   readonly model: string
@@ -46,9 +51,11 @@ export function runFolder(path: string): RunFolder {
     lock: at('lock.json'),
     progress: at('progress.json'),
     requests: at('requests'),
+    job: at('slurm.json'),
     runnerLog: at('runner.log'),
     checkpoints: at('checkpoints'),
     companions: at('companions.json'),
+    sharing: at('sharing.json'),
     stages: at('stages'),
     model: at('model'),
     workerLog: at('worker.log'),
@@ -104,7 +111,7 @@ export function listRunFolders(runs: string): RunFolder[] {
 
 /** Writes a whole file so that a crash leaves either the old or the new one. */
 export function writeDurably(path: string, text: string): void {
-  const temporary = `${path}.tmp`
+  const temporary = `${path}.${hostname()}.${process.pid}.tmp` // two may write the same file at once
   writeFileSync(temporary, text)
   syncPath(temporary)
   renameSync(temporary, path)

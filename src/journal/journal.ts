@@ -97,9 +97,15 @@ export class Journal {
     this.#position = contents.validBytes
   }
   #position: number
+  #forbidden: JournalError | null = null
 
   get state(): RunState {
     return this.#state
+  }
+
+  /** From now on nothing is written: the run is another process's. */
+  forbid(error: JournalError): void {
+    this.#forbidden = error
   }
 
   subscribe(listener: Listener): () => void {
@@ -109,6 +115,7 @@ export class Journal {
 
   /** Appends one event; it is part of the state once it is in the file. */
   append(body: EventBody): void {
+    if (this.#forbidden !== null) throw this.#forbidden
     const event: JournalEvent = { v: 1, seq: this.#seq + 1, at: new Date().toISOString(), ...body }
     const line = Buffer.from(`${JSON.stringify(event)}\n`)
     this.#write(line)
@@ -141,10 +148,10 @@ export class Journal {
       this.#position += line.length
     } catch (cause) {
       ftruncateSync(this.#descriptor, this.#position) // leave no torn line behind
-      if ((cause as NodeJS.ErrnoException).code !== 'ENOSPC') throw cause
+      if (!['ENOSPC', 'EDQUOT'].includes((cause as NodeJS.ErrnoException).code ?? '')) throw cause
       throw new JournalError(
         'disk-full',
-        `no space left on the disk of ${this.path}. Free some and resume the run; nothing before this is lost.`,
+        `no space left on the disk of ${this.path}, or the quota is used up. Free some and resume the run; nothing before this is lost.`,
         { cause },
       )
     }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { JournalError } from './errors.js'
 import { type RunFolder, runFolder } from './folder.js'
 import { FollowedRun } from './follow.js'
+import { readJob } from './job.js'
 import { runnerOf } from './presence.js'
 import { type RunSummary, readSummary, summaryOf } from './summary.js'
 
@@ -13,6 +14,8 @@ export interface LibraryRun {
   readonly sweep: string
   /** Whether a process runs it now. */
   readonly isLive: boolean
+  /** Whether it waits in the queue of a scheduler, by what is noted in its folder. */
+  readonly isQueued?: boolean
   readonly summary: RunSummary | null
   /** Why there is no summary. */
   readonly problem: string
@@ -168,7 +171,13 @@ export class Library {
       return true
     }
     const isSame = stat.size === entry.size && stat.mtimeMs === entry.mtime
-    if (isSame && isLive === (existsSync(folder.lock) && runnerOf(folder) !== null)) return false
+    const isStillQueued = !entry.run.isQueued || isQueued(folder)
+    if (
+      isSame &&
+      isStillQueued &&
+      isLive === (existsSync(folder.lock) && runnerOf(folder) !== null)
+    )
+      return false
     this.#read(folder, sweep, entry.followed)
     return true
   }
@@ -179,12 +188,17 @@ export class Library {
     const isLive = existsSync(folder.lock) && runnerOf(folder) !== null
     const followed = isLive ? (before ?? follow(folder)) : null
     const found = followed === null ? readSummary(folder) : read(followed)
+    const where = { folder, sweep, isLive, ...(!isLive && isQueued(folder) && { isQueued: true }) }
     const run: LibraryRun =
       'problem' in found
-        ? { folder, sweep, isLive, summary: null, problem: found.problem }
-        : { folder, sweep, isLive, summary: found, problem: '' }
+        ? { ...where, summary: null, problem: found.problem }
+        : { ...where, summary: found, problem: '' }
     this.#entries.set(folder.path, { run, size: stat.size, mtime: stat.mtimeMs, followed })
   }
+}
+
+function isQueued(folder: RunFolder): boolean {
+  return readJob(folder)?.phase === 'queued'
 }
 
 /** Null where the journal is damaged: then it is read as a whole, and that says why. */

@@ -1,49 +1,76 @@
-/** One process at a time on a run folder. */
+/** One process at a time on a run folder, also where several hosts share it. */
 import {
   closeSync,
+  linkSync,
+  mkdirSync,
   openSync,
-  readFileSync,
+  rmdirSync,
   rmSync,
-  statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs'
 import { hostname } from 'node:os'
 import { JournalError } from './errors.js'
 import type { RunFolder } from './folder.js'
+import {
+  ageOf,
+  type Holder,
+  isAlive,
+  type LockOptions,
+  lockAge,
+  ownText,
+  parsed,
+  STALE_SECONDS,
+  textOf,
+} from './holder.js'
 
-/** A lock of another host that was not touched for so long is of a machine that is gone. */
-export const STALE_SECONDS = 600
-
-export interface Holder {
-  readonly pid: number
-  readonly host: string
-  /** Start time of the process in clock ticks, so that a reused pid is not mistaken for it; null where unknown. */
-  readonly started: string | null
-}
+/** Taking over takes milliseconds; whoever began it so long ago is gone. */
+const TAKEOVER_SECONDS = 60
+const ATTEMPTS = 50
+const PAUSE_MS = 20
 
 /**
  * Takes the folder's lock; returns the function that gives it back.
- * A lock of a process that is gone is taken over; one of another host cannot be judged and is respected.
+ * A lock of a process that is gone is taken over: on this host it is looked for, of another host its scheduler's job is
+ * asked about, and where that cannot be the age of the lock decides.
  * @throws JournalError 'in-use'
  */
-export function lockRunFolder(folder: RunFolder): () => void {
-  for (let attempt = 0; attempt < 5; attempt += 1) {
-    if (tryCreate(folder.lock)) return () => rmSync(folder.lock, { force: true })
-    const holder = holderOf(folder)
-    if (holder !== null && isAlive(holder, folder)) throw inUse(folder, holder)
-    rmSync(folder.lock, { force: true })
+export function lockRunFolder(folder: RunFolder, options: LockOptions = {}): () => void {
+  const own = ownText(options.job)
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    if (tryCreate(folder.lock, own)) return () => release(folder, own)
+    const found = textOf(folder.lock)
+    const holder = parsed(found)
+    if (holder !== null && isAlive(holder, folder, options)) throw inUse(folder, holder)
+    if (found !== null && !removeDead(folder, found)) pause()
   }
   throw new JournalError('in-use', `the lock ${folder.lock} is being fought over; try again.`)
 }
 
-function tryCreate(path: string): boolean {
-  const { started } = statOf(process.pid) ?? { started: null }
-  const self: Holder = { pid: process.pid, host: hostname(), started }
+/** The lock appears with its text in it: a link either makes it or finds it there. */
+function tryCreate(path: string, text: string): boolean {
+  const draft = `${path}.${hostname()}.${process.pid}`
+  try {
+    writeFileSync(draft, text)
+    linkSync(draft, path)
+    return true
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') return false
+    if (['EPERM', 'ENOTSUP', 'ENOSYS', 'EMLINK'].includes(code ?? ''))
+      return createPlainly(path, text)
+    throw error
+  } finally {
+    rmSync(draft, { force: true })
+  }
+}
+
+/** Where the file system has no links. */
+function createPlainly(path: string, text: string): boolean {
   try {
     const descriptor = openSync(path, 'wx')
     try {
-      writeSync(descriptor, JSON.stringify(self))
+      writeSync(descriptor, text)
     } finally {
       closeSync(descriptor)
     }
@@ -54,62 +81,51 @@ function tryCreate(path: string): boolean {
   }
 }
 
-/** Who holds the lock; null where nobody does. */
-export function holderOf({ lock }: RunFolder): Holder | null {
+/**
+ * Removes a lock that was found dead, if it is still that one: two that find it dead must not remove each other's new one.
+ * @returns false when another is about to
+ */
+function removeDead({ lock }: RunFolder, found: string): boolean {
+  const turn = `${lock}.takeover`
   try {
-    return JSON.parse(readFileSync(lock, 'utf8')) as Holder
+    mkdirSync(turn)
   } catch (error) {
-    const gone = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    if (gone || error instanceof SyntaxError) return null // half written by a process that died, or just released
-    throw error
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    if (ageOf(lock, turn) > TAKEOVER_SECONDS) rmSync(turn, { recursive: true, force: true })
+    return false
+  }
+  try {
+    if (textOf(lock) === found) rmSync(lock, { force: true })
+    return true
+  } finally {
+    rmdirSync(turn)
   }
 }
 
-/** On this host by its process, of another host by the age of its lock. */
-export function isAlive(holder: Holder, folder: RunFolder): boolean {
-  if (holder.host !== hostname()) return lockAge(folder) < STALE_SECONDS
-  try {
-    process.kill(holder.pid, 0)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false
-  }
-  const now = statOf(holder.pid)
-  if (now === null) return holder.started === null // without /proc the pid is all there is to go by
-  return !now.ended && (holder.started === null || holder.started === now.started)
-}
-
-interface ProcessStat {
-  readonly started: string
-  /** Dead and only not yet reaped; in a container whose first process reaps nobody that is for ever. */
-  readonly ended: boolean
-}
-
-/** Fields 3 and 22 of /proc/PID/stat. */
-function statOf(pid: number): ProcessStat | null {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    return { started: fields[19] ?? '', ended: fields[0] === 'Z' || fields[0] === 'X' }
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
-  }
+function release({ lock }: RunFolder, own: string): void {
+  if (textOf(lock) === own) rmSync(lock, { force: true })
 }
 
 /**
- * Seconds since the holder last touched the lock, by the clock of the file system it lies on: hosts differ in theirs.
- * A file that this process writes there now tells what that clock says.
+ * Shows that this process lives: the lock is written again, so that its time is that of the file system's clock.
+ * @returns false when the lock is another's by now: this process was away for so long that it counted as gone
  */
-function lockAge({ lock }: RunFolder): number {
-  const probe = `${lock}.${process.pid}`
+export function touchLock({ lock }: RunFolder, job?: string): boolean {
+  const own = ownText(job)
+  const found = textOf(lock)
+  if (found === null) return tryCreate(lock, own)
+  if (found !== own) return false
+  const descriptor = openSync(lock, 'r+')
   try {
-    writeFileSync(probe, '')
-    return (statSync(probe).mtimeMs - statSync(lock).mtimeMs) / 1000
-  } catch {
-    return 0 // a folder that cannot be written to, or a lock that has just gone: nothing is taken over
+    writeSync(descriptor, own, 0)
   } finally {
-    rmSync(probe, { force: true })
+    closeSync(descriptor)
   }
+  return true
+}
+
+function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS)
 }
 
 function where(folder: RunFolder, host: string): string {
@@ -118,9 +134,10 @@ function where(folder: RunFolder, host: string): string {
   return `That is another host; it showed itself ${age} s ago, and after ${STALE_SECONDS} s without a sign its lock counts as left behind.`
 }
 
-function inUse(folder: RunFolder, { pid, host }: Holder): JournalError {
+function inUse(folder: RunFolder, { pid, host, job }: Holder): JournalError {
+  const who = job === undefined ? `process ${pid} on ${host}` : `job ${job} on ${host}`
   return new JournalError(
     'in-use',
-    `the run folder ${folder.path} is in use by process ${pid} on ${host}. ${where(folder, host)}`,
+    `the run folder ${folder.path} is in use by ${who}. ${where(folder, host)}`,
   )
 }

@@ -1,16 +1,28 @@
 /** What a run's process says of itself beside the journal: that it is alive, and what it does right now. */
-import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import type { Progress } from '../bridge/worker.js'
 import type { RunFolder } from './folder.js'
-import { holderOf, isAlive } from './lock.js'
+import { holderOf, isAlive, type LockOptions } from './holder.js'
+import { touchLock } from './lock.js'
 
 /** A runner touches its lock this often, so that another host can tell from its age whether it lives. */
 export const TOUCH_MS = 10_000
 /** At most so often `progress.json` is written. */
 export const PROGRESS_MS = 1_000
 
+interface PresenceOptions {
+  readonly latest: () => Progress | null
+  /** The scheduler's job that this process belongs to. */
+  readonly job?: string
+  /** Called when the lock has become another's: this process was held up for so long that it counted as gone. */
+  readonly onLost: () => void
+}
+
 /** Keeps `progress.json` and the age of the lock up to date; returns how to end that. */
-export function showPresence(folder: RunFolder, latest: () => Progress | null): () => void {
+export function showPresence(
+  folder: RunFolder,
+  { latest, job, onLost }: PresenceOptions,
+): () => void {
   let written = ''
   const write = () => {
     const text = `${JSON.stringify(latest())}\n`
@@ -21,7 +33,10 @@ export function showPresence(folder: RunFolder, latest: () => Progress | null): 
       renameSync(`${folder.progress}.tmp`, folder.progress)
     })
   }
-  const touch = () => quietly(() => utimesSync(folder.lock, new Date(), new Date()))
+  const touch = () =>
+    quietly(() => {
+      if (!touchLock(folder, job)) onLost()
+    })
   const timers = [setInterval(write, PROGRESS_MS), setInterval(touch, TOUCH_MS)]
   for (const timer of timers) timer.unref()
   return () => {
@@ -56,9 +71,9 @@ export interface Runner {
 }
 
 /** Who runs it now; null where nobody does. */
-export function runnerOf(folder: RunFolder): Runner | null {
+export function runnerOf(folder: RunFolder, lock?: LockOptions): Runner | null {
   const holder = holderOf(folder)
-  if (holder === null || !isAlive(holder, folder)) return null
+  if (holder === null || !isAlive(holder, folder, lock)) return null
   const touched = statSync(folder.lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
   const age = Math.max(0, Math.round((Date.now() - touched) / 1000))
   return { host: holder.host, pid: holder.pid, age }

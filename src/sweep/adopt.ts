@@ -1,5 +1,5 @@
 /** Lets a run begin where another ended a task or its training, or with the zero-shot numbers of another. */
-import { copyFileSync, linkSync, mkdirSync } from 'node:fs'
+import { copyFileSync, existsSync, linkSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Experiment } from '../config/schema.js'
 import { liveSlots, standing } from '../engine/commands.js'
@@ -40,7 +40,7 @@ interface Target extends Taker {
 /** Takes over training up to the end of `task`; false when the source has not kept it. */
 export function adoptStage(target: Target, source: Source, task: number): boolean {
   const stage = source.state.stages.find((one) => one.task === task)
-  if (stage === undefined) return false
+  if (stage === undefined || !existsSync(join(source.folder.path, stage.folder))) return false
   const { trial, folder, plan } = target
   const next_step = endOfTraining(trial.experiment, companionsOf(folder), task)
   const files = wantedFiles(target, source, stage, liveSlots(plan, next_step))

@@ -4,13 +4,7 @@ import { join, resolve } from 'node:path'
 import { UsageError } from '../config/errors.js'
 import { toYaml } from '../config/resolve.js'
 import type { Sweep } from '../config/sweep.js'
-import {
-  createRunFolder,
-  type RunFolder,
-  readText,
-  runFolder,
-  writeDurably,
-} from '../journal/folder.js'
+import { type RunFolder, readText, runFolder, writeDurably } from '../journal/folder.js'
 import { readJournal } from '../journal/journal.js'
 import { fold } from '../journal/reduce.js'
 import type { RunState } from '../journal/state.js'
@@ -76,15 +70,14 @@ export function stateOf(folder: SweepFolder, trial: Trial): RunState | null {
   return existsSync(journal) ? fold(readJournal(journal).events) : null
 }
 
-/** The run folder of a trial, made when it is not there yet. */
+/** The run folder of a trial, made when it is not there yet; another process may be making it as well. */
 export function trialFolder(folder: SweepFolder, trial: Trial): RunFolder {
-  const existing = runFolder(join(folder.path, trial.name))
-  if (existsSync(existing.experiment)) return existing
-  return createRunFolder(
-    folder.path,
-    { asked: trial.name, default: trial.name },
-    toYaml(trial.experiment),
-  )
+  const own = runFolder(join(folder.path, trial.name))
+  if (!existsSync(own.experiment)) {
+    mkdirSync(own.checkpoints, { recursive: true })
+    writeDurably(own.experiment, toYaml(trial.experiment))
+  }
+  return own
 }
 
 /** Names of the sweeps under `runs`. */

@@ -2,7 +2,14 @@
 import type { RunState } from '../journal/state.js'
 import type { Trial } from './expand.js'
 
-export type TrialStatus = 'waiting' | 'running' | 'finished' | 'failed' | 'interrupted'
+/** `elsewhere`: another process runs it, of this host or another. */
+export type TrialStatus =
+  | 'waiting'
+  | 'running'
+  | 'elsewhere'
+  | 'finished'
+  | 'failed'
+  | 'interrupted'
 
 export interface TrialProgress {
   readonly trial: Trial

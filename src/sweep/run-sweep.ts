@@ -1,4 +1,7 @@
-/** Runs the trials of a sweep that are still to do, several at once; one that fails never ends the others. */
+/**
+ * Runs the trials of a sweep that are still to do, several at once; one that fails never ends the others. Trials that
+ * another process runs, of this host or of another that shares the folder, are left to it and waited for.
+ */
 import {
   type FinishedRun,
   type OpenRun,
@@ -6,8 +9,12 @@ import {
   RunFailed,
   runInFolder,
 } from '../engine/run.js'
+import { JournalError } from '../journal/errors.js'
+import type { LockOptions } from '../journal/holder.js'
+import { readState } from '../journal/read-state.js'
+import { TrialStates } from './elsewhere.js'
 import type { Trial } from './expand.js'
-import { type SweepFolder, stateOf, trialFolder } from './folder.js'
+import { type SweepFolder, trialFolder } from './folder.js'
 import type { TrialProgress } from './progress.js'
 import { SharedWork } from './shared-work.js'
 
@@ -22,6 +29,9 @@ export interface SweepOptions {
   /** Whether trials begin where others have been; it changes no number. */
   readonly share: boolean
   readonly failFast: boolean
+  /** What locks of other hosts are judged by. */
+  readonly lock?: LockOptions
+  readonly lookMs?: number
   /** Called for every trial once at the start, and whenever its status or its run's state changes. */
   readonly onChange: (progress: TrialProgress) => void
   /** Called when a run is open; returns what to call when it is not any more. */
@@ -30,6 +40,12 @@ export interface SweepOptions {
 
 /** Failures one after the other, without a success between, after which something is wrong with more than a trial. */
 export const MAX_FAILURES_IN_A_ROW = 3
+
+/** How often it is looked how trials of other processes stand. */
+const LOOK_MS = 2_000
+
+/** Another process has finished the trial between a look and the lock. */
+class FinishedElsewhere extends Error {}
 
 export type SweepResult = 'finished' | 'failures' | 'gave-up' | 'interrupted'
 
@@ -41,8 +57,11 @@ export class SweepRunner {
   #gaveUp = false
   readonly #waiting: (() => void)[] = []
   readonly #shared: SharedWork | null
+  readonly #queue: Trial[] = []
+  readonly #states: TrialStates
 
   constructor(private readonly options: SweepOptions) {
+    this.#states = new TrialStates(options.folder, options.lock)
     this.#all = new Map(options.trials.map((trial) => [trial.id, this.#found(trial)] as const))
     this.#shared = options.share
       ? new SharedWork(options.trials, options.folder, (trial) => this.#all.get(trial.id)!)
@@ -62,25 +81,47 @@ export class SweepRunner {
 
   async run(): Promise<SweepResult> {
     for (const one of this.progress) this.options.onChange(one)
-    const queue = this.progress.filter(({ status }) => status === 'waiting').map((one) => one.trial)
-    const place = async (slot: number): Promise<void> => {
-      while (queue.length > 0 && !this.#stopped && !this.#gaveUp) {
-        const next = this.#next(queue)
-        if (next === undefined) await this.#somethingChanged()
-        else await this.#runTrial(next, slot)
-      }
-    }
-    await Promise.all(Array.from({ length: this.options.jobs }, (_, slot) => place(slot)))
+    this.#queue.push(
+      ...this.progress.filter(({ status }) => status === 'waiting').map((one) => one.trial),
+    )
+    const look = setInterval(() => this.#lookElsewhere(), this.options.lookMs ?? LOOK_MS)
+    const places = Array.from({ length: this.options.jobs }, (_, slot) => this.#place(slot))
+    await Promise.all(places).finally(() => clearInterval(look))
     if (this.progress.every(({ status }) => status === 'finished')) this.#shared?.forget()
     if (this.#stopped) return 'interrupted'
     if (this.#gaveUp) return 'gave-up'
     return this.progress.some(({ status }) => status === 'failed') ? 'failures' : 'finished'
   }
 
+  /** Runs one trial after the other until there is none left, and none that another process may give back. */
+  async #place(slot: number): Promise<void> {
+    while (!this.#stopped && !this.#gaveUp) {
+      const next = this.#next()
+      const isElsewhere = this.progress.some(({ status }) => status === 'elsewhere')
+      if (next !== undefined) await this.#runTrial(next, slot)
+      else if (this.#queue.length > 0 || isElsewhere) await this.#somethingChanged()
+      else return
+    }
+  }
+
   /** The first trial that need not wait for what another is computing. */
-  #next(queue: Trial[]): Trial | undefined {
-    const index = queue.findIndex((trial) => this.#shared?.isReady(trial) ?? true)
-    return index < 0 ? undefined : queue.splice(index, 1)[0]
+  #next(): Trial | undefined {
+    const index = this.#queue.findIndex((trial) => this.#shared?.isReady(trial) ?? true)
+    return index < 0 ? undefined : this.#queue.splice(index, 1)[0]
+  }
+
+  /** What other processes have begun since, what they do, and what they have left. */
+  #lookElsewhere(): void {
+    for (const before of this.progress) {
+      const { trial, status } = before
+      if (status !== 'elsewhere' && !this.#queue.includes(trial)) continue
+      const now = this.#found(trial)
+      if (now.status === status && now.state?.updated_at === before.state?.updated_at) continue
+      const index = this.#queue.indexOf(trial)
+      if (now.status === 'waiting' && index < 0) this.#queue.push(trial)
+      if (now.status !== 'waiting' && index >= 0) this.#queue.splice(index, 1)
+      this.#change(now)
+    }
   }
 
   #somethingChanged(): Promise<void> {
@@ -95,8 +136,9 @@ export class SweepRunner {
 
   /** What an earlier call has left: finished trials are not touched, failed ones only when that was asked for. */
   #found(trial: Trial): TrialProgress {
-    const state = stateOf(this.options.folder, trial)
+    const state = this.#states.of(trial)
     if (state?.status === 'finished') return { trial, status: 'finished', state, error: null }
+    if (this.#states.isRun(trial)) return { trial, status: 'elsewhere', state, error: null }
     if (state?.status === 'failed' && !this.options.retryFailed)
       return { trial, status: 'failed', state, error: state.error?.message ?? 'failed before' }
     return { trial, status: 'waiting', state, error: null }
@@ -104,16 +146,34 @@ export class SweepRunner {
 
   async #runTrial(trial: Trial, slot: number): Promise<void> {
     const { folder, dependencies } = this.options
-    const { state } = this.#all.get(trial.id)!
-    this.#change({ trial, status: 'running', state, error: null })
+    const found = this.#found(trial)
+    if (found.status !== 'waiting') return this.#change(found)
+    this.#change({ trial, status: 'running', state: found.state, error: null })
     try {
       const attach = (run: OpenRun) => this.#attach(trial, run)
-      const runFolder = trialFolder(folder, trial)
-      const shared = this.#shared?.begin(trial, runFolder)
-      const all = { ...dependencies(slot), ...(shared && { adopt: shared }) }
-      this.#ended(trial, await runInFolder(trial.experiment, runFolder, all, attach))
+      const all = { ...dependencies(slot), ...this.#sharedBy(trial) }
+      this.#ended(
+        trial,
+        await runInFolder(trial.experiment, trialFolder(folder, trial), all, attach),
+      )
     } catch (error) {
-      this.#failed(trial, error)
+      const cause = error instanceof RunFailed ? error.cause : error
+      if (cause instanceof FinishedElsewhere) this.#change(this.#found(trial))
+      else if (cause instanceof JournalError && cause.code === 'in-use')
+        this.#change({ trial, status: 'elsewhere', state: found.state, error: null })
+      else this.#failed(trial, cause)
+    }
+  }
+
+  /** What is done once the trial's folder is this process's alone. */
+  #sharedBy(trial: Trial): Pick<RunDependencies, 'prepare' | 'adopt'> {
+    let adopt: RunDependencies['adopt']
+    return {
+      prepare: (folder) => {
+        if (readState(folder).status === 'finished') throw new FinishedElsewhere()
+        adopt = this.#shared?.begin(trial, folder)
+      },
+      adopt: (...all) => adopt?.(...all),
     }
   }
 
@@ -136,10 +196,9 @@ export class SweepRunner {
     this.#change({ trial, status: result, state, error: null })
   }
 
-  #failed(trial: Trial, error: unknown): void {
-    const cause = error instanceof RunFailed ? error.cause : error
+  #failed(trial: Trial, cause: unknown): void {
     const message = cause instanceof Error ? cause.message : String(cause)
-    const state = stateOf(this.options.folder, trial)
+    const state = this.#states.of(trial)
     this.#failures += 1
     this.#gaveUp ||= this.options.failFast || this.#failures >= MAX_FAILURES_IN_A_ROW
     this.#change({ trial, status: 'failed', state, error: message })

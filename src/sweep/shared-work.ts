@@ -1,5 +1,5 @@
 /** Sharing while a sweep runs: who waits for whom, what each carries, where each begins. */
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { companionsOf, type RunDependencies } from '../engine/run.js'
 import { type RunFolder, runFolder, stageFolder, writeDurably } from '../journal/folder.js'
@@ -7,7 +7,7 @@ import type { TaskCompanions } from '../plan/companions.js'
 import { adoptStage, adoptZeroShot, type Source } from './adopt.js'
 import type { Trial } from './expand.js'
 import type { SweepFolder } from './folder.js'
-import type { TrialProgress } from './progress.js'
+import type { TrialProgress, TrialStatus } from './progress.js'
 import { type Begun, Sharer, type Sharing } from './sharing.js'
 
 type Adopt = NonNullable<RunDependencies['adopt']>
@@ -31,18 +31,17 @@ export class SharedWork {
     if (adoption === undefined) return true
     const { status, state } = this.progressOf(adoption.from)
     const isThere = state?.stages.some(({ task }) => task === adoption.task) ?? false
-    return isThere || (status !== 'waiting' && status !== 'running')
+    return isThere || !isToCome(status)
   }
 
-  /** Notes what a new trial carries; returns what lets it begin with what others have computed. */
+  /**
+   * Notes what a new trial carries; returns what lets it begin with what others have computed. The trial's folder must
+   * be locked: another process may share out the same trials.
+   */
   begin(trial: Trial, folder: RunFolder): Adopt {
     const { adoptions, companions } = this.#sharing()
     const carried = companions.get(trial.id)
-    if (
-      this.progressOf(trial).state === null &&
-      carried !== undefined &&
-      !existsSync(folder.journal)
-    )
+    if (carried !== undefined && isNew(folder))
       writeDurably(folder.companions, `${JSON.stringify(carried, null, 2)}\n`)
     return (journal, own, plan) => {
       const target = { trial, stages: this.#sharer.stages(trial), folder: own, journal, plan }
@@ -89,7 +88,7 @@ export class SharedWork {
       gives: (task) =>
         state.stages.some((stage) => stage.task === task)
           ? existsSync(stageFolder(folder, task))
-          : status === 'waiting' || status === 'running',
+          : isToCome(status),
     }
   }
 
@@ -109,4 +108,13 @@ export class SharedWork {
   #folderOf(trial: Trial): RunFolder {
     return runFolder(join(this.folder.path, trial.name))
   }
+}
+
+/** Whether its stages may still come. */
+function isToCome(status: TrialStatus): boolean {
+  return status === 'waiting' || status === 'running' || status === 'elsewhere'
+}
+
+function isNew({ journal }: RunFolder): boolean {
+  return (statSync(journal, { throwIfNoEntry: false })?.size ?? 0) === 0
 }

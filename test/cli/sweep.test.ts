@@ -117,6 +117,19 @@ it(
       for (const event of eventsOf(own)) if (event.kind === 'trained') done += event.losses.length
     }
     expect(done).toBe(30)
+
+    const both = ['sweep', 'share.yaml', '--plain', '--jobs', '1', '--runs', 'both']
+    const two = await Promise.all([zscl(cwd, ...both), zscl(cwd, ...both)])
+    expect(two.map(({ code, stderr }) => [code, stderr])).toEqual([
+      [0, ''],
+      [0, ''],
+    ])
+    expect(two.map(({ stdout }) => stdout).join()).toContain('is run by another process')
+    for (const name of names) {
+      const own = join(cwd, 'both/share', name)
+      expect(modelDigests(own)).toEqual(modelDigests(join(cwd, 'alone/share', name)))
+      expect(eventsOf(own).filter(({ kind }) => kind === 'run-started')).toHaveLength(1)
+    }
   },
   4 * minutes,
 )

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { WorkerError } from '../../src/bridge/worker.js'
 import { baseOf, Sweep } from '../../src/config/sweep.js'
+import { readJournal } from '../../src/journal/journal.js'
+import { lockRunFolder } from '../../src/journal/lock.js'
 import { codeVersion } from '../../src/sweep/code-version.js'
 import { expand, type Trial } from '../../src/sweep/expand.js'
 import {
@@ -12,6 +14,7 @@ import {
   type SweepFolder,
   stateOf,
   sweepFolder,
+  trialFolder,
 } from '../../src/sweep/folder.js'
 import { groups } from '../../src/sweep/groups.js'
 import { type SweepOptions, SweepRunner } from '../../src/sweep/run-sweep.js'
@@ -123,6 +126,50 @@ describe('a sweep', () => {
     await runner(trials, memoryTwin(), { folder: other }).run()
     for (const trial of trials)
       expect(stateOf(folder, trial)!.matrix).toEqual(stateOf(other, trial)!.matrix)
+  })
+
+  it('shares its trials with another process on the same folder: each is run once, and both see all end', async () => {
+    const trials = trialsOf([0, 1, 2, 3])
+    const twin = memoryTwin()
+    const two = [runner(trials, twin, { lookMs: 20 }), runner(trials, twin, { lookMs: 20 })]
+    const seen = new Set<string>()
+    const other = runner(trials, twin, {
+      lookMs: 20,
+      onChange: ({ status }) => seen.add(status),
+    })
+    const results = await Promise.all([...two, other].map((one) => one.run()))
+    expect(results).toEqual(['finished', 'finished', 'finished'])
+    expect(twin.launches).toBe(4)
+    expect(seen).toContain('elsewhere')
+    for (const trial of trials) {
+      const { events } = readJournal(join(folder.path, trial.name, 'journal.jsonl'))
+      expect(
+        events.filter(({ kind }) => kind === 'run-started' || kind === 'finished'),
+      ).toHaveLength(2)
+    }
+  })
+
+  it('takes over what another process leaves unfinished', async () => {
+    const trials = trialsOf([0])
+    const unlock = lockRunFolder(trialFolder(folder, trials[0]!))
+    const twin = memoryTwin()
+    const one = runner(trials, twin, { lookMs: 20 })
+    const ended = one.run()
+    await expect.poll(() => statuses(one)).toEqual(['elsewhere'])
+    expect(twin.launches).toBe(0)
+    unlock()
+    expect(await ended).toBe('finished')
+    expect(twin.launches).toBe(1)
+  })
+
+  it('ends when it is stopped while all that is left is run by another process', async () => {
+    const trials = trialsOf([0])
+    const unlock = lockRunFolder(trialFolder(folder, trials[0]!))
+    const one = runner(trials, memoryTwin(), { lookMs: 20 })
+    const ended = one.run()
+    one.stop()
+    expect(await ended).toBe('interrupted')
+    unlock()
   })
 
   it('puts trials that differ only in the seed together', async () => {

@@ -1,4 +1,5 @@
 /** `zscl attach`: the live screen of any run, whoever runs it and wherever; leaving it leaves the run. */
+import { setTimeout } from 'node:timers/promises'
 import type { Command } from 'commander'
 import { findRunFolder, type RunFolder } from '../../journal/folder.js'
 import { FollowedRun } from '../../journal/follow.js'
@@ -6,6 +7,7 @@ import { readProgress, runnerOf } from '../../journal/presence.js'
 import { ask, type Wish } from '../../journal/requests.js'
 import { jsonView, plainView } from '../../view/plain/plain-view.js'
 import { isInteractive } from '../../view/terminal/environment.js'
+import { inQueueWords, isLive, jobOf } from '../cluster/standing.js'
 import { type Context, type ExitCode, runsFolder } from '../shared/context.js'
 import { type RunsOption, withRuns } from '../shared/options.js'
 import { screens } from '../shared/views.js'
@@ -17,6 +19,8 @@ interface Options extends RunsOption {
 
 /** How often it is looked whether the run still has a process. */
 const lookMs = 1_000
+/** How often Slurm is asked: its controller serves everybody. */
+const queueMs = 5_000
 
 export function addAttach(
   program: Command,
@@ -34,6 +38,7 @@ export function addAttach(
     .option('--json', 'its events, one JSON object per line')
   withRuns(command).action(async (run: string, options: Options) => {
     const folder = findRunFolder(runsFolder(context, options.runs), run)
+    await untilBegun(context, folder, options)
     exit(await attach(context, folder, options))
   })
 }
@@ -74,6 +79,20 @@ export async function attach(
   return 0
 }
 
+/** A run whose job waits has nothing to show yet: that is said, and waited for. */
+async function untilBegun(context: Context, folder: RunFolder, { json }: Options): Promise<void> {
+  const { stderr } = context
+  let said = ''
+  while (runnerOf(folder) === null) {
+    const job = await jobOf(context, folder)
+    if (!isLive(job)) return
+    const words = job.phase === 'queued' ? inQueueWords(job) : `begins as job ${job.id}`
+    if (words !== said && !json) stderr.write(`${folder.name} ${words}.\n`)
+    said = words
+    await setTimeout(queueMs)
+  }
+}
+
 /** Everything so far and everything to come, until the run ends or nobody runs it. */
 async function followInLines(
   { stdout }: Context,
@@ -86,7 +105,7 @@ async function followInLines(
   const view = isJson ? jsonView(write) : plainView(write)
   const again = new FollowedRun(run.folder, (event, state) => view.accept(event, state))
   while (runnerOf(run.folder) !== null) {
-    await new Promise((resolve) => setTimeout(resolve, lookMs))
+    await setTimeout(lookMs)
     again.read()
   }
   again.read()

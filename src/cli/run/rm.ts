@@ -5,8 +5,10 @@ import type { Command } from 'commander'
 import { UsageError } from '../../config/errors.js'
 import { findRunFolder, type RunFolder } from '../../journal/folder.js'
 import { runnerOf } from '../../journal/presence.js'
+import { isLive, jobOf } from '../cluster/standing.js'
 import { type Context, type ExitCode, runsFolder } from '../shared/context.js'
 import { type RunsOption, withRuns } from '../shared/options.js'
+import { lockOptions } from '../shared/scheduler.js'
 
 interface Options extends RunsOption {
   readonly yes?: boolean
@@ -22,21 +24,26 @@ export function addRm(program: Command, context: Context, exit: (code: ExitCode)
   withRuns(command).action(async (runs: string[], options: Options) => {
     const place = runsFolder(context, options.runs)
     const folders = runs.map((run) => findRunFolder(place, run))
-    for (const folder of folders) requireIdle(folder)
+    for (const folder of folders) await requireIdle(context, folder)
     if (!options.yes && !(await isSure(context, folders))) return exit(1)
     for (const folder of folders) {
-      requireIdle(folder) // while the person thought about it, somebody may have resumed it
+      await requireIdle(context, folder) // while the person thought about it, somebody may have resumed it
       rmSync(folder.path, { recursive: true, force: true })
       context.stdout.write(`Removed ${folder.path}\n`)
     }
   })
 }
 
-function requireIdle(folder: RunFolder): void {
-  const runner = runnerOf(folder)
+async function requireIdle(context: Context, folder: RunFolder): Promise<void> {
+  const runner = runnerOf(folder, lockOptions(context))
   if (runner !== null)
     throw new UsageError(
       `${folder.name} is run by process ${runner.pid} on ${runner.host}: nothing was removed. End it first with \`zscl stop ${folder.name}\`.`,
+    )
+  const job = await jobOf(context, folder)
+  if (isLive(job))
+    throw new UsageError(
+      `${folder.name} is job ${job.id} (${job.state}): nothing was removed. End it first with \`zscl stop ${folder.name}\`.`,
     )
 }
 

@@ -1,5 +1,7 @@
 /** `zscl run` and `zscl resume`. */
+import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
 import type { Command } from 'commander'
+import { requireSlurm } from '../../cluster/slurm.js'
 import { UsageError } from '../../config/errors.js'
 import { isPlain, type Plain } from '../../config/plain.js'
 import { digest, loadExperiment, resolve, toYaml } from '../../config/resolve.js'
@@ -8,11 +10,14 @@ import { parseYaml } from '../../config/yaml.js'
 import type { FinishedRun } from '../../engine/run.js'
 import { JournalError } from '../../journal/errors.js'
 import { findRunFolder, type RunFolder, readText } from '../../journal/folder.js'
+import { readJob } from '../../journal/job.js'
 import { readJournal, repairJournal } from '../../journal/journal.js'
 import { fold } from '../../journal/reduce.js'
 import { describePlan } from '../../plan/describe.js'
 import { plan } from '../../plan/plan.js'
 import { shellQuoted } from '../../view/shell.js'
+import { type ClusterOptions, checkCluster, withCluster } from '../cluster/options.js'
+import { showScript, submitRun } from '../cluster/submit-run.js'
 import { type Context, type ExitCode, runsFolder } from '../shared/context.js'
 import { checkLogs } from '../shared/log.js'
 import {
@@ -27,7 +32,7 @@ import { runDetached } from './detached.js'
 import { newRun, runNew } from './new-run.js'
 import { runSession } from './session.js'
 
-export interface RunOptions extends RunsOption, OutputOptions {
+export interface RunOptions extends RunsOption, OutputOptions, ClusterOptions {
   readonly set?: readonly string[]
   readonly seed?: number
   readonly name?: string
@@ -50,13 +55,17 @@ export function addRun(program: Command, context: Context, exit: (code: ExitCode
     .option('--name <run>', 'name of the run folder (default: the name of the experiment)')
     .option('--dry-run', 'print the resolved experiment and the plan, and do nothing')
     .option('--detach', 'in the background: it goes on when this terminal is closed')
-  withOutput(withRuns(command)).action(async (source: string, options: RunOptions) => {
+  withCluster(withOutput(withRuns(command))).action(async (source: string, options: RunOptions) => {
     checkOutput(options)
+    checkCluster(options)
     const experiment = loadExperiment(source, {
       ...(options.set && { set: options.set }),
       ...(options.seed !== undefined && { seed: options.seed }),
     })
+    if (options.dryRun && options.on === 'slurm')
+      return showScript(context, experiment, options, options.name ?? experiment.name)
     if (options.dryRun) return dryRun(context, experiment, options)
+    if (options.on === 'slurm') return newJob(context, experiment, options)
     if (options.detach)
       return runDetached(context, await newRun(context, experiment, options, options.name), options)
     const { folder, result } = await runNew(context, experiment, options, options.name)
@@ -78,9 +87,12 @@ export function addResume(
     .argument('<run>', 'name of the run, or path of its folder')
     .option('--repair', 'cut a damaged journal before its first bad line (a copy is kept)')
     .option('--detach', 'in the background: it goes on when this terminal is closed')
-  type Options = RunsOption & OutputOptions & { repair?: boolean; detach?: boolean }
-  withOutput(withRuns(command)).action(async (run: string, options: Options) => {
+  type Options = RunsOption &
+    OutputOptions &
+    ClusterOptions & { repair?: boolean; detach?: boolean }
+  withCluster(withOutput(withRuns(command))).action(async (run: string, options: Options) => {
     checkOutput(options)
+    checkCluster(options)
     const folder = findRunFolder(runsFolder(context, options.runs), run)
     if (options.repair) repairJournal(folder.journal)
     const state = fold(readJournal(folder.journal).events)
@@ -90,6 +102,7 @@ export function addResume(
     }
     await checkLogs(context, options.log)
     const experiment = experimentOf(folder, state.run?.experiment_digest)
+    if (options.on === 'slurm') return submitRun(context, experiment, folder, options)
     if (options.detach) return runDetached(context, folder, options)
     const { result } = await runSession(context, experiment, folder, options)
     exit(sayHowToResume(context, folder, options, result))
@@ -123,6 +136,25 @@ export function writtenIn(folder: RunFolder): Plain {
     throw error
   }
   throw lost('is damaged: it holds no experiment')
+}
+
+/** A new run as a job; one that Slurm does not take leaves nothing behind. */
+async function newJob(
+  context: Context,
+  experiment: Experiment,
+  options: RunOptions,
+): Promise<void> {
+  requireSlurm(context.env)
+  const runs = runsFolder(context, options.runs)
+  const isFirst = !existsSync(runs)
+  const folder = await newRun(context, experiment, options, options.name)
+  try {
+    await submitRun(context, experiment, folder, options)
+  } catch (error) {
+    if (readJob(folder) === null) rmSync(folder.path, { recursive: true, force: true })
+    if (isFirst && readdirSync(runs).length === 0) rmdirSync(runs)
+    throw error
+  }
 }
 
 export function dryRun(context: Context, experiment: Experiment, options: OutputOptions): void {

@@ -15,6 +15,7 @@ import { type Context, cacheFolder, dataFolder, pythonPath } from '../shared/con
 import { recordEnvironment } from '../shared/environment.js'
 import { recordLogs } from '../shared/log.js'
 import type { OutputOptions } from '../shared/options.js'
+import { lockOptions } from '../shared/scheduler.js'
 import { recordTensorboard } from '../shared/tensorboard.js'
 import { openView } from '../shared/views.js'
 
@@ -34,7 +35,7 @@ export function dependencies(
     warm,
   }
   const places = { cacheFolder: cacheFolder(context), dataFolder: dataFolder(context) }
-  return { launch: createLauncher(python), places }
+  return { launch: createLauncher(python), places, lock: lockOptions(context) }
 }
 
 function standingBy({ env }: Context): WarmStart | null {
@@ -55,18 +56,21 @@ export function runSession(
   experiment: Experiment,
   folder: RunFolder,
   output: OutputOptions,
+  own: Partial<RunDependencies> = {},
 ): Promise<FinishedRun> {
-  return runInFolder(experiment, folder, dependencies(context), async (run) => {
+  const all = { ...dependencies(context), ...own }
+  return runInFolder(experiment, folder, all, async (run) => {
     const { journal, engine, progress } = run
     const controls = stopControls(engine)
     const view = await openView(context, output, folder, journal, progress, controls)
     const release = listenToSignals(
       {
         stop: () => {
-          view.announceStop()
+          if (!output.scheduled) view.announceStop()
           controls.stop()
         },
         abort: () => {
+          if (output.scheduled) return
           view.restoreTerminal()
           controls.abort()
         },

@@ -2,13 +2,18 @@
 import { existsSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import type { Command } from 'commander'
+import type { Job } from '../../cluster/jobs.js'
+import { cancel } from '../../cluster/slurm.js'
 import { UsageError } from '../../config/errors.js'
 import { findRunFolder, type RunFolder } from '../../journal/folder.js'
+import { noteJob, readJob } from '../../journal/job.js'
 import { type Runner, runnerOf } from '../../journal/presence.js'
 import { ask, type Wish } from '../../journal/requests.js'
 import { shellQuoted } from '../../view/shell.js'
+import { inQueueWords, isLive, jobsOf } from '../cluster/standing.js'
 import { type Context, type ExitCode, runsFolder } from '../shared/context.js'
 import { type RunsOption, withRuns } from '../shared/options.js'
+import { lockOptions } from '../shared/scheduler.js'
 
 const commands: Readonly<Record<Wish, { readonly summary: string; readonly done: string }>> = {
   stop: { summary: 'save a checkpoint and end runs', done: 'is asked to stop' },
@@ -40,22 +45,48 @@ export function addSteering(
     withRuns(command).action(async (runs: string[], options: Options) => {
       const place = runsFolder(context, options.runs)
       const folders = runs.map((run) => findRunFolder(place, run))
-      const running = folders.map((folder) => [folder, runningOr(folder)] as const)
-      const codes = await Promise.all(
-        running.map(([folder, runner]) => wishFor(context, folder, runner, wish, options)),
-      )
+      const deeds = await deedsFor(context, folders, wish, options)
+      const codes = await Promise.all(deeds.map((deed) => deed()))
       exit(codes.every((code) => code === 0) ? 0 : 1)
     })
   }
 }
 
-/** @throws UsageError where nobody runs it: a wish would lie there for ever */
-function runningOr(folder: RunFolder): Runner {
-  const runner = runnerOf(folder)
-  if (runner !== null) return runner
-  throw new UsageError(
-    `${folder.name} is not running. \`zscl show ${shellQuoted(folder.name)}\` says how it stands; \`zscl resume\` goes on with it.`,
-  )
+/**
+ * What is to be done about each run; looked at for all before anything is done.
+ * @throws UsageError where nobody runs one: a wish would lie there for ever
+ */
+async function deedsFor(
+  context: Context,
+  folders: readonly RunFolder[],
+  wish: Wish,
+  options: Options,
+): Promise<(() => Promise<ExitCode>)[]> {
+  const lock = lockOptions(context)
+  const running = folders.map((folder) => [folder, runnerOf(folder, lock)] as const)
+  const idle = running.flatMap(([folder, runner]) => (runner === null ? [folder] : []))
+  const jobs = await jobsOf(context, idle)
+  return running.map(([folder, runner]) => {
+    if (runner !== null) return () => wishFor(context, folder, runner, wish, options)
+    const job = jobs.get(folder.path)
+    if (!isLive(job))
+      throw new UsageError(
+        `${folder.name} is not running. \`zscl show ${shellQuoted(folder.name)}\` says how it stands; \`zscl resume\` goes on with it.`,
+      )
+    if (wish !== 'stop')
+      throw new UsageError(
+        `${folder.name} ${inQueueWords(job)}: it has not begun, so there is nothing to ${wish}. \`zscl stop ${shellQuoted(folder.name)}\` takes it out.`,
+      )
+    return () => takeOut(context, folder, job)
+  })
+}
+
+/** A job that waits, or begins and has not shown itself yet. */
+async function takeOut({ stdout }: Context, folder: RunFolder, { id }: Job): Promise<ExitCode> {
+  await cancel(id)
+  noteJob(folder, { job: id, log: readJob(folder)?.log ?? folder.runnerLog, phase: 'ended' })
+  stdout.write(`${folder.name}: job ${id} is cancelled.\n`)
+  return 0
 }
 
 async function wishFor(

@@ -13,6 +13,8 @@ export interface OutputOptions {
   readonly tensorboard?: boolean
   /** Without a terminal: its hangup is no reason to stop. */
   readonly detached?: boolean
+  /** In a job: told twice to end is no impatience. */
+  readonly scheduled?: boolean
   /** Clients that get the numbers as well. */
   readonly log?: readonly LogKind[]
 }

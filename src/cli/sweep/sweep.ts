@@ -16,6 +16,8 @@ import { shellQuoted } from '../../view/shell.js'
 import { wantsColour } from '../../view/terminal/environment.js'
 import { settingsTable } from '../../view/text/settings.js'
 import { render } from '../../view/text/tabular.js'
+import { type ClusterOptions, checkCluster, withCluster } from '../cluster/options.js'
+import { showScripts, sweepOnSlurm } from '../cluster/sweep.js'
 import { startDetached } from '../run/detached.js'
 import { requireAll } from '../run/new-run.js'
 import { dependencies, exitAtOnce, listenToSignals, warmed } from '../run/session.js'
@@ -30,6 +32,7 @@ import {
   withOutput,
   withRuns,
 } from '../shared/options.js'
+import { lockOptions } from '../shared/scheduler.js'
 import { recordTensorboard } from '../shared/tensorboard.js'
 import { sweepView } from './view.js'
 
@@ -42,7 +45,7 @@ export interface SweepRunOptions extends RunsOption, OutputOptions {
   readonly allowChangedCode?: boolean
 }
 
-interface Options extends SweepRunOptions {
+interface Options extends SweepRunOptions, ClusterOptions {
   readonly detach?: boolean
   readonly dryRun?: boolean
   readonly only?: readonly string[]
@@ -68,12 +71,20 @@ export function addSweep(program: Command, context: Context, exit: (code: ExitCo
     .option('--fail-fast', 'stop everything at the first failure')
     .option('--no-share', 'let every trial compute everything itself; the numbers are the same')
     .option('--allow-changed-code', 'keep trials that other code has made')
-  withOutput(withRuns(command)).action(async (source: string, options: Options) => {
+  withCluster(withOutput(withRuns(command))).action(async (source: string, options: Options) => {
+    checkCluster(options)
+    if (options.on !== undefined && options.failFast)
+      throw new UsageError(
+        '`--fail-fast` and `--on slurm` exclude each other: jobs go their own ways.',
+      )
     const { sweep, origin, folder } = loadSweep(source)
     const trials = chosen(expand(sweep, baseOf(sweep), origin, folder), options.only)
-    if (options.dryRun) return dryRun(context, sweep, trials, options)
+    if (options.dryRun && options.on === undefined) return dryRun(context, sweep, trials, options)
     const runs = options.runs === undefined ? '' : ` --runs ${shellQuoted(options.runs)}`
     const again = `zscl sweep ${shellQuoted(source)}${runs}`
+    const asked = { sweep, trials, options, again }
+    if (options.on !== undefined && options.dryRun) return showScripts(context, asked)
+    if (options.on !== undefined) return exit(await sweepOnSlurm(context, asked))
     if (options.detach) return detached(context, sweep, trials, again, options)
     exit(await runSweep(context, sweep, trials, again, options))
   })
@@ -166,6 +177,7 @@ export async function runSweep(
     retryFailed: options.retryFailed ?? false,
     share: options.share,
     failFast: options.failFast ?? false,
+    lock: lockOptions(context),
     onChange: (progress) => view.accept(progress, runner.progress),
     onOpen: (_, { folder: own, journal }) => {
       const recorders = [

@@ -151,6 +151,7 @@ function failureLines(folder: SweepFolder, change: TrialProgress): string[] {
 
 function words({ status, state, error }: TrialProgress): string {
   if (status === 'running') return 'begins'
+  if (status === 'elsewhere') return 'is run by another process'
   if (status !== 'finished' || state === null)
     return error === null ? status : `${status}: ${error}`
   const { transfer, average, last } = runMetrics(state)

@@ -3,7 +3,13 @@ import type { RunState } from '../../journal/state.js'
 import { shareDone } from '../estimate.js'
 import { SNAPSHOT_MS } from './feed.js'
 
-export type TrialStatus = 'waiting' | 'running' | 'finished' | 'failed' | 'interrupted'
+export type TrialStatus =
+  | 'waiting'
+  | 'running'
+  | 'elsewhere'
+  | 'finished'
+  | 'failed'
+  | 'interrupted'
 
 export interface SweepTrial {
   readonly label: string

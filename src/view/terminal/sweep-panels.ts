@@ -26,6 +26,7 @@ import type { SweepSnapshot, SweepTrial, TrialStatus } from './sweep-feed.js'
 
 const tones: Readonly<Record<TrialStatus, Tone>> = {
   running: 'accent',
+  elsewhere: 'accent',
   waiting: 'dim',
   finished: 'good',
   failed: 'bad',
@@ -33,6 +34,7 @@ const tones: Readonly<Record<TrialStatus, Tone>> = {
 }
 const marks: Readonly<Record<TrialStatus, string>> = {
   running: '▶',
+  elsewhere: '▷',
   waiting: '·',
   finished: '✓',
   failed: '✗',
@@ -65,7 +67,7 @@ export function sweepLines(
 function headLines(snapshot: SweepSnapshot, columns: number): Line[] {
   const { name, trials, open_seconds, done } = snapshot
   const of = (status: TrialStatus) => trials.filter((trial) => trial.status === status).length
-  const counts = (['running', 'finished', 'failed', 'interrupted', 'waiting'] as const)
+  const counts = (['running', 'elsewhere', 'finished', 'failed', 'interrupted', 'waiting'] as const)
     .map((status) => [status, of(status)] as const)
     .filter(([status, n]) => n > 0 || status === 'running')
     .flatMap(([status, n]) => [dim(' · '), span(`${n} ${status}`, tones[status])])

@@ -12,6 +12,10 @@ export interface RunListRow {
   /** Null when the journal cannot be read; `problem` then says why. */
   readonly state: RunState | null
   readonly problem?: string
+  /** In place of the journal's word, where a scheduler knows better: queued, starting, lost. */
+  readonly word?: string
+  /** What a person should know of it besides. */
+  readonly note?: string
 }
 
 const columns: readonly Column[] = [
@@ -31,16 +35,21 @@ export function renderRunList(rows: readonly RunListRow[], colour = false): stri
   if (rows.length === 0) return 'No runs yet. `zscl demo` makes the first.'
   const unfinished = rows.some(({ state }) => state !== null && state.status !== 'finished')
   const note = unfinished ? [[], [dim('Numbers of unfinished runs are those so far.')]] : []
+  const notes = rows.flatMap(({ name, note: text }): Line[] =>
+    text ? [[dim(`${name}: ${clean(text)}`)]] : [],
+  )
   const problems = rows.flatMap(({ name, problem }): Line[] =>
     problem ? [[span(`! ${name}: ${clean(problem)}`, 'warn')]] : [],
   )
-  return toText([...table(columns, rows.map(cells)), ...note, ...problems], colour)
+  return toText([...table(columns, rows.map(cells)), ...note, ...notes, ...problems], colour)
 }
 
-function cells({ name, state }: RunListRow) {
+function cells({ name, state, word }: RunListRow) {
   if (state === null) return [name, span('unreadable', 'bad')]
   const { run, status } = state
-  const status_cell = span(status, statusTones[status])
+  const status_cell = word
+    ? span(word, word === 'lost' ? 'bad' : 'dim')
+    : span(status, statusTones[status])
   if (run === null) return [name, status_cell]
   const { transfer, average, last } = soFar(state)
   return [

@@ -42,7 +42,7 @@ export const deeds: readonly Deed[] = [
     name: 'stop',
     what: 'save a checkpoint and end',
     words: (run) => ['stop', nameOf(run)],
-    fits: isLive,
+    fits: (run) => run.isLive || run.isQueued === true,
   },
   {
     key: 'p',
@@ -64,7 +64,8 @@ export const deeds: readonly Deed[] = [
     what: 'go on in the background',
     words: (run) =>
       isRun(run) ? ['resume', nameOf(run), '--detach'] : ['sweep', run.folder.path, '--detach'],
-    fits: (run) => !run.isLive && run.summary !== null && run.summary.status !== 'finished',
+    fits: (run) =>
+      !run.isLive && !run.isQueued && run.summary !== null && run.summary.status !== 'finished',
   },
   {
     key: 'x',
@@ -72,7 +73,7 @@ export const deeds: readonly Deed[] = [
     what: 'remove the run for good',
     words: (run) => ['rm', nameOf(run), '--yes'],
     isFinal: true,
-    fits: (run) => !run.isLive && isRun(run),
+    fits: (run) => !run.isLive && !run.isQueued && isRun(run),
   },
   {
     key: '',

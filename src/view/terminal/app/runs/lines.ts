@@ -32,7 +32,7 @@ export function matching(runs: readonly LibraryRun[], filter: string): readonly 
 }
 
 /** What a run is doing, as a sign and a word: colour is never the only one. */
-export function markOf({ summary, isLive, trials }: LibraryRun): {
+export function markOf({ summary, isLive, isQueued, trials }: LibraryRun): {
   readonly sign: string
   readonly name: string
   readonly tone: Tone
@@ -44,6 +44,7 @@ export function markOf({ summary, isLive, trials }: LibraryRun): {
   if (isLive) return { sign: '▶', name: 'running', tone: 'accent' }
   if (summary.status === 'finished') return { sign: '✓', name: 'finished', tone: 'good' }
   if (summary.status === 'failed') return { sign: '✗', name: 'failed', tone: 'bad' }
+  if (isQueued) return { sign: '…', name: 'queued', tone: 'dim' }
   return { sign: '◦', name: 'interrupted', tone: 'warn' }
 }
 
@@ -53,7 +54,7 @@ export function headLine(runs: readonly LibraryRun[], unread: number, width: num
     const { name } = markOf(run)
     counts.set(name, (counts.get(name) ?? 0) + 1)
   }
-  const parts = ['running', 'paused', 'finished', 'failed', 'interrupted', 'unreadable']
+  const parts = ['running', 'paused', 'queued', 'finished', 'failed', 'interrupted', 'unreadable']
     .map((name) => [counts.get(name) ?? 0, name] as const)
     .filter(([number]) => number > 0)
     .map(([number, name]) => `${number} ${name}`)

@@ -1,0 +1,49 @@
+/** Options of commands that can give their work to a cluster. */
+import { type Command, InvalidArgumentError } from 'commander'
+import { UsageError } from '../../config/errors.js'
+import {
+  mergeSlurm,
+  readSlurmFile,
+  type Slurm,
+  slurmFile,
+  slurmOf,
+} from '../../config/resources.js'
+import type { Context } from '../shared/context.js'
+import { collect } from '../shared/options.js'
+
+export interface ClusterOptions {
+  readonly on?: 'slurm'
+  readonly slurm?: readonly string[]
+}
+
+export function withCluster(command: Command): Command {
+  return command
+    .option('--on <place>', 'slurm: as a job of the cluster', place)
+    .option(
+      '--slurm <key=value>',
+      'what the job asks for: partition, account, time, gpus, cpus, memory, constraint, …; repeatable',
+      collect,
+    )
+}
+
+function place(value: string): 'slurm' {
+  if (value !== 'slurm') throw new InvalidArgumentError('Expected slurm.')
+  return value
+}
+
+/** @throws UsageError where options do not go together */
+export function checkCluster(options: ClusterOptions & { readonly detach?: boolean }): void {
+  if (options.on === undefined && options.slurm !== undefined)
+    throw new UsageError('`--slurm` says what a job asks for: it needs `--on slurm`.')
+  if (options.on !== undefined && options.detach)
+    throw new UsageError('`--on slurm` needs no `--detach`: the cluster runs the job.')
+}
+
+/** What is asked: the person's file, then what the experiment or sweep says, then `--slurm`. */
+export function askedOf(
+  { env }: Context,
+  written: readonly (Slurm | undefined)[],
+  { slurm = [] }: ClusterOptions,
+): Slurm {
+  return mergeSlurm(readSlurmFile(slurmFile(env)), ...written, slurmOf(slurm))
+}

@@ -1,0 +1,69 @@
+/** How runs that were given to Slurm stand: what their folders note, and what Slurm says now. */
+import type { Job } from '../../cluster/jobs.js'
+import { accounts, forgotten, queue, slurmFolder } from '../../cluster/slurm.js'
+import { endInWords } from '../../cluster/words.js'
+import type { RunFolder } from '../../journal/folder.js'
+import { readJob } from '../../journal/job.js'
+import type { RunState } from '../../journal/state.js'
+import type { Context } from '../shared/context.js'
+
+/**
+ * The jobs of runs by the path of their folders; asks Slurm once for all. Runs without a job are left out.
+ * @param inQueue what the queue holds, where that was asked already
+ */
+export async function jobsOf(
+  { env }: Context,
+  folders: readonly RunFolder[],
+  inQueue?: readonly Job[],
+): Promise<ReadonlyMap<string, Job>> {
+  const records = folders.flatMap((folder) => {
+    const record = readJob(folder)
+    return record === null ? [] : [{ path: folder.path, ...record }]
+  })
+  if (records.length === 0 || slurmFolder(env) === null) return new Map()
+  const known = new Map((inQueue ?? (await queue())).map((job) => [job.id, job] as const))
+  const missing = records.filter(({ job }) => !known.has(job)).map(({ job }) => job)
+  for (const job of await accounts(missing)) known.set(job.id, job)
+  return new Map(
+    records.map(({ path, job, log }) => [path, known.get(job) ?? forgotten(job, log)] as const),
+  )
+}
+
+export async function jobOf(context: Context, folder: RunFolder): Promise<Job | null> {
+  return (await jobsOf(context, [folder])).get(folder.path) ?? null
+}
+
+type LiveJob = Job & { readonly phase: 'queued' | 'running' }
+
+/** Whether a job still has processes, or will have. */
+export function isLive(job: Job | null | undefined): job is LiveJob {
+  return job?.phase === 'queued' || job?.phase === 'running'
+}
+
+/** `waits in the queue as job 12 (Resources)`. */
+export function inQueueWords({ id, reason }: Job): string {
+  return `waits in the queue as job ${id}${reason === '' ? '' : ` (${reason})`}`
+}
+
+export interface Standing {
+  /** In place of the journal's word, where that cannot know. */
+  readonly word: 'queued' | 'starting' | 'cancelled' | 'lost' | null
+  /** What a person should know of it; '' = nothing. */
+  readonly note: string
+}
+
+/** A run by its journal and its job. */
+export function standingOf(folder: RunFolder, state: RunState, job: Job | undefined): Standing {
+  const log = readJob(folder)?.log ?? folder.runnerLog
+  if (job === undefined || state.status === 'finished') return { word: null, note: '' }
+  if (job.phase === 'queued') return { word: 'queued', note: inQueueWords(job) }
+  if (job.phase === 'running') return { word: state.run === null ? 'starting' : null, note: '' }
+  // Of a worker that Slurm killed for its memory the run only knows that it was gone.
+  if (state.status === 'failed')
+    return { word: null, note: job.state === 'OUT_OF_MEMORY' ? endInWords(job, log) : '' }
+  const isStopped = state.status === 'interrupted'
+  if (isStopped && !['OUT_OF_MEMORY', 'TIMEOUT', 'NODE_FAIL'].includes(job.state))
+    return { word: null, note: '' }
+  const word = job.state === 'CANCELLED' ? 'cancelled' : 'lost'
+  return { word: isStopped ? null : word, note: endInWords(job, log) }
+}

@@ -1,0 +1,75 @@
+/** One run as one job. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { requireSlurm, submit } from '../../cluster/slurm.js'
+import { UsageError } from '../../config/errors.js'
+import type { Experiment } from '../../config/schema.js'
+import { type RunFolder, runFolder } from '../../journal/folder.js'
+import { noteJob, readJob } from '../../journal/job.js'
+import { shellQuoted } from '../../view/shell.js'
+import { type Context, runsFolder } from '../shared/context.js'
+import type { OutputOptions, RunsOption } from '../shared/options.js'
+import { askedOf, type ClusterOptions } from './options.js'
+import { scriptOf } from './script.js'
+import { jobOf } from './standing.js'
+
+type Options = RunsOption & OutputOptions & ClusterOptions
+
+/** Prints the script that would be submitted. */
+export function showScript(
+  context: Context,
+  experiment: Experiment,
+  options: Options,
+  name: string,
+): void {
+  const folder = runFolder(join(runsFolder(context, options.runs), name))
+  context.stdout.write(scriptFor(context, experiment, folder, options))
+}
+
+/**
+ * Submits the run of a folder, from wherever its journal stands.
+ * @throws UsageError in words, where Slurm does not take it
+ */
+export async function submitRun(
+  context: Context,
+  experiment: Experiment,
+  folder: RunFolder,
+  options: Options,
+): Promise<void> {
+  requireSlurm(context.env)
+  const before = await jobOf(context, folder)
+  if (before !== null && (before.phase === 'queued' || before.phase === 'running'))
+    throw new UsageError(
+      `${folder.name} is job ${before.id} already (${before.state}). End it first with \`zscl stop ${folder.name}\`.`,
+    )
+  const script = scriptFor(context, experiment, folder, options)
+  writeFileSync(join(folder.path, 'slurm.sh'), script, { mode: 0o600 })
+  writeFileSync(folder.journal, '', { flag: 'a' }) // a run that waits is listed like any other
+  const job = await submit(script, context.env)
+  // It may have begun, or ended, already and noted that.
+  if (readJob(folder)?.job !== job) noteJob(folder, { job, log: folder.runnerLog, phase: 'queued' })
+  const name = shellQuoted(folder.name)
+  context.stdout.write(
+    `${folder.name} is job ${job}. Nothing here needs to stay open.\n` +
+      `  zscl attach ${name}    watch it and steer it; leaving leaves it running\n` +
+      `  zscl stop ${name}      save a checkpoint and end it, or take it out of the queue\n` +
+      `What the job prints: ${folder.runnerLog}\n`,
+  )
+}
+
+function scriptFor(
+  context: Context,
+  experiment: Experiment,
+  folder: RunFolder,
+  options: Options,
+): string {
+  const job = {
+    name: `zscl-${folder.name}`,
+    comment: `zscl:${folder.name}`,
+    log: { folder: folder.path, file: 'runner.log' },
+    slurm: askedOf(context, [experiment.resources?.slurm], options),
+    threads: experiment.threads,
+    words: [folder.path],
+  }
+  return scriptOf(context, job, options)
+}

@@ -1,0 +1,186 @@
+import { spawnSync } from 'node:child_process'
+import { describe, expect, it } from 'vitest'
+import { parseSacct, parseScontrol, parseSqueue, phaseOf } from '../../src/cluster/jobs.js'
+import { type BatchJob, batchScript, jobEnvironment } from '../../src/cluster/script.js'
+import { endInWords, refusalInWords, stateInLog } from '../../src/cluster/words.js'
+
+const job: BatchJob = {
+  name: 'mini',
+  log: { folder: '/runs/50%/mini', file: 'slurm-%j.log' },
+  cwd: '/home/my projects',
+  slurm: {},
+  threads: 0,
+  command: ['/usr/bin/env', 'it is', "o'clock"],
+  env: { HOME: '/home/me', ODD: 'a "b" $c' },
+  comment: 'zscl:1',
+}
+
+describe('a batch script', () => {
+  it('says everything that was asked, one option a line', () => {
+    const script = batchScript({
+      ...job,
+      tasks: 8,
+      after: '7_2',
+      slurm: {
+        partition: 'gpu',
+        account: 'lab',
+        time: '1-00:00:00',
+        gpus: 'a100:1',
+        cpus: 4,
+        memory: '16G',
+        constraint: 'fast',
+        array_limit: 3,
+        extra: ['--qos=long'],
+        setup: ['module load cuda'],
+      },
+    })
+    const options = script.split('\n').filter((line) => line.startsWith('#SBATCH'))
+    expect(options.map((line) => line.slice(8))).toEqual([
+      '--job-name=mini',
+      '--comment=zscl:1',
+      '--output=/runs/50%%/mini/slurm-%j.log',
+      '--open-mode=append',
+      '--chdir="/home/my projects"',
+      '--export=NONE',
+      '--nodes=1',
+      '--ntasks=1',
+      '--cpus-per-task=4',
+      '--partition=gpu',
+      '--account=lab',
+      '--time=1-00:00:00',
+      '--gres=gpu:a100:1',
+      '--mem=16G',
+      '--constraint=fast',
+      '--array=0-7%3',
+      '--dependency=afterany:7_2',
+      '--signal=B:TERM@60',
+      '--requeue',
+      '--qos=long',
+    ])
+    expect(script).toContain('\nmodule load cuda\nexec ')
+  })
+
+  it('asks for the CPUs of the threads where nothing else is said, and for no GPU', () => {
+    expect(batchScript({ ...job, threads: 3 })).toContain('--cpus-per-task=3')
+    expect(batchScript(job)).toContain('--cpus-per-task=1')
+    expect(batchScript(job)).not.toMatch(/gres|array|dependency/)
+  })
+
+  it('runs with its own environment and that of Slurm, whatever the shell has', () => {
+    const script = batchScript({ ...job, command: ['/usr/bin/env', '-0'] })
+    const env = { PATH: process.env['PATH'], FOREIGN: 'x', SLURM_JOB_ID: '5', TMPDIR: '/job' }
+    const { stdout } = spawnSync('bash', { input: script, env, encoding: 'utf8' })
+    const names = stdout.split('\0').filter((line) => !/^(_|SHLVL|PWD|OLDPWD)=/.test(line))
+    expect(names.filter(Boolean).sort()).toEqual([
+      'HOME=/home/me',
+      'ODD=a "b" $c',
+      'SLURM_JOB_ID=5',
+      'TMPDIR=/job',
+    ])
+  })
+
+  it('has an environment of places and proxies, and no secrets of the shell', () => {
+    const env = { HOME: '/me', HF_HOME: '/hub', WANDB_API_KEY: 'secret', PATH: '/odd', EMPTY: '' }
+    expect(jobEnvironment(env, { cache: '/cache', data: '/data' }, '/opt/slurm/bin')).toEqual({
+      PATH: '/opt/slurm/bin:/usr/local/bin:/usr/bin:/bin',
+      LANG: 'C.UTF-8',
+      HOME: '/me',
+      HF_HOME: '/hub',
+      ZSCL_CACHE: '/cache',
+      ZSCL_DATA: '/data',
+    })
+  })
+})
+
+describe('what Slurm says', () => {
+  it('is read from squeue, arrays task by task', () => {
+    const text =
+      '12_3|RUNNING|None|zscl:a\n13|PENDING|QOSMaxJobsPerUserLimit|(null)\nslurm: hello\n'
+    expect(parseSqueue(text)).toEqual([
+      { id: '12_3', state: 'RUNNING', phase: 'running', reason: '', comment: 'zscl:a' },
+      {
+        id: '13',
+        state: 'PENDING',
+        phase: 'queued',
+        reason: 'QOSMaxJobsPerUserLimit',
+        comment: '(null)',
+      },
+    ])
+  })
+
+  it('is read from sacct, without the steps of jobs', () => {
+    const text =
+      '12_3|CANCELLED by 1000|0:15\n12_3.batch|CANCELLED|0:15\n14|FAILED|2:0\n15|FAILED|0:9\n'
+    expect(parseSacct(text).map(({ id, state, reason }) => [id, state, reason])).toEqual([
+      ['12_3', 'CANCELLED', ''],
+      ['14', 'FAILED', 'exit code 2'],
+      ['15', 'FAILED', 'signal 9'],
+    ])
+  })
+
+  it('is read from scontrol, the task of an array by its own id', () => {
+    const line =
+      'JobId=15 ArrayJobId=12 ArrayTaskId=3 JobName=x JobState=TIMEOUT Reason=TimeLimit Dependency=(null) ExitCode=0:15 RunTime=01:00:01 TimeLimit=1-02:00:00'
+    expect(parseScontrol(line)).toMatchObject({
+      id: '12_3',
+      state: 'TIMEOUT',
+      phase: 'ended',
+      exit: 'signal 15',
+      seconds_left: 25 * 3600 - 1,
+    })
+    expect(
+      parseScontrol('JobId=15 JobState=RUNNING Reason=None ExitCode=0:0 TimeLimit=UNLIMITED'),
+    ).toMatchObject({
+      seconds_left: null,
+      id: '15',
+      phase: 'running',
+      reason: '',
+    })
+    expect(parseScontrol('')).toBeNull()
+  })
+
+  it('counts a job that is still ending as running, so that no other takes its run', () => {
+    expect(['COMPLETING', 'SUSPENDED', 'REQUEUE_HOLD', 'NODE_FAIL'].map(phaseOf)).toEqual([
+      'running',
+      'running',
+      'queued',
+      'ended',
+    ])
+  })
+
+  it('is said in one line with the job and its log', () => {
+    const ended = { id: '12_3', phase: 'ended', reason: '', comment: '' } as const
+    expect(endInWords({ ...ended, state: 'OUT_OF_MEMORY' }, '/x.log')).toBe(
+      'job 12_3 ran out of memory. Ask for more (`--slurm memory=…`), or take a smaller `schedule.micro_batch`. Its log: /x.log',
+    )
+    expect(endInWords({ ...ended, state: 'FAILED', reason: 'exit code 2' }, '/x.log')).toBe(
+      'job 12_3 ended as FAILED (exit code 2). Its log: /x.log',
+    )
+  })
+
+  it('is read from the log of a job that the controller has forgotten', () => {
+    const killed =
+      'begins\nslurmstepd: error: *** JOB 5 ON n1 CANCELLED AT 2026-01-01 DUE TO TIME LIMIT ***\n'
+    expect(stateInLog(killed)).toBe('TIMEOUT')
+    expect(stateInLog('slurmstepd: error: Detected 1 oom-kill event(s) in step 5.batch')).toBe(
+      'OUT_OF_MEMORY',
+    )
+    expect(stateInLog('everything is fine')).toBeNull()
+  })
+
+  it.each([
+    ['invalid partition specified: nope', /no such partition/],
+    ['Batch job submission failed: Requested time limit is invalid', /allows no such time/],
+    ['Batch job submission failed: Requested node configuration is not available', /no node/],
+    [
+      'Batch job submission failed: Job violates accounting/QOS policy (job submit limit)',
+      /limit of your account/,
+    ],
+    ['Unable to contact slurm controller (connect failure)', /does not answer/],
+  ])('when it refuses is said with what to do: %s', (said, hint) => {
+    const words = refusalInWords(`sbatch: error: ${said}\n`)
+    expect(words).toContain(said)
+    expect(words).toMatch(hint)
+    expect(words).not.toContain('\n')
+  })
+})
