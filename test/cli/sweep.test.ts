@@ -29,6 +29,14 @@ describe('a sweep', () => {
     expect(readdirSync(cwd).sort()).toEqual(['base.yaml', 'small.yaml'])
   })
 
+  it('takes more values of a parameter, by its whole name or its last word', async () => {
+    const dry = (...add: string[]) =>
+      zscl(cwd, 'sweep', 'small.yaml', '--dry-run', ...add.flatMap((one) => ['--add', one]))
+    expect((await dry('seed=1,2', 'seed=2')).stdout).toContain('6 trials')
+    const wrong = await dry('sed=1')
+    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('Did you mean `seed`?')])
+  })
+
   it('refuses in words what makes no sense, with 2', async () => {
     writeFileSync(join(cwd, 'bad.yaml'), 'paramters: {seed: [0]}\nmethod: gird\n')
     const { code, stderr } = await zscl(cwd, 'sweep', 'bad.yaml')

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { UsageError } from '../../config/errors.js'
-import { baseOf, loadSweep, type Sweep } from '../../config/sweep.js'
+import { baseOf, type Sweep } from '../../config/sweep.js'
 import { codeVersion } from '../../sweep/code-version.js'
 import { expand, labelOf, type Trial } from '../../sweep/expand.js'
 import { prepare, recordOf, type SweepFolder, sweepFolder } from '../../sweep/folder.js'
@@ -34,6 +34,7 @@ import {
 } from '../shared/options.js'
 import { lockOptions } from '../shared/scheduler.js'
 import { recordTensorboard } from '../shared/tensorboard.js'
+import { sweepOf } from './source.js'
 import { sweepView } from './view.js'
 
 export interface SweepRunOptions extends RunsOption, OutputOptions {
@@ -49,6 +50,7 @@ interface Options extends SweepRunOptions, ClusterOptions {
   readonly detach?: boolean
   readonly dryRun?: boolean
   readonly only?: readonly string[]
+  readonly add?: readonly string[]
 }
 
 export function addSweep(program: Command, context: Context, exit: (code: ExitCode) => void): void {
@@ -58,7 +60,10 @@ export function addSweep(program: Command, context: Context, exit: (code: ExitCo
     .description(
       'Run every combination of values that a sweep file names. Called again it does only what is missing.',
     )
-    .argument('<sweep>', 'name of a shipped sweep (mini-all-recipes), or path of a YAML file')
+    .argument(
+      '<sweep>',
+      'name of a shipped sweep (mini-all-recipes), path of a YAML file, or folder of a sweep that was begun',
+    )
     .option(
       '--jobs <n>',
       'trials at once (default: one per GPU, or what the cores allow)',
@@ -66,6 +71,7 @@ export function addSweep(program: Command, context: Context, exit: (code: ExitCo
     )
     .option('--dry-run', 'print the trials, and do nothing')
     .option('--detach', 'in the background: it goes on when this terminal is closed')
+    .option('--add <key=values>', 'more values of a parameter, e.g. seed=3,4; repeatable', collect)
     .option('--only <id>', 'only this trial, by id or name; repeatable', collect)
     .option('--retry-failed', 'go on with trials that failed before')
     .option('--fail-fast', 'stop everything at the first failure')
@@ -77,7 +83,7 @@ export function addSweep(program: Command, context: Context, exit: (code: ExitCo
       throw new UsageError(
         '`--fail-fast` and `--on slurm` exclude each other: jobs go their own ways.',
       )
-    const { sweep, origin, folder } = loadSweep(source)
+    const { sweep, origin, folder } = sweepOf(source, options.add)
     const trials = chosen(expand(sweep, baseOf(sweep), origin, folder), options.only)
     if (options.dryRun && options.on === undefined) return dryRun(context, sweep, trials, options)
     const runs = options.runs === undefined ? '' : ` --runs ${shellQuoted(options.runs)}`

@@ -61,7 +61,7 @@ export function sweepScreenLines(view: SweepView, state: SweepState, size: Size)
   )
   const known = all.flat().flatMap(({ value }) => (value === null ? [] : [value]))
   const best = known.reduce<Spread | null>((a, b) => (a === null || b.mean > a.mean ? b : a), null)
-  const label = Math.min(LABEL, Math.max(8, ...down.values.map((value) => widthOf(value) + 2)))
+  const label = Math.min(LABEL, Math.max(...[down.label, ...down.values].map(widthOf)) + 2)
   const room = Math.max(1, Math.floor((columns - label) / WIDTH))
   const width = across?.values.length ?? 1
   const first = Math.max(0, Math.min(state.column - Math.floor(room / 2), width - room))
@@ -100,7 +100,10 @@ function cellOf(view: SweepView, state: SweepState, row: number, column: number)
   const values = trials.flatMap(({ run }) =>
     run?.summary?.status === 'finished' ? [run.summary[state.metric]] : [],
   )
-  return { trials, value: spreadOf(values) }
+  const value = spreadOf(values)
+  // What other settings change is no spread.
+  const isOfSeeds = hiddenAxes(view, state).every(({ key }) => key === 'seed')
+  return { trials, value: value && { ...value, deviation: isOfSeeds ? value.deviation : null } }
 }
 
 /** Height says how good, a star the best, a tilde what its seeds do not tell apart from it. */
@@ -142,8 +145,13 @@ function headOf({ name, trials, problem }: SweepView, columns: number): Line {
   return spread([bold(clean(name))], [dim(parts.join(' · '))], columns)
 }
 
-function legend({ axes }: SweepView, { down, across }: SweepState): string {
-  const others = axes.filter((axis, i) => i !== down && i !== across && axis.values.length > 1)
+/** Those that a cell takes the mean over. */
+function hiddenAxes({ axes }: SweepView, { down, across }: SweepState) {
+  return axes.filter((axis, i) => i !== down && i !== across && axis.values.length > 1)
+}
+
+function legend(view: SweepView, state: SweepState): string {
+  const others = hiddenAxes(view, state)
   const mean = others.length > 0 ? `mean over ${others.map(({ label }) => label).join(', ')}  ` : ''
   return `${mean}* best  ~ within its spread`
 }

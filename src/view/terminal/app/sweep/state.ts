@@ -60,7 +60,7 @@ export function reduceSweep(axes: readonly SweepAxis[]) {
 /** The next axis that the other side does not show; across may show none. */
 function next(axes: readonly SweepAxis[], state: SweepState, which: 'down' | 'across'): number {
   const other = which === 'down' ? state.across : state.down
-  const all = [...axes.keys()].filter((i) => i !== other)
+  const all = [...axes.keys()].filter((i) => i !== other && axes[i]!.values.length > 1)
   const choices = which === 'across' ? [...all, -1] : all
   if (choices.length === 0) return state[which]
   return choices[(choices.indexOf(state[which]) + 1) % choices.length] ?? state[which]
