@@ -13,6 +13,8 @@ import { describeExit, type Exit, type ProcessOptions, WorkerProcess } from './p
 
 /** Anything that forks workers; null where it cannot any more. */
 export interface WarmStart {
+  /** Of its socket, by which other processes of this user reach it. */
+  readonly path: string
   fork(options: ForkOptions): Promise<WorkerProcess | null>
   close(): void
 }
@@ -58,6 +60,7 @@ export function warmStart(
     })
   })
   return {
+    path,
     fork: async (options) =>
       (await isReady(path, child)) ? forkAt(path, env, options, howItEnded) : null,
     close: () => {
@@ -70,6 +73,7 @@ export function warmStart(
 /** One that somebody else has started, by the path of its socket. */
 export function warmStartAt(path: string, env: NodeJS.ProcessEnv): WarmStart {
   return {
+    path,
     fork: async (options) =>
       existsSync(path) && isOurs(path) ? forkAt(path, env, options, Promise.resolve('')) : null,
     close: () => {},

@@ -1,12 +1,13 @@
 /** Whole sessions in the app, in a real terminal: keys in, screens out, journals compared. */
-import { existsSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { runFolder } from '../../src/journal/folder.js'
 import { runnerOf } from '../../src/journal/presence.js'
 import { readState } from '../../src/journal/read-state.js'
 import { inTerminal } from './in-terminal.js'
-import { workplace, zscl } from './support.js'
+import { python, root, workplace, zscl } from './support.js'
 
 const cwd = workplace()
 const up = '\u001b[A'
@@ -120,3 +121,35 @@ it('in a pipe it prints the help, as ever', async () => {
   const { code, stderr } = await zscl(cwd)
   expect([code, stderr]).toEqual([2, expect.stringContaining('Usage: zscl')])
 })
+
+it('a person looks at a sweep, takes the best, mixes it with the initial model, and open_clip loads the mix', async () => {
+  const sweep =
+    'experiment: mini-short\nparameters:\n  recipe: [zscl]\n  recipe.average.interval: [5, 10]\n'
+  writeFileSync(join(cwd, 'sw.yaml'), `name: sw\n${sweep}  recipe.lambda_image: [0, 1]\n`)
+  await zscl(cwd, 'sweep', 'sw.yaml', '--plain')
+  const session = inTerminal(cwd, 100, 30, [])
+  await session.until('▦ sw')
+  for (let i = 0; i < 10 && !/› ▦ sw/.test(session.screen()); i += 1) {
+    session.type('j')
+    await expect.poll(() => session.screen(), { timeout: 5_000 }).toContain('›')
+  }
+  await session.until(/› ▦ sw/)
+  session.type('\r')
+  await session.until('4 of 4 finished')
+  await session.until(/\*/)
+  session.type(down)
+  await session.until(/interval 10 · lambda_image|lambda_image 1 · interval/)
+  session.type('\r')
+  await session.until('[Live]')
+  session.type('m')
+  await session.until('(1 - α) initial')
+  await session.until(/mean +\d+\.\d +\d+\.\d +\d+\.\d/)
+  session.type('s')
+  await expect.poll(() => existsSync(join(cwd, 'mixes')), { timeout: 60_000 }).toBe(true)
+  const saved = () => readdirSync(join(cwd, 'mixes')).filter((name) => !name.endsWith('.tmp'))
+  await expect.poll(saved, { timeout: 60_000 }).toHaveLength(1)
+  session.type('q')
+  expect(await session.exit).toBe(0)
+  const load = `import sys; sys.path.insert(0, '${root}/python'); import zscl.torchvision_compat, open_clip; from zscl.mini import register; register(); print(type(open_clip.create_model('local-dir:${join(cwd, 'mixes', saved()[0]!)}')).__name__)`
+  expect(execFileSync(python, ['-c', load], { encoding: 'utf8' })).toContain('CLIP')
+}, 240_000)

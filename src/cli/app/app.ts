@@ -8,9 +8,11 @@ export async function openApp(context: Context): Promise<ExitCode> {
   const library = new Library(runsFolder(context, undefined))
   const left = Promise.withResolvers<void>()
   const { startApp } = await screens(context)
-  const view = startApp(appFeed(context, library), () => left.resolve())
+  const feed = appFeed(context, library)
+  const view = startApp(feed, () => left.resolve())
   await left.promise
   library.close()
+  feed.close()
   await view.finish()
   return 0
 }

@@ -1,8 +1,8 @@
 /** What the app sees and does: runs from their folders, everything else by the commands that people type. */
-import { existsSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { parse } from 'yaml'
-import { answerOf } from '../../bridge/index.js'
+import { answerOf, type WarmStart } from '../../bridge/index.js'
 import { differing } from '../../config/differences.js'
 import type { Plain } from '../../config/plain.js'
 import { resolve } from '../../config/resolve.js'
@@ -14,16 +14,22 @@ import { paperTable } from '../../paper/tables.js'
 import { describePlan } from '../../plan/describe.js'
 import { plan } from '../../plan/plan.js'
 import type { AppFeed, PublishedRow } from '../../view/terminal/app/feed.js'
+import { startDetached } from '../run/detached.js'
+import { warmed } from '../run/session.js'
 import type { Context } from '../shared/context.js'
 import { checkFork, forkForm } from './fork-form.js'
+import { mixFeed } from './mix.js'
 import { checkNew, newForm } from './new-form.js'
+import { dataPages, tablePages } from './pages.js'
 import { sweepView } from './sweep.js'
 
 /** Of a log the end: what went wrong stands there. */
 const LOG_LINES = 2_000
 
-export function appFeed(context: Context, library: Library): AppFeed {
+export function appFeed(context: Context, library: Library): AppFeed & { close(): void } {
   let runs = library.runs
+  // Begun when the first mix is looked at: measuring one takes a second then, in place of a start of Python.
+  let warm: WarmStart | null = null
   const cached = <T>(make: (path: string) => T) => {
     const known = new Map<string, T>()
     return (path: string): T => {
@@ -49,6 +55,14 @@ export function appFeed(context: Context, library: Library): AppFeed {
     differences: (paths) => differing(paths.map(experimentOf)),
     published: (path) => publishedRow(library, path),
     sweep: (name) => sweepView(library, name),
+    mix: (paths) => {
+      warm ??= warmed(context)
+      const env = warm === null ? context.env : { ...context.env, ZSCL_WARM: warm.path }
+      return mixFeed(context, paths, (words) => output({ ...context, env }, words))
+    },
+    pages: (kind) =>
+      (kind === 'tables' ? tablePages : dataPages)((words) => output(context, words)),
+    begin: (words) => begun(context, library.root, words),
     form: (parent) => (parent === null ? newForm() : forkForm(parent)),
     check: (values, parent) =>
       parent === null
@@ -59,6 +73,7 @@ export function appFeed(context: Context, library: Library): AppFeed {
       library.refresh()
       return answer
     },
+    close: () => warm?.close(),
   }
 }
 
@@ -116,14 +131,26 @@ function publishedRow(library: Library, path: string): PublishedRow | null {
   }
 }
 
+/** A command that goes on when the app is left; what it prints is in a file beside the runs. */
+function begun(context: Context, root: string, words: readonly string[]): string {
+  const log = join(root, 'logs', `${words.join('-').replaceAll(/[^A-Za-z0-9.-]+/g, '-')}.log`)
+  mkdirSync(dirname(log), { recursive: true })
+  const { pid } = startDetached(context, words, log)
+  return `runs in the background (process ${pid}); what it prints: ${relative(context.cwd, log)}`
+}
+
 /** The command as people type it; its first line is the answer. */
-async function ran({ root, cwd, env }: Context, words: readonly string[]): Promise<string> {
+async function ran(context: Context, words: readonly string[]): Promise<string> {
+  const { text } = await output(context, words)
+  return text.split('\n')[0] ?? ''
+}
+
+async function output({ root, cwd, env }: Context, words: readonly string[]) {
   const { isGood, stdout, stderr } = await answerOf({
     script: join(root, 'dist/main.js'),
     words,
     cwd,
     env,
   })
-  const said = isGood ? stdout : stderr || stdout
-  return said.trim().split('\n')[0] ?? ''
+  return { isGood, text: (isGood ? stdout : stderr || stdout).trim() }
 }

@@ -12,6 +12,8 @@ interface Options extends ModelsOptions {
   readonly out?: string
   readonly alpha?: readonly number[]
   readonly selectionShare?: number
+  /** False with --no-ends. */
+  readonly ends?: boolean
 }
 
 export function addMerge(program: Command, context: Context): void {
@@ -27,6 +29,7 @@ export function addMerge(program: Command, context: Context): void {
     .argument('<start>', 'the model before fine-tuning')
     .argument('<end>', 'the model after it')
     .requiredOption('--alpha <list>', 'numbers from 0 to 1, with commas between', alphas)
+  wise.option('--no-ends', 'do not measure START and END themselves')
   withOut(wise).action((start: string, end: string, options: Options) =>
     wiseFt(context, [start, end], options),
   )
@@ -68,7 +71,7 @@ async function wiseFt(context: Context, models: string[], options: Options): Pro
   const results: Measured[] = []
   const folders: string[] = []
   await withLoadedModels(context, setting, undefined, async (loaded) => {
-    await loaded.measureModels((measured) => results.push(measured))
+    if (options.ends !== false) await loaded.measureModels((measured) => results.push(measured))
     for (const alpha of list) {
       const measured = { name: `wise-ft-${alpha}`, scores: await loaded.wiseFt(alpha) }
       results.push(measured)

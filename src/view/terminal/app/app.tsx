@@ -1,9 +1,11 @@
 /** The app: a stack of screens over all runs. Import this module only for an interactive terminal: it imports Ink. */
-import { useReducer, useState, useSyncExternalStore } from 'react'
+import { useMemo, useReducer, useState, useSyncExternalStore } from 'react'
 import { commandLine } from '../../shell.js'
 import { CompareScreen } from './compare/screen.js'
 import type { AppFeed } from './feed.js'
 import { FormScreen } from './form/screen.js'
+import { type MixProps, MixScreen } from './mix/screen.js'
+import { type PagesProps, PagesScreen } from './pages/screen.js'
 import { home, navigate, type Place } from './router.js'
 import { RunScreen } from './run/screen.js'
 import { RunsScreen, useRuns } from './runs/screen.js'
@@ -23,6 +25,7 @@ export function App({ feed, leave }: AppProps) {
     say(`${commandLine(words)}  …`)
     void feed.run(words).then((answer) => say(`${commandLine(words)}   ${answer}`))
   }
+  const begin = (words: readonly string[]) => say(`${commandLine(words)}   ${feed.begin(words)}`)
   const open = (place: Place) => {
     say('')
     go({ kind: 'open', place })
@@ -48,6 +51,10 @@ export function App({ feed, leave }: AppProps) {
     return <FormScreen {...shared} feed={feed} parent={top.screen === 'fork' ? top.path : null} />
   if (top.screen === 'sweep')
     return <SweepScreen key={top.name} {...shared} view={feed.sweep(top.name)} />
+  if (top.screen === 'mix')
+    return <Mix key={top.paths.join()} {...shared} feed={feed} paths={top.paths} />
+  if (top.screen === 'pages')
+    return <Pages key={top.kind} {...shared} feed={feed} kind={top.kind} begin={begin} />
   if (top.screen === 'compare') {
     const chosen = top.paths.flatMap((path) => runs.filter(({ folder }) => folder.path === path))
     const compared = {
@@ -80,4 +87,22 @@ export function App({ feed, leave }: AppProps) {
       dispatch={dispatch}
     />
   )
+}
+
+type MixOf = Omit<MixProps, 'feed'> & { readonly feed: AppFeed; readonly paths: readonly string[] }
+
+/** What is measured stays with the screen. */
+function Mix({ feed, paths, ...shared }: MixOf) {
+  const mix = useMemo(() => feed.mix(paths), [feed, paths])
+  return <MixScreen {...shared} feed={mix} />
+}
+
+type PagesOf = Omit<PagesProps, 'feed'> & {
+  readonly feed: AppFeed
+  readonly kind: 'tables' | 'data'
+}
+
+function Pages({ feed, kind, ...shared }: PagesOf) {
+  const pages = useMemo(() => feed.pages(kind), [feed, kind])
+  return <PagesScreen {...shared} feed={pages} />
 }

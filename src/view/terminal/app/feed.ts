@@ -41,6 +41,41 @@ export interface SweepView {
   readonly problem: string
 }
 
+/** A mix that was measured: accuracies in percent by dataset. */
+export interface MixPoint {
+  readonly alpha: number
+  readonly accuracies: Readonly<Record<string, number>>
+}
+
+/** Mixes of two models or more. */
+export interface MixFeed {
+  readonly names: readonly string[]
+  /** The command that writes the mix for open_clip. */
+  words(alpha: number, out: string): readonly string[]
+  /** What is measured, in this session or an earlier one, by alpha. */
+  known(): readonly MixPoint[]
+  /** Measures what is not known; answers with what went wrong, or nothing. */
+  measure(alphas: readonly number[]): Promise<string>
+  /** The uniform and the greedy soup, in words. */
+  soups(): Promise<readonly string[]>
+  soupWords(kind: 'uniform' | 'greedy', out: string): readonly string[]
+}
+
+/** Something of which there are several, shown as a command prints it. */
+export interface PagesFeed {
+  readonly title: string
+  readonly choices: readonly string[]
+  /** The command whose text is shown. */
+  words(choice: string): readonly string[]
+  show(choice: string): Promise<readonly string[]>
+  /** What can be begun for it; it goes on without the app. */
+  readonly actions: readonly {
+    readonly key: string
+    readonly name: string
+    readonly words: (choice: string) => readonly string[]
+  }[]
+}
+
 /** A form's answer to what is written in it. */
 export interface Checked {
   /** Problems by field, '' for those of none. */
@@ -82,6 +117,10 @@ export interface AppFeed {
   log(path: string): readonly string[]
   differences(paths: readonly string[]): readonly Difference[]
   sweep(name: string): SweepView
+  mix(paths: readonly string[]): MixFeed
+  pages(kind: 'tables' | 'data'): PagesFeed
+  /** Begins `zscl WORDS…` apart from the app and says where its output goes. */
+  begin(words: readonly string[]): string
   published(path: string): PublishedRow | null
   /** Of a fork of the run with that path, or, null, of a new run. */
   form(parent: string | null): Form

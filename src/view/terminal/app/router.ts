@@ -7,6 +7,8 @@ export type Place =
   | { readonly screen: 'new' }
   | { readonly screen: 'fork'; readonly path: string }
   | { readonly screen: 'sweep'; readonly name: string }
+  | { readonly screen: 'mix'; readonly paths: readonly string[] }
+  | { readonly screen: 'pages'; readonly kind: 'tables' | 'data' }
 
 export type Navigation =
   | { readonly kind: 'open'; readonly place: Place }

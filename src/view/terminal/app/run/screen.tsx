@@ -82,6 +82,7 @@ function keysOf({ isLive }: RunProps, { tab }: RunTabs): readonly (readonly [str
       : ([['r', 'resume']] as const)),
     ['f', 'fork'],
     ['c', 'compare'],
+    ...(isLive ? [] : ([['m', 'mix']] as const)),
     ['q', 'leave'],
   ]
 }
@@ -119,6 +120,7 @@ function onKey(input: string, key: Key, props: RunProps, hand: Hand): void {
   else if (key.rightArrow) scroll(0, 1)
   else if (input === 'c') props.open({ screen: 'compare', paths: [props.path] })
   else if (input === 'f' && tasks > 1) props.open({ screen: 'fork', path: props.path })
+  else if (input === 'm' && !props.isLive) props.open({ screen: 'mix', paths: [props.path] })
   else if (input === 'q') props.leave()
   else if (props.isLive && input === 's') props.run(['stop', props.name])
   else if (props.isLive && input === 'p')

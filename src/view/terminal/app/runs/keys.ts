@@ -38,6 +38,13 @@ export const deeds: readonly Deed[] = [
     fits: isRun,
   },
   {
+    key: 'm',
+    name: 'mix',
+    what: 'with the initial model, between two marked runs, or soups of more',
+    words: null,
+    fits: (run) => isRun(run) && run.summary?.status === 'finished',
+  },
+  {
     key: 's',
     name: 'stop',
     what: 'save a checkpoint and end',
@@ -67,6 +74,8 @@ export const deeds: readonly Deed[] = [
     fits: (run) =>
       !run.isLive && !run.isQueued && run.summary !== null && run.summary.status !== 'finished',
   },
+  { key: 't', name: 'tables', what: "the paper's tables beside ours", words: null, fits: always },
+  { key: 'd', name: 'data', what: 'datasets: state, get, verify', words: null, fits: always },
   {
     key: 'x',
     name: 'remove',
@@ -84,6 +93,9 @@ export const deeds: readonly Deed[] = [
   },
 ]
 
+/** Screens that are about no run. */
+export const PLACES = { tables: 'tables', data: 'data' } as const
+
 export const listKeys: readonly (readonly [string, string])[] = [
   ['↑ ↓  j k', 'choose a run; PgUp PgDn, Home End: further'],
   ['Enter', 'open it'],
@@ -93,7 +105,9 @@ export const listKeys: readonly (readonly [string, string])[] = [
   ['n', 'begin a run'],
   ['f', 'fork a run: go on from the end of a task in another way'],
   ['c', 'compare the marked runs'],
+  ['m', 'mix a run with its initial model, two marked runs, or soups of more'],
   ['s  p  r', 'stop; pause and continue; resume in the background'],
+  ['t  d', "the paper's tables; the datasets"],
   ['x', 'remove a run, after a yes'],
   ['q', 'leave; runs go on'],
   ['?', 'this help'],

@@ -2,7 +2,7 @@
 import type { Key } from 'ink'
 import type { LibraryRun } from '../../../../journal/library.js'
 import type { Place } from '../router.js'
-import { type Deed, deeds } from './keys.js'
+import { type Deed, deeds, PLACES } from './keys.js'
 import type { RunsAction, RunsState } from './state.js'
 
 /** What a key can reach. */
@@ -98,6 +98,8 @@ function whileTyping({ input, key }: Pressed, hand: Hand): void {
 
 function act(deed: Deed, { state, dispatch, open, run, chosen }: Hand): void {
   if (deed.name === 'new') open({ screen: 'new' })
+  else if (deed.name === 'tables' || deed.name === 'data')
+    open({ screen: 'pages', kind: PLACES[deed.name] })
   else if (chosen === undefined) return
   else if (deed.name === 'open')
     open(
@@ -110,6 +112,9 @@ function act(deed: Deed, { state, dispatch, open, run, chosen }: Hand): void {
   else if (deed.name === 'compare' && (state.marked.length > 0 || deed.fits(chosen))) {
     const paths = state.marked.length > 0 ? state.marked : [chosen.folder.path]
     open({ screen: 'compare', paths: paths.slice(0, 6) })
+  } else if (deed.name === 'mix') {
+    const paths = state.marked.length > 0 ? state.marked : [chosen.folder.path]
+    if (deed.fits(chosen)) open({ screen: 'mix', paths: paths.slice(0, 8) })
   } else if (deed.words !== null && deed.fits(chosen)) {
     const words = deed.words(chosen)
     if (deed.isFinal) dispatch({ kind: 'ask', words })

@@ -1,0 +1,33 @@
+/** The paper's tables and the datasets in the app: commands whose text is shown, and those that are begun for it. */
+import { names } from '../../config/catalogue.js'
+import { tableNames } from '../../paper/tables.js'
+import type { PagesFeed } from '../../view/terminal/app/feed.js'
+import { ablations } from '../table/ablation.js'
+
+type Output = (words: readonly string[]) => Promise<{ readonly text: string }>
+
+export function tablePages(output: Output): PagesFeed {
+  return pages(output, {
+    title: 'Tables',
+    choices: [...tableNames, ...ablations],
+    words: (name) => ['table', name, '--have'],
+    actions: [{ key: 'g', name: 'run what is missing', words: (name) => ['table', name] }],
+  })
+}
+
+/** Benchmarks that need data from elsewhere. */
+export function dataPages(output: Output): PagesFeed {
+  return pages(output, {
+    title: 'Data',
+    choices: names('benchmark').filter((name) => !name.startsWith('mini')),
+    words: (name) => ['data', 'status', name],
+    actions: [
+      { key: 'g', name: 'get what is missing', words: (name) => ['data', 'get', name] },
+      { key: 'v', name: 'verify', words: (name) => ['data', 'verify', name] },
+    ],
+  })
+}
+
+function pages(output: Output, of: Omit<PagesFeed, 'show'>): PagesFeed {
+  return { ...of, show: async (choice) => (await output(of.words(choice))).text.split('\n') }
+}

@@ -1,0 +1,43 @@
+/** What a command prints, one of several to choose from; pure. */
+import { bold, clean, dim, type Line, shortenLine, span } from '../../../span.js'
+import type { Size } from '../frame.js'
+
+export interface Page {
+  readonly title: string
+  readonly choices: readonly string[]
+  readonly at: number
+  /** Null while the command runs. */
+  readonly text: readonly string[] | null
+  readonly down: number
+}
+
+export function pageLines(
+  { title, choices, at, text, down }: Page,
+  { columns, rows }: Size,
+): Line[] {
+  const head = choiceLine(title, choices, at)
+  const room = Math.max(1, rows - 3)
+  const all = text ?? ['…']
+  const first = Math.max(0, Math.min(down, all.length - room))
+  const shown = all.slice(first, first + room)
+  const rest =
+    all.length > room ? `lines ${first + 1} to ${first + shown.length} of ${all.length}` : ''
+  return [
+    head,
+    [],
+    ...shown.map((line): Line => [span(line)]),
+    ...(rest === '' ? [] : [[dim(rest)]]),
+  ].map((line) => shortenLine(line, columns))
+}
+
+/** The chosen one with its neighbours, so that a person sees where the arrows lead. */
+function choiceLine(title: string, choices: readonly string[], at: number): Line {
+  const name = (i: number) => clean(choices[(i + choices.length) % choices.length] ?? '')
+  return [
+    bold(`${title}  `),
+    dim(`← ${name(at - 1)}  `),
+    span(`[${name(at)}]`, 'accent', true),
+    dim(`  ${name(at + 1)} →`),
+    dim(`  ${at + 1} of ${choices.length}`),
+  ]
+}

@@ -1,0 +1,31 @@
+/** Tables and datasets in the app: text of a command, whatever is in it. */
+import { expect, it } from 'vitest'
+import { toText, widthOf } from '../../src/view/span.js'
+import { pageLines } from '../../src/view/terminal/app/pages/lines.js'
+
+const page = {
+  title: 'Tables',
+  choices: ['mtil-order-1', 'mini', 'ablation-losses'],
+  at: 1,
+  text: ['method   Avg', 'ZSCL    75.4', '\u001b[2Jx'],
+  down: 0,
+}
+const text = (changes: object, columns = 80, rows = 20) =>
+  pageLines({ ...page, ...changes }, { columns, rows }).map((line) => toText([line], false))
+
+it('names the choice between its neighbours, and keeps columns where they are', () => {
+  const lines = text({})
+  expect(lines[0]).toBe('Tables  ← mtil-order-1  [mini]  ablation-losses →  2 of 3')
+  expect(lines).toContain('ZSCL    75.4')
+  expect(lines.join('')).not.toContain('\u001b')
+})
+
+it('says that it waits, and where one is in a long text', () => {
+  expect(text({ text: null })[2]).toBe('…')
+  const long = Array.from({ length: 50 }, (_, i) => `line ${i} ${'x'.repeat(300)}`)
+  const lines = text({ text: long, down: 10 }, 60, 16)
+  expect(lines).toHaveLength(16)
+  expect(lines.at(-1)).toBe('lines 11 to 23 of 50')
+  for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(60)
+  expect(text({ text: long, down: 999 }, 60, 16).at(-1)).toContain('to 50 of 50')
+})
