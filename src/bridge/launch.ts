@@ -1,10 +1,11 @@
 /** Starts the Python process and introduces the two sides to each other. */
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Channel } from './channel.js'
 import { defaultLimits, type Limits } from './limits.js'
+import { privateFolder } from './private-folder.js'
 import { SpawnedProcess, type WorkerProcess } from './process.js'
 import type { WarmStart } from './warm.js'
 import { type LaunchOptions, type LaunchWorker, type Worker, WorkerError } from './worker.js'
@@ -37,8 +38,7 @@ async function launch(
   limits: Limits,
   options: LaunchOptions,
 ): Promise<Worker> {
-  // mkdtemp makes a folder that only this user may enter, so nobody else can connect.
-  const folder = mkdtempSync(join(tmpdir(), 'zscl-'))
+  const folder = privateFolder()
   const channels: Channel[] = []
   try {
     const [workPath, controlPath] = socketPaths(folder)

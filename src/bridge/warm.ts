@@ -3,12 +3,13 @@
  * hundredths of a second instead of seconds. `python -m zscl_worker.warm` is the other side.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createConnection, type Socket } from 'node:net'
-import { constants, tmpdir } from 'node:os'
+import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
+import { privateFolder } from './private-folder.js'
 import { describeExit, type Exit, type ProcessOptions, WorkerProcess } from './process.js'
 
 /** Anything that forks workers; null where it cannot any more. */
@@ -36,7 +37,7 @@ export function warmStart(
   env: NodeJS.ProcessEnv,
 ): WarmStart | null {
   if (process.platform !== 'linux') return null
-  const folder = mkdtempSync(join(tmpdir(), 'zscl-'))
+  const folder = privateFolder()
   const path = join(folder, 'warm')
   const child = spawn(python, ['-P', '-m', 'zscl_worker.warm', path], {
     stdio: ['pipe', 'ignore', 'pipe'],

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { isInteractive } from '../view/terminal/environment.js'
 import { openApp } from './app/app.js'
 import { addCache } from './cache.js'
+import { addCheck } from './check.js'
 import { addJob } from './cluster/job.js'
 import { addData } from './data/data.js'
 import { addDoctor } from './doctor.js'
@@ -67,6 +68,7 @@ export async function runProgram(context: Context, args: readonly string[]): Pro
   addEval(program, context)
   addMerge(program, context)
   addRecipes(program, context)
+  addCheck(program, context, exit)
   addCache(program, context)
   addData(program, context, exit)
   addDoctor(program, context, exit)

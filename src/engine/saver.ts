@@ -9,6 +9,7 @@ import {
   type Retention,
   stageCheckpoint,
 } from '../journal/checkpoints.js'
+import { writeDigests } from '../journal/digests.js'
 import { type RunFolder, stageFolder } from '../journal/folder.js'
 import type { Journal } from '../journal/journal.js'
 import type { Export, Save, Step } from '../plan/step.js'
@@ -75,9 +76,10 @@ export class Saver {
     return { kind: 'export', slot, folder }
   }
 
-  commitExport(index: number, command: Export, report: Report): void {
+  async commitExport(index: number, command: Export, report: Report): Promise<void> {
     expect(report.outcome, 'done')
     writeFileSync(join(command.folder, 'README.md'), modelCard(this.journal.state))
+    await writeDigests(command.folder)
     rmSync(this.folder.model, { recursive: true, force: true })
     renameSync(command.folder, this.folder.model)
     const { seconds } = report

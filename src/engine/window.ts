@@ -54,7 +54,7 @@ export class StepWindow {
         const report = await head.report
         this.#inFlight.shift()
         if (report.outcome.kind === 'cancelled') continue // so are all behind it
-        this.#record(head, report)
+        await this.#record(head, report)
         done = after(head, report)
       }
     } finally {
@@ -78,11 +78,12 @@ export class StepWindow {
     return step
   }
 
-  #record({ index, step, command }: InFlight, report: Report): void {
+  async #record({ index, step, command }: InFlight, report: Report): Promise<void> {
     if (step.kind === 'checkpoint') this.saver.commitSave(index + 1, command as Save, report)
     else if (step.kind === 'stage')
       this.saver.commitStage(index, step.task, command as Save, report)
-    else if (step.kind === 'publish') this.saver.commitExport(index, command as Export, report)
+    else if (step.kind === 'publish')
+      await this.saver.commitExport(index, command as Export, report)
     else this.journal.append(recorded(index, step, report))
   }
 }

@@ -1,17 +1,8 @@
 /** Checkpoints on disk: committed whole or not at all, verified before use, pruned when old. */
-import { createHash } from 'node:crypto'
-import {
-  createReadStream,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import type { SavedFile } from '../plan/step.js'
+import { sha256 } from './digests.js'
 import type { CheckpointSaved } from './events.js'
 import { type RunFolder, readText, syncPath, writeDurably } from './folder.js'
 import type { RunState } from './state.js'
@@ -122,12 +113,6 @@ function standsAt(stateFile: string, checkpoint: CheckpointSaved): boolean {
     if (error instanceof SyntaxError) return false
     throw error
   }
-}
-
-async function sha256(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return hash.digest('hex')
 }
 
 function checkpointName({ task, update }: Position): string {

@@ -1,5 +1,6 @@
 /**
- * What happened, one event per line of `journal.jsonl`: `{"v":1,"seq":n,"at":"<ISO time>","kind":…,…}`.
+ * What happened, one event per line of `journal.jsonl`: `{"v":2,"seq":n,"at":"<ISO time>","kind":…,…,"crc":"…"}`; version 1
+ * has no checksum.
  * Everything downstream (state, views, results) is a fold of these events.
  */
 import type { DatasetFacts, LossRow } from '../bridge/worker.js'
@@ -222,4 +223,8 @@ export type EventBody =
   | Requested
 
 /** One line of the journal. */
-export type JournalEvent = { readonly v: 1; readonly seq: number; readonly at: string } & EventBody
+export type JournalEvent = {
+  readonly v: 1 | 2
+  readonly seq: number
+  readonly at: string
+} & EventBody

@@ -3,7 +3,7 @@ import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs'
 import { JournalError } from './errors.js'
 import type { JournalEvent } from './events.js'
 import type { RunFolder } from './folder.js'
-import { parseLine } from './journal.js'
+import { parseLine } from './line.js'
 import { reduce } from './reduce.js'
 import { initialState, type RunState } from './state.js'
 
@@ -15,6 +15,7 @@ export const POLL_MS = 250
 export class FollowedRun {
   #state: RunState = initialState
   #seq = 0
+  #version: number = 1
   #position = 0
   #rest: Buffer = Buffer.alloc(0)
   readonly #listeners = new Set<Listener>()
@@ -60,13 +61,15 @@ export class FollowedRun {
     for (;;) {
       const newline = bytes.indexOf(0x0a, start)
       if (newline === -1) break
-      const event = parseLine(bytes.toString('utf8', start, newline), this.#seq + 1)
+      const line = bytes.toString('utf8', start, newline)
+      const event = parseLine(line, this.#seq + 1, this.#version)
       if (event === null)
         throw new JournalError(
           'corrupt-journal',
           `line ${this.#seq + 1} of ${this.folder.journal} is damaged.`,
         )
       this.#seq += 1
+      this.#version = event.v
       this.#state = reduce(this.#state, event)
       for (const listener of this.#listeners) listener(event, this.#state)
       start = newline + 1

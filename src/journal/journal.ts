@@ -11,7 +11,8 @@ import {
 } from 'node:fs'
 import { JournalError } from './errors.js'
 import type { EventBody, JournalEvent } from './events.js'
-import { reduce } from './reduce.js'
+import { encodeLine, LINE_VERSION, parseLine } from './line.js'
+import { fold, reduce } from './reduce.js'
 import { initialState, type RunState } from './state.js'
 
 export interface JournalContents {
@@ -33,7 +34,8 @@ export function readJournal(path: string): JournalContents {
   while (start < bytes.length) {
     const newline = bytes.indexOf(0x0a, start)
     if (newline === -1) return { events, validBytes: start, torn: true }
-    const event = parseLine(bytes.toString('utf8', start, newline), events.length + 1)
+    const { v: after } = events.at(-1) ?? { v: 1 }
+    const event = parseLine(bytes.toString('utf8', start, newline), events.length + 1, after)
     if (event === null) throw corrupt(path, events.length + 1)
     events.push(event)
     start = newline + 1
@@ -46,9 +48,13 @@ export function repairJournal(path: string): number {
   const bytes = readFileSync(path)
   let start = 0
   let line = 1
+  let after = 1
   for (; start < bytes.length; line += 1) {
     const newline = bytes.indexOf(0x0a, start)
-    if (newline === -1 || parseLine(bytes.toString('utf8', start, newline), line) === null) break
+    if (newline === -1) break
+    const event = parseLine(bytes.toString('utf8', start, newline), line, after)
+    if (event === null) break
+    after = event.v
     start = newline + 1
   }
   if (start < bytes.length) {
@@ -58,16 +64,6 @@ export function repairJournal(path: string): number {
     closeSync(descriptor)
   }
   return line - 1
-}
-
-export function parseLine(line: string, seq: number): JournalEvent | null {
-  try {
-    const value = JSON.parse(line) as JournalEvent
-    return value.v === 1 && value.seq === seq && typeof value.kind === 'string' ? value : null
-  } catch (error) {
-    if (error instanceof SyntaxError) return null
-    throw error
-  }
 }
 
 function corrupt(path: string, line: number): JournalError {
@@ -92,7 +88,7 @@ export class Journal {
     const contents = readJournal(path)
     this.#descriptor = openSync(path, existsSync(path) ? 'r+' : 'wx+')
     ftruncateSync(this.#descriptor, contents.validBytes)
-    for (const event of contents.events) this.#state = reduce(this.#state, event)
+    this.#state = fold(contents.events)
     this.#seq = contents.events.length
     this.#position = contents.validBytes
   }
@@ -116,8 +112,9 @@ export class Journal {
   /** Appends one event; it is part of the state once it is in the file. */
   append(body: EventBody): void {
     if (this.#forbidden !== null) throw this.#forbidden
-    const event: JournalEvent = { v: 1, seq: this.#seq + 1, at: new Date().toISOString(), ...body }
-    const line = Buffer.from(`${JSON.stringify(event)}\n`)
+    const head = { v: LINE_VERSION, seq: this.#seq + 1, at: new Date().toISOString() } as const
+    const event: JournalEvent = { ...head, ...body }
+    const line = Buffer.from(encodeLine(event))
     this.#write(line)
     this.#seq += 1
     this.#state = reduce(this.#state, event)

@@ -1,4 +1,5 @@
 /** From events to the state of a run: the only place where it changes. */
+import { JournalError } from './errors.js'
 import type { Evaluated, JournalEvent, Rewound, RunStarted, StageAdopted } from './events.js'
 import { withMatrix } from './matrix.js'
 import { initialState, type RunState, type Timings } from './state.js'
@@ -10,8 +11,22 @@ export function reduce(state: RunState, event: JournalEvent): RunState {
 
 export function fold(events: Iterable<JournalEvent>): RunState {
   let state = initialState
-  for (const event of events) state = reduce(state, event)
+  for (const event of events) state = reduced(state, event)
   return state
+}
+
+/** A line can be whole and say too little, where it was written by hand. */
+function reduced(state: RunState, event: JournalEvent): RunState {
+  try {
+    return reduce(state, event)
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause
+    throw new JournalError(
+      'corrupt-journal',
+      `line ${event.seq} of the journal (\`${event.kind}\`) lacks what belongs to it. Bring the journal back from a copy.`,
+      { cause },
+    )
+  }
 }
 
 function change(state: RunState, event: JournalEvent): RunState {

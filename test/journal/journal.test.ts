@@ -31,8 +31,8 @@ describe('the journal', () => {
     const lines = readFileSync(written('a', 'b'), 'utf8').trimEnd().split('\n')
     const events = lines.map((line) => JSON.parse(line))
     expect(events).toMatchObject([
-      { v: 1, seq: 1, message: 'a' },
-      { v: 1, seq: 2, message: 'b' },
+      { v: 2, seq: 1, message: 'a' },
+      { v: 2, seq: 2, message: 'b' },
     ])
     expect(new Date(events[0].at).toISOString()).toBe(events[0].at)
   })

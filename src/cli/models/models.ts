@@ -9,8 +9,10 @@ import { UsageError } from '../../config/errors.js'
 import { resolve } from '../../config/resolve.js'
 import { type Measured, Models, type Setting } from '../../engine/merge.js'
 import { namedModel } from '../../engine/model-reference.js'
+import { checkDigests } from '../../journal/digests.js'
 import { datasetsOf } from '../../plan/dataset-reference.js'
 import type { ModelSpec } from '../../plan/step.js'
+import { shellQuoted } from '../../view/shell.js'
 import { wantsColour } from '../../view/terminal/environment.js'
 import { renderModels } from '../../view/text/models-table.js'
 import { dependencies } from '../run/session.js'
@@ -85,6 +87,7 @@ export async function withLoadedModels<T>(
   selectionShare: number | undefined,
   use: (models: Models) => Promise<T>,
 ): Promise<T> {
+  await requireUnchanged(setting)
   const log = mkdtempSync(join(tmpdir(), 'zscl-models-'))
   const line = progressLine(context)
   try {
@@ -104,6 +107,18 @@ export async function withLoadedModels<T>(
   } finally {
     line.clear()
     rmSync(log, { recursive: true, force: true })
+  }
+}
+
+/** @throws UsageError for a published or merged model that is not what was written there */
+async function requireUnchanged({ models }: Setting): Promise<void> {
+  for (const { name, model } of models) {
+    const folder = /^local-dir:(.+)$/.exec(model.name)?.[1]
+    const found = folder === undefined ? null : await checkDigests(folder)
+    if (found?.kind === 'damaged')
+      throw new UsageError(
+        `the model \`${name}\` is damaged: ${found.problem}. Bring it back from a copy; \`zscl check ${shellQuoted(name)}\` says what else is.`,
+      )
   }
 }
 

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { dirname, join, resolve } from 'node:path'
 import { UsageError } from '../../config/errors.js'
 import type { Measured } from '../../engine/merge.js'
+import { writeDigests } from '../../journal/digests.js'
 import type { Context } from '../shared/context.js'
 
 export interface Output {
@@ -36,6 +37,7 @@ export async function write(
   try {
     await exportTo(staged)
     writeFileSync(join(staged, 'README.md'), card(what, measured))
+    await writeDigests(staged)
     renameSync(staged, folder)
   } finally {
     rmSync(staged, { recursive: true, force: true })
