@@ -7,6 +7,7 @@ import { names } from '../config/catalogue.js'
 import { describeExperiment } from '../config/describe.js'
 import { UsageError } from '../config/errors.js'
 import { type RunFolder, readText, writeDurably } from '../journal/folder.js'
+import { readJson } from '../journal/written.js'
 import {
   FIGURES,
   type FigureKind,
@@ -160,7 +161,9 @@ async function drawn(runs: readonly FigureRun[], kinds: readonly FigureKind[]) {
 }
 
 function environmentOf({ environment }: RunFolder): Environment | null {
-  return existsSync(environment) ? (JSON.parse(readText(environment)) as Environment) : null
+  return existsSync(environment)
+    ? (readJson(environment, 'the environment of the run') as Environment)
+    : null
 }
 
 /** The code that made the numbers, where all of it was one commit. */

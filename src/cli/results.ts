@@ -2,13 +2,13 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Command, Option } from 'commander'
-import { parse } from 'yaml'
 import { labels, settingOf } from '../config/differences.js'
 import { UsageError } from '../config/errors.js'
 import type { Plain } from '../config/plain.js'
-import { findRunFolder, listRunFolders, type RunFolder, readText } from '../journal/folder.js'
+import { findRunFolder, listRunFolders, type RunFolder } from '../journal/folder.js'
 import { readState } from '../journal/read-state.js'
 import type { RunState } from '../journal/state.js'
+import { writtenExperiment } from '../journal/written.js'
 import { listSweeps } from '../sweep/folder.js'
 import { wantsColour } from '../view/terminal/environment.js'
 import { metricColumns, metricsOf, protocolOf, settingsTable } from '../view/text/settings.js'
@@ -110,7 +110,7 @@ function noRuns(runs: string): string {
 }
 
 function load(folder: RunFolder): Loaded {
-  const experiment = parse(readText(folder.experiment)) as Plain
+  const experiment = writtenExperiment(folder)
   return { folder, state: readState(folder), experiment }
 }
 

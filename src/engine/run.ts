@@ -6,12 +6,13 @@ import type { Experiment } from '../config/schema.js'
 import { warnings } from '../config/warnings.js'
 import { JournalError } from '../journal/errors.js'
 import type { RunStarted } from '../journal/events.js'
-import { type RunFolder, readText } from '../journal/folder.js'
+import type { RunFolder } from '../journal/folder.js'
 import type { LockOptions } from '../journal/holder.js'
 import { Journal } from '../journal/journal.js'
 import { lockRunFolder } from '../journal/lock.js'
 import { showPresence } from '../journal/presence.js'
 import type { RunState } from '../journal/state.js'
+import { readJson } from '../journal/written.js'
 import type { TaskCompanions } from '../plan/companions.js'
 import { plan } from '../plan/plan.js'
 import { updatesOf } from '../plan/schedule.js'
@@ -136,7 +137,10 @@ function takenOver({ path }: RunFolder): JournalError {
 /** What the tasks of this run carry for others: noted in its folder before it begins. */
 export function companionsOf(folder: RunFolder): readonly TaskCompanions[] {
   if (!existsSync(folder.companions)) return []
-  return JSON.parse(readText(folder.companions)) as readonly TaskCompanions[]
+  return readJson(
+    folder.companions,
+    'what this trial carries for others',
+  ) as readonly TaskCompanions[]
 }
 
 function begin(

@@ -1,12 +1,12 @@
 /** The runs that stand beside a table of the paper: those of the shipped recipes on the shipped benchmarks. */
-import { parse } from 'yaml'
 import { methodOf } from '../config/differences.js'
 import { isPlain, type Plain } from '../config/plain.js'
 import { resolve } from '../config/resolve.js'
 import { JournalError } from '../journal/errors.js'
-import { listRunFolders, type RunFolder, readText } from '../journal/folder.js'
+import { listRunFolders, type RunFolder } from '../journal/folder.js'
 import { readState } from '../journal/read-state.js'
 import type { RunState } from '../journal/state.js'
+import { writtenExperiment } from '../journal/written.js'
 
 export interface TableRun {
   readonly name: string
@@ -39,9 +39,9 @@ export function tableRuns(
     return shipped.get(key) === methodOf(withAnyCount(experiment))
   }
   const unreadable: string[] = []
-  const stateOf = (folder: RunFolder): RunState | null => {
+  const guarded = <T>(folder: RunFolder, read: (folder: RunFolder) => T): T | null => {
     try {
-      return readState(folder)
+      return read(folder)
     } catch (error) {
       if (!(error instanceof JournalError)) throw error
       unreadable.push(`Not readable, and in no mean: ${folder.name} (${error.message})`)
@@ -49,7 +49,7 @@ export function tableRuns(
     }
   }
   const found = places.flatMap(listRunFolders).flatMap((folder): TableRun[] => {
-    const state = stateOf(folder)
+    const state = guarded(folder, readState)
     const run = state?.run ?? null
     if (
       state === null ||
@@ -59,7 +59,8 @@ export function tableRuns(
     )
       return []
     const { benchmark, recipe, seed } = run
-    const experiment = parse(readText(folder.experiment)) as Plain
+    const experiment = guarded(folder, writtenExperiment)
+    if (experiment === null) return []
     return [
       {
         name: folder.name,

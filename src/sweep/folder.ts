@@ -4,10 +4,11 @@ import { join, resolve } from 'node:path'
 import { UsageError } from '../config/errors.js'
 import { toYaml } from '../config/resolve.js'
 import type { Sweep } from '../config/sweep.js'
-import { type RunFolder, readText, runFolder, writeDurably } from '../journal/folder.js'
+import { type RunFolder, runFolder, writeDurably } from '../journal/folder.js'
 import { readJournal } from '../journal/journal.js'
 import { fold } from '../journal/reduce.js'
 import type { RunState } from '../journal/state.js'
+import { readJson } from '../journal/written.js'
 import type { Trial } from './expand.js'
 
 export interface SweepFolder {
@@ -61,7 +62,9 @@ export function prepare(
 
 /** Null where no sweep was begun. */
 export function recordOf(folder: SweepFolder): SweepRecord | null {
-  return existsSync(folder.record) ? (JSON.parse(readText(folder.record)) as SweepRecord) : null
+  return existsSync(folder.record)
+    ? (readJson(folder.record, 'the record of the sweep') as SweepRecord)
+    : null
 }
 
 /** The state of a trial's run; null while it has none. */

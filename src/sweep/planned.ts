@@ -6,6 +6,7 @@ import { parseYaml } from '../config/yaml.js'
 import type { RunDependencies } from '../engine/run.js'
 import { type RunFolder, readText, runFolder, writeDurably } from '../journal/folder.js'
 import { readState } from '../journal/read-state.js'
+import { readJson } from '../journal/written.js'
 import type { TaskCompanions } from '../plan/companions.js'
 import { adoptStage, adoptZeroShot, type Source } from './adopt.js'
 import type { Trial } from './expand.js'
@@ -32,7 +33,7 @@ export function notePlan(
 /** What lets the run of this folder begin as it was planned; what is not there after all is computed again. */
 export function plannedAdoption(folder: RunFolder): RunDependencies['adopt'] {
   if (!existsSync(folder.sharing)) return undefined
-  const { from, zero_shot } = JSON.parse(readText(folder.sharing)) as Planned
+  const { from, zero_shot } = readJson(folder.sharing, 'where this trial begins') as Planned
   return (journal, own, plan) => {
     const { trial, stages } = sourceAt(own)
     const target = { trial, stages, folder: own, journal, plan }

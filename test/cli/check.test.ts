@@ -1,5 +1,5 @@
 /** `zscl check`, and models that are verified before they are used. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { workplace, zscl } from './support.js'
@@ -43,3 +43,33 @@ it('trusts what was written, and says what was changed since', async () => {
   expect((await zscl(cwd, 'show', 'one')).stderr).toContain('is damaged')
   expect((await zscl(cwd, 'check', 'two')).stderr).toContain('no run `two`')
 }, 90_000)
+
+it.each([
+  ['emptied', ''],
+  ['cut short', 'name: two\nbenchmark:\n  name: "mini-sh'],
+  ['made of aliases', 'a: &a [1]\nb: *a\n'],
+  ['no map', '- 1\n'],
+])(
+  'an experiment that was %s is said to be damaged by every command that reads it',
+  async (_, text) => {
+    const name = 'two'
+    if (!existsSync(join(cwd, 'runs', name)))
+      await zscl(cwd, 'run', 'mini-short', '--name', name, '--plain', '--set', 'recipe=zero-shot')
+    writeFileSync(join(cwd, 'runs', name, 'experiment.yaml'), text)
+    for (const words of [
+      ['results', name],
+      ['resume', name],
+      ['report', name],
+      ['fork', name, '--after-task', '1', '--set', 'recipe.wc=1'],
+      ['check', name],
+    ]) {
+      const { code, stdout, stderr } = await zscl(cwd, ...words)
+      expect(`${words[0]}: ${stdout}${stderr}`).toMatch(/experiment\.yaml is damaged|is finished/)
+      expect(stderr).not.toContain('bug in zscl')
+      expect(code).not.toBe(null)
+    }
+    const table = await zscl(cwd, 'table', 'mini', '--have')
+    expect(table.stderr).not.toContain('bug in zscl')
+  },
+  60_000,
+)

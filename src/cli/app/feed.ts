@@ -1,7 +1,6 @@
 /** What the app sees and does: runs from their folders, everything else by the commands that people type. */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { parse } from 'yaml'
 import { answerOf, type WarmStart } from '../../bridge/index.js'
 import { differing } from '../../config/differences.js'
 import type { Plain } from '../../config/plain.js'
@@ -10,6 +9,7 @@ import { readText, runFolder } from '../../journal/folder.js'
 import { FollowedRun } from '../../journal/follow.js'
 import type { Library } from '../../journal/library.js'
 import { readProgress } from '../../journal/presence.js'
+import { writtenExperiment } from '../../journal/written.js'
 import { paperTable } from '../../paper/tables.js'
 import { describePlan } from '../../plan/describe.js'
 import { plan } from '../../plan/plan.js'
@@ -38,7 +38,7 @@ export function appFeed(context: Context, library: Library): AppFeed & { close()
       return value
     }
   }
-  const experimentOf = cached((path) => parse(readText(runFolder(path).experiment)) as Plain)
+  const experimentOf = cached((path) => writtenExperiment(runFolder(path)))
   return {
     place: relative(context.cwd, library.root) || '.',
     runs: () => runs,

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { parse } from 'yaml'
 import type { Plain } from '../../config/plain.js'
-import { readText, runFolder } from '../../journal/folder.js'
+import { runFolder } from '../../journal/folder.js'
+import { writtenExperiment } from '../../journal/written.js'
 import type { MixFeed, MixPoint } from '../../view/terminal/app/feed.js'
 import { type Context, cacheFolder } from '../shared/context.js'
 
@@ -71,7 +71,7 @@ function pointsOf({ models }: Answer, alphas: readonly number[], hasEnds: boolea
 
 /** The model that a run began with, as `zscl merge` takes it. */
 function initialOf(path: string): string {
-  const { model } = parse(readText(runFolder(path).experiment)) as { model: Plain }
+  const { model } = writtenExperiment(runFolder(path)) as { model: Plain }
   const { name, pretrained } = model
   return typeof pretrained === 'string' && pretrained !== ''
     ? `${String(name)}:${pretrained}`

@@ -7,20 +7,14 @@ import { resolve } from '../../config/resolve.js'
 import type { Experiment } from '../../config/schema.js'
 import { findRunFolder, type RunFolder } from '../../journal/folder.js'
 import { readState } from '../../journal/read-state.js'
+import { writtenExperiment } from '../../journal/written.js'
 import { ForkError, fork, forkableAfter, type Parent } from '../../sweep/fork.js'
 import { type Context, type ExitCode, runsFolder } from '../shared/context.js'
 import { checkLogs } from '../shared/log.js'
 import { collect, withOutput, withRuns } from '../shared/options.js'
 import { runDetached } from './detached.js'
 import { checkName, newRun, requireAll } from './new-run.js'
-import {
-  checkOutput,
-  dryRun,
-  experimentOf,
-  type RunOptions,
-  sayHowToResume,
-  writtenIn,
-} from './run.js'
+import { checkOutput, dryRun, experimentOf, type RunOptions, sayHowToResume } from './run.js'
 import { runSession } from './session.js'
 
 interface ForkOptions extends Omit<RunOptions, 'seed'> {
@@ -102,7 +96,10 @@ export function forkedExperiment(
       'nothing changes: say what does from there on, e.g. `--set recipe.lambda_image=5 --set recipe.lambda_text=5`.',
     )
   checkName(name)
-  const written: Plain = { ...writtenIn(folder), name: name ?? `${experiment.name}-after-${done}` }
+  const written: Plain = {
+    ...writtenExperiment(folder),
+    name: name ?? `${experiment.name}-after-${done}`,
+  }
   return resolve(forked(written, done, set), `the fork of ${folder.name}`)
 }
 

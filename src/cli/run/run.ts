@@ -3,16 +3,15 @@ import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
 import type { Command } from 'commander'
 import { requireSlurm } from '../../cluster/slurm.js'
 import { UsageError } from '../../config/errors.js'
-import { isPlain, type Plain } from '../../config/plain.js'
 import { digest, loadExperiment, resolve, toYaml } from '../../config/resolve.js'
 import type { Experiment } from '../../config/schema.js'
-import { parseYaml } from '../../config/yaml.js'
 import type { FinishedRun } from '../../engine/run.js'
 import { JournalError } from '../../journal/errors.js'
-import { findRunFolder, type RunFolder, readText } from '../../journal/folder.js'
+import { findRunFolder, type RunFolder } from '../../journal/folder.js'
 import { readJob } from '../../journal/job.js'
 import { readJournal, repairJournal } from '../../journal/journal.js'
 import { fold } from '../../journal/reduce.js'
+import { writtenExperiment } from '../../journal/written.js'
 import { describePlan } from '../../plan/describe.js'
 import { plan } from '../../plan/plan.js'
 import { shellQuoted } from '../../view/shell.js'
@@ -111,7 +110,7 @@ export function addResume(
 
 /** The experiment of an existing run, as it was resolved when it began. */
 export function experimentOf(folder: RunFolder, expectedDigest: string | undefined): Experiment {
-  const written = writtenIn(folder)
+  const written = writtenExperiment(folder)
   const experiment = resolve(written, folder.experiment)
   // Over what is written: an option that a later version has added is no change of this run.
   if (expectedDigest !== undefined && digest(written) !== expectedDigest)
@@ -120,22 +119,6 @@ export function experimentOf(folder: RunFolder, expectedDigest: string | undefin
       `${folder.experiment} is not what this run began with. Undo the change, or start a new run with it: \`zscl run ${folder.experiment}\`.`,
     )
   return experiment
-}
-
-export function writtenIn(folder: RunFolder): Plain {
-  const lost = (why: string) =>
-    new JournalError(
-      'corrupt-experiment',
-      `${folder.experiment} ${why}. Bring it back from a copy, or start a new run.`,
-    )
-  try {
-    const written = parseYaml(readText(folder.experiment), 'the file')
-    if (isPlain(written)) return written
-  } catch (error) {
-    if (error instanceof UsageError) throw lost(`is damaged (${error.message.split('\n')[0]})`)
-    throw error
-  }
-  throw lost('is damaged: it holds no experiment')
 }
 
 /** A new run as a job; one that Slurm does not take leaves nothing behind. */

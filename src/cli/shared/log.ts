@@ -1,12 +1,12 @@
 /** `--log wandb|mlflow`: the numbers of a run to their own clients, if these are installed. */
 import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { parse } from 'yaml'
 import { runTool, startLogClient, type ToolConfig } from '../../bridge/index.js'
 import { UsageError } from '../../config/errors.js'
-import { isPlain, type Plain } from '../../config/plain.js'
-import { type RunFolder, readText } from '../../journal/folder.js'
+import { isPlain } from '../../config/plain.js'
+import type { RunFolder } from '../../journal/folder.js'
 import { type Journal, readJournal } from '../../journal/journal.js'
+import { writtenExperiment } from '../../journal/written.js'
 import type { ScalarEvent } from '../../view/tensorboard/records.js'
 import { Scalars } from '../../view/tensorboard/scalars.js'
 import { type Context, pythonPath } from './context.js'
@@ -57,7 +57,7 @@ function recordLog(context: Context, kind: LogKind, folder: RunFolder, journal: 
   const send = (events: readonly ScalarEvent[]) => {
     for (const message of unsent(events, sent).flatMap(messagesOf)) client.send(message)
   }
-  const config = parse(readText(folder.experiment)) as Plain
+  const config = writtenExperiment(folder)
   const own = config['benchmark']
   const benchmark = isPlain(own) ? String(own['name']) : 'zscl'
   client.send({ kind: 'open', name: folder.name, folder: folder.path, benchmark, config })
