@@ -81,7 +81,7 @@ def test_a_set_up_that_failed_can_be_tried_again() -> None:
         ({"dataset": "fourth"}, "no dataset `fourth`; there are first, second, third"),
         ({"teacher_slot": "nobody"}, "no slot `nobody`; there are trained, initial"),
         ({"anchor_slot": "nobody"}, "no slot `nobody`"),
-        ({"reference_images": ImageSource("set", "imagenet")}, "expected one of mini, tiny"),
+        ({"reference_images": ImageSource("set", "imagenet")}, "expected one of mini, imagenet-prompts, tiny"),
         ({"reference_images": ImageSource("photos")}, "none, set, folder, current-task, task-images, memory, noise"),
         ({"reference_images": ImageSource("noise")}, "`reference_images.count` is 0"),
         ({"reference_texts": TextSource("words")}, "none, set, file, class-prompts, random-tokens"),
