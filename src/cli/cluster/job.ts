@@ -96,7 +96,8 @@ async function runJob(context: Context, place: Place, options: Options): Promise
   try {
     const begin = () => runHere(context, folder, id, options, () => note('running'))
     const code = await afterEarlierLife(folder, id, begin)
-    if (code === 130 && told.isTold() && isToGoOn(id)) {
+    const next = code === 130 && told.isTold() ? whatNext(id) : 'end'
+    if (next === 'go on') {
       const idleNow = hasProgress(before, readState(folder)) ? 0 : idle + 1
       if (idleNow >= MOST_IDLE) throw gotNowhere(id, idleNow)
       if (restarts >= options.requeueLimit) throw tooOften(id, restarts)
@@ -106,7 +107,7 @@ async function runJob(context: Context, place: Place, options: Options): Promise
         return code
       }
     }
-    note('ended')
+    note(next === 'is queued' ? 'queued' : 'ended')
     return code
   } catch (error) {
     if (error instanceof JournalError && error.code === 'in-use') {
@@ -182,10 +183,14 @@ async function runHere(
   return result === 'finished' ? 0 : 130
 }
 
-/** Told to end it is still running, or over its time; else it was cancelled, or Slurm queues it again by itself. */
-function isToGoOn(id: string): boolean {
+/**
+ * Of a job that was told to end: it goes on where it is still running or over its time; Slurm may have queued it again by
+ * itself; else it was cancelled.
+ */
+function whatNext(id: string): 'go on' | 'is queued' | 'end' {
   const now = jobNow(id)
-  return now !== null && (now.state === 'RUNNING' || now.reason === 'TimeLimit')
+  if (now?.phase === 'queued') return 'is queued'
+  return now?.state === 'RUNNING' || now?.reason === 'TimeLimit' ? 'go on' : 'end'
 }
 
 function hasProgress(before: RunState, after: RunState): boolean {
