@@ -204,6 +204,22 @@ describe.skipIf(!process.env['ZSCL_SLURM'])('on Slurm', () => {
   )
 
   it(
+    'a job that makes way for another saves, and is known to be queued again',
+    async ({ skip }) => {
+      if (!isOwnNode()) skip('another cluster than that of scripts/slurm-test-node')
+      await zscl(cwd, 'run', 'mini-short', ...long, '--name', 'way', '--on', 'slurm')
+      await soon(() => count(folder('way').path, 'checkpoint-saved') > 0, 2 * minutes)
+      const urgent = ['--exclusive', '-p', 'urgent', '-J', 'blocker', '-o', '/dev/null']
+      slurm('sbatch', ...urgent, '--wrap', 'sleep 5')
+      await soon(() => readState(folder('way')).status === 'interrupted', 3 * minutes)
+      await soon(() => readJob(folder('way'))?.phase === 'queued', 10_000)
+      expect((await zscl(cwd, 'ls')).stdout).toMatch(/way +queued/)
+      expect((await zscl(cwd, 'stop', 'way')).stdout).toContain('is cancelled')
+    },
+    5 * minutes,
+  )
+
+  it(
     'a sweep outlives its submitter, single jobs and all jobs; called again it doubles nothing, and its numbers are those of a sweep here',
     async () => {
       const tasks = ['shapes', 'digits'].map((name) => ({ name, kind: 'mini', mini_task: name }))

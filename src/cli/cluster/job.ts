@@ -96,7 +96,7 @@ async function runJob(context: Context, place: Place, options: Options): Promise
   try {
     const begin = () => runHere(context, folder, id, options, () => note('running'))
     const code = await afterEarlierLife(folder, id, begin)
-    const next = code === 130 && told.isTold() ? whatNext(id) : 'end'
+    const next = code === 130 && told.isTold() ? whatNext(id, restarts) : 'end'
     if (next === 'go on') {
       const idleNow = hasProgress(before, readState(folder)) ? 0 : idle + 1
       if (idleNow >= MOST_IDLE) throw gotNowhere(id, idleNow)
@@ -187,9 +187,10 @@ async function runHere(
  * Of a job that was told to end: it goes on where it is still running or over its time; Slurm may have queued it again by
  * itself; else it was cancelled.
  */
-function whatNext(id: string): 'go on' | 'is queued' | 'end' {
+function whatNext(id: string, restarts: number): 'go on' | 'is queued' | 'end' {
   const now = jobNow(id)
-  if (now?.phase === 'queued') return 'is queued'
+  // While it ends here, Slurm counts it as queued again already.
+  if (now?.phase === 'queued' || (now?.restarts ?? 0) > restarts) return 'is queued'
   return now?.state === 'RUNNING' || now?.reason === 'TimeLimit' ? 'go on' : 'end'
 }
 
