@@ -159,6 +159,13 @@ describe('what Slurm says', () => {
     )
   })
 
+  it('names a job that Slurm has forgotten without its own words for that', () => {
+    const gone = { id: '9', state: 'GONE', phase: 'gone', reason: '', comment: '' } as const
+    expect(endInWords(gone, '/x.log')).toMatch(
+      /^job 9 has ended; Slurm has forgotten how.*\/x\.log$/,
+    )
+  })
+
   it('is read from the log of a job that the controller has forgotten', () => {
     const killed =
       'begins\nslurmstepd: error: *** JOB 5 ON n1 CANCELLED AT 2026-01-01 DUE TO TIME LIMIT ***\n'

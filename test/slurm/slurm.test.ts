@@ -213,6 +213,7 @@ describe.skipIf(!process.env['ZSCL_SLURM'])('on Slurm', () => {
       slurm('sbatch', ...urgent, '--wrap', 'sleep 5')
       await soon(() => readState(folder('way')).status === 'interrupted', 3 * minutes)
       await soon(() => readJob(folder('way'))?.phase === 'queued', 10_000)
+      await soon(() => stateOf(jobOf('way')) === 'PENDING', minutes)
       expect((await zscl(cwd, 'ls')).stdout).toMatch(/way +queued/)
       expect((await zscl(cwd, 'stop', 'way')).stdout).toContain('is cancelled')
     },

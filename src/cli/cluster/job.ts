@@ -9,7 +9,7 @@ import type { Command } from 'commander'
 import { jobIdOf } from '../../cluster/jobs.js'
 import { jobNow, requeue } from '../../cluster/slurm.js'
 import { UsageError } from '../../config/errors.js'
-import type { RunDependencies } from '../../engine/run.js'
+import { type RunDependencies, RunFailed } from '../../engine/run.js'
 import { JournalError } from '../../journal/errors.js'
 import { type RunFolder, runFolder } from '../../journal/folder.js'
 import { holderOf } from '../../journal/holder.js'
@@ -110,8 +110,9 @@ async function runJob(context: Context, place: Place, options: Options): Promise
     note(next === 'is queued' ? 'queued' : 'ended')
     return code
   } catch (error) {
-    if (error instanceof JournalError && error.code === 'in-use') {
-      say(`${error.message}\nThis job leaves it to that one.`)
+    const cause = error instanceof RunFailed ? error.cause : error
+    if (cause instanceof JournalError && cause.code === 'in-use') {
+      say(`${cause.message}\nThis job leaves it to that one.`)
       return 0
     }
     note('ended')
