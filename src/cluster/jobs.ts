@@ -57,6 +57,8 @@ export function parseSacct(text: string): Job[] {
 /** One job as scontrol shows it. */
 export interface ShownJob extends Job {
   readonly exit: string
+  /** How often it was queued again. */
+  readonly restarts: number
   /** Seconds until its time limit; null = none. */
   readonly seconds_left: number | null
 }
@@ -72,7 +74,8 @@ export function parseScontrol(text: string): ShownJob | null {
   const [limit, run] = [seconds(field('TimeLimit')), seconds(field('RunTime'))]
   const seconds_left = limit === null || run === null ? null : limit - run
   const reason = none(field('Reason'))
-  return { id, state, phase: phaseOf(state), reason, comment: '', exit, seconds_left }
+  const restarts = Number(field('Restarts') || 0)
+  return { id, state, phase: phaseOf(state), reason, comment: '', exit, restarts, seconds_left }
 }
 
 /** Of `[DAYS-]HH:MM:SS`; null for UNLIMITED. */

@@ -97,7 +97,16 @@ export function jobNow(id: string): ShownJob | null {
   const found = parseScontrol(shown.stdout)
   if (shown.status === 0 && found !== null) return found
   if (!/invalid job id/i.test(shown.stderr)) return null
-  return { id, state: 'GONE', phase: 'gone', reason: '', comment: '', exit: '', seconds_left: null }
+  return {
+    id,
+    state: 'GONE',
+    phase: 'gone',
+    reason: '',
+    comment: '',
+    exit: '',
+    restarts: 0,
+    seconds_left: null,
+  }
 }
 
 /** A job that neither controller nor accounts know: by the end of its log. */

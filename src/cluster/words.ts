@@ -32,6 +32,7 @@ const ENDS: Readonly<Record<string, string>> = {
   PREEMPTED: 'had to make way for others. Submitted again, it goes on from its last checkpoint',
   CANCELLED: 'was cancelled. Submitted again, it goes on from its last checkpoint',
   DEADLINE: 'reached its deadline',
+  GONE: 'has ended; Slurm has forgotten how, and its log does not say. Submitted again, it goes on from its last checkpoint',
   REVOKED: 'was taken back by Slurm',
 }
 

@@ -120,12 +120,13 @@ describe('what Slurm says', () => {
 
   it('is read from scontrol, the task of an array by its own id', () => {
     const line =
-      'JobId=15 ArrayJobId=12 ArrayTaskId=3 JobName=x JobState=TIMEOUT Reason=TimeLimit Dependency=(null) ExitCode=0:15 RunTime=01:00:01 TimeLimit=1-02:00:00'
+      'JobId=15 ArrayJobId=12 ArrayTaskId=3 JobName=x JobState=TIMEOUT Reason=TimeLimit Dependency=(null) ExitCode=0:15 Restarts=2 RunTime=01:00:01 TimeLimit=1-02:00:00'
     expect(parseScontrol(line)).toMatchObject({
       id: '12_3',
       state: 'TIMEOUT',
       phase: 'ended',
       exit: 'signal 15',
+      restarts: 2,
       seconds_left: 25 * 3600 - 1,
     })
     expect(
@@ -155,6 +156,13 @@ describe('what Slurm says', () => {
     )
     expect(endInWords({ ...ended, state: 'FAILED', reason: 'exit code 2' }, '/x.log')).toBe(
       'job 12_3 ended as FAILED (exit code 2). Its log: /x.log',
+    )
+  })
+
+  it('names a job that Slurm has forgotten without its own words for that', () => {
+    const gone = { id: '9', state: 'GONE', phase: 'gone', reason: '', comment: '' } as const
+    expect(endInWords(gone, '/x.log')).toMatch(
+      /^job 9 has ended; Slurm has forgotten how.*\/x\.log$/,
     )
   })
 

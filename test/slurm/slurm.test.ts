@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { runFolder } from '../../src/journal/folder.js'
+import { holderOf } from '../../src/journal/holder.js'
 import { readJob } from '../../src/journal/job.js'
 import { readState } from '../../src/journal/read-state.js'
 import { eventsOf, modelDigests, numbersOf, sleep, start, workplace, zscl } from '../cli/support.js'
@@ -186,9 +187,11 @@ describe.skipIf(!process.env['ZSCL_SLURM'])('on Slurm', () => {
       const job = jobOf('node')
       await soon(() => count(folder('node').path, 'checkpoint-saved') > 2, 2 * minutes)
       const node = slurm('squeue', '-h', '-j', job, '-o', '%N')
+      const { pid } = holderOf(folder('node'))!
       slurm('scontrol', 'update', `nodename=${node}`, 'state=down', 'reason=test')
+      process.kill(pid, 'SIGKILL') // the node's daemon is well, and comes back by itself
       await soon(() => stateOf(job) === 'PENDING', minutes)
-      slurm('scontrol', 'update', `nodename=${node}`, 'state=resume')
+      expect((await zscl(cwd, 'ls')).stdout).toMatch(/node +queued/)
       await soon(
         () => readState(folder('node')).status === 'finished',
         5 * minutes,
@@ -198,6 +201,23 @@ describe.skipIf(!process.env['ZSCL_SLURM'])('on Slurm', () => {
       expect(await numbersOf(cwd, 'node')).toEqual(await numbersHere())
     },
     10 * minutes,
+  )
+
+  it(
+    'a job that makes way for another saves, and is known to be queued again',
+    async ({ skip }) => {
+      if (!isOwnNode()) skip('another cluster than that of scripts/slurm-test-node')
+      await zscl(cwd, 'run', 'mini-short', ...long, '--name', 'way', '--on', 'slurm')
+      await soon(() => count(folder('way').path, 'checkpoint-saved') > 0, 2 * minutes)
+      const urgent = ['--exclusive', '-p', 'urgent', '-J', 'blocker', '-o', '/dev/null']
+      slurm('sbatch', ...urgent, '--wrap', 'sleep 5')
+      await soon(() => readState(folder('way')).status === 'interrupted', 3 * minutes)
+      await soon(() => readJob(folder('way'))?.phase === 'queued', 10_000)
+      await soon(() => stateOf(jobOf('way')) === 'PENDING', minutes)
+      expect((await zscl(cwd, 'ls')).stdout).toMatch(/way +queued/)
+      expect((await zscl(cwd, 'stop', 'way')).stdout).toContain('is cancelled')
+    },
+    5 * minutes,
   )
 
   it(

@@ -9,7 +9,7 @@ import type { Command } from 'commander'
 import { jobIdOf } from '../../cluster/jobs.js'
 import { jobNow, requeue } from '../../cluster/slurm.js'
 import { UsageError } from '../../config/errors.js'
-import type { RunDependencies } from '../../engine/run.js'
+import { type RunDependencies, RunFailed } from '../../engine/run.js'
 import { JournalError } from '../../journal/errors.js'
 import { type RunFolder, runFolder } from '../../journal/folder.js'
 import { holderOf } from '../../journal/holder.js'
@@ -96,7 +96,8 @@ async function runJob(context: Context, place: Place, options: Options): Promise
   try {
     const begin = () => runHere(context, folder, id, options, () => note('running'))
     const code = await afterEarlierLife(folder, id, begin)
-    if (code === 130 && told.isTold() && isToGoOn(id)) {
+    const next = code === 130 && told.isTold() ? whatNext(id, restarts) : 'end'
+    if (next === 'go on') {
       const idleNow = hasProgress(before, readState(folder)) ? 0 : idle + 1
       if (idleNow >= MOST_IDLE) throw gotNowhere(id, idleNow)
       if (restarts >= options.requeueLimit) throw tooOften(id, restarts)
@@ -106,11 +107,12 @@ async function runJob(context: Context, place: Place, options: Options): Promise
         return code
       }
     }
-    note('ended')
+    note(next === 'is queued' ? 'queued' : 'ended')
     return code
   } catch (error) {
-    if (error instanceof JournalError && error.code === 'in-use') {
-      say(`${error.message}\nThis job leaves it to that one.`)
+    const cause = error instanceof RunFailed ? error.cause : error
+    if (cause instanceof JournalError && cause.code === 'in-use') {
+      say(`${cause.message}\nThis job leaves it to that one.`)
       return 0
     }
     note('ended')
@@ -182,10 +184,15 @@ async function runHere(
   return result === 'finished' ? 0 : 130
 }
 
-/** Told to end it is still running, or over its time; else it was cancelled, or Slurm queues it again by itself. */
-function isToGoOn(id: string): boolean {
+/**
+ * Of a job that was told to end: it goes on where it is still running or over its time; Slurm may have queued it again by
+ * itself; else it was cancelled.
+ */
+function whatNext(id: string, restarts: number): 'go on' | 'is queued' | 'end' {
   const now = jobNow(id)
-  return now !== null && (now.state === 'RUNNING' || now.reason === 'TimeLimit')
+  // While it ends here, Slurm counts it as queued again already.
+  if (now?.phase === 'queued' || (now?.restarts ?? 0) > restarts) return 'is queued'
+  return now?.state === 'RUNNING' || now?.reason === 'TimeLimit' ? 'go on' : 'end'
 }
 
 function hasProgress(before: RunState, after: RunState): boolean {
