@@ -153,3 +153,43 @@ it('a person looks at a sweep, takes the best, mixes it with the initial model, 
   const load = `import sys; sys.path.insert(0, '${root}/python'); import zscl.torchvision_compat, open_clip; from zscl.mini import register; register(); print(type(open_clip.create_model('local-dir:${join(cwd, 'mixes', saved()[0]!)}')).__name__)`
   expect(execFileSync(python, ['-c', load], { encoding: 'utf8' })).toContain('CLIP')
 }, 240_000)
+
+it('a person with folders of images and no idea of YAML sees what was found, and begins a run', async () => {
+  const draw = `
+import sys, numpy as np; from pathlib import Path; from PIL import Image
+for task, classes in {'birds': ['owl', 'wren'], 'cars': ['bus', 'van']}.items():
+  for name in classes:
+    for i in range(8):
+      path = Path(sys.argv[1], task, name, f'{i}.png'); path.parent.mkdir(parents=True, exist_ok=True)
+      Image.fromarray(np.random.default_rng(i + len(name)).integers(0, 256, (40, 40, 3), dtype=np.uint8)).save(path)
+`
+  execFileSync(python, ['-c', draw, join(cwd, 'my photos')])
+  const session = inTerminal(cwd, 100, 34, [])
+  await session.until('Enter open')
+  session.type('n')
+  await session.until('A new run')
+  for (const left of ['min', 'mi', 'm', '']) {
+    session.type('\u007f')
+    await session.until(new RegExp(`› benchmark +${left}█`))
+  }
+  session.type('my photos')
+  await session.until('2 tasks, birds, cars')
+  session.type(down + down)
+  await session.until(/› model/)
+  session.type('mini-clip')
+  await session.until('--model mini-clip')
+  session.type('\r')
+  await session.until(/zscl run '.*zscl\.yaml'/)
+  session.type(down.repeat(5))
+  await session.until(/› updates/)
+  session.type('4')
+  await session.until('schedule.updates=4')
+  await session.until('Enter begin')
+  session.type('\r')
+  await session.until('Enter open')
+  const own = () => readdirSync(join(cwd, 'runs')).find((name) => name === 'zscl') // as the file is called
+  await expect.poll(own, { timeout: 60_000 }).toBeTruthy()
+  await expect.poll(() => state(own()!).status, { timeout: 120_000 }).toBe('finished')
+  session.type('q')
+  expect(await session.exit).toBe(0)
+}, 240_000)

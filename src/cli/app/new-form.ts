@@ -10,6 +10,7 @@ import { missingFor } from '../../needs/missing.js'
 import { plan } from '../../plan/plan.js'
 import { duration } from '../../view/format.js'
 import type { Checked, Form } from '../../view/terminal/app/feed.js'
+import { lookInWords } from '../init/init.js'
 import { machineOf } from '../run/new-run.js'
 import type { Context } from '../shared/context.js'
 import { type Entry, field, problemsOf, settingsOf, type Values } from './form.js'
@@ -26,6 +27,9 @@ const entries = (): readonly Entry[] => [
     'mini',
   ),
   field('recipe', 'recipe', 'the method', ['recipe'], names('recipe'), 'zscl'),
+  field('model', 'model', 'open_clip NAME:TAG or mini-clip; empty: as the benchmark says', [
+    'model',
+  ]),
   field('lambda_image', 'λ image', `0 or more; ${asRecipe}`, ['recipe.lambda_image']),
   field('lambda_text', 'λ text', `0 or more; ${asRecipe}`, ['recipe.lambda_text']),
   field('interval', 'interval I', `1 to the updates of a task; ${asRecipe}`, [
@@ -75,15 +79,28 @@ function ofFolder(
 ): Checked {
   const file = join(folder, 'zscl.yaml')
   if (existsSync(file)) return ofExperiment(context, runs, values, file)
+  const looked = looks.get(folder) ?? lookInWords(folder)
+  looks.set(folder, looked)
+  const { isGood, lines } = looked
+  if (!isGood)
+    return {
+      problems: [{ field: 'experiment', message: lines[0] ?? 'no images' }],
+      command: ['init', folder],
+      notes: lines.slice(1),
+      yaml: '',
+    }
+  const model = values['model'] ?? ''
   return {
     problems: [],
-    command: ['init', folder],
-    notes: [
-      `Enter looks at the folder and writes ${file}; look through it, then come back here and begin.`,
-    ],
+    command: ['init', folder, ...(model === '' ? [] : ['--model', model])],
+    notes: [...lines, 'Enter writes this file; Enter again begins the run that it describes.'],
     yaml: '',
+    stays: true,
   }
 }
+
+/** A folder is looked at once: it may hold many images, and the form is checked at every key. */
+const looks = new Map<string, ReturnType<typeof lookInWords>>()
 
 function ofExperiment(
   context: Context,
@@ -91,7 +108,7 @@ function ofExperiment(
   values: Values,
   source: string,
 ): Checked {
-  const set = settingsOf(entries(), values, isChanged)
+  const set = settingsOf(entries(), values, isChanged).map(withTag)
   const name = values['name'] ?? ''
   const command = [
     'run',
@@ -112,6 +129,12 @@ function ofExperiment(
     if (!(error instanceof UsageError)) throw error
     return { problems: problemsOf(error, entries(), 'experiment'), command, notes: [], yaml: '' }
   }
+}
+
+/** NAME:TAG as an experiment has it. */
+function withTag(assignment: string): string {
+  const [, name, tag] = /^model=([^:{]+):(.+)$/.exec(assignment) ?? []
+  return name === undefined ? assignment : `model={name: ${name}, pretrained: ${tag}}`
 }
 
 /** What the form shows at first is what is meant without a word. */

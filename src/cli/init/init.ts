@@ -64,6 +64,17 @@ function nothing(text: string, { notes }: Look): string {
   )
 }
 
+/** What `zscl init` would say of a folder, line by line; nothing is written. */
+export function lookInWords(folder: string): {
+  readonly isGood: boolean
+  readonly lines: string[]
+} {
+  const look = lookAt(folder, basename(folder))
+  const isGood = look.tasks.length > 0
+  const text = isGood ? found('zscl.yaml', look) : nothing(basename(folder), look)
+  return { isGood, lines: visible(text).split('\n') }
+}
+
 function found(file: string, { tasks, notes }: Look): string {
   const held = tasks.some(({ test }) => test === null)
     ? ' (without a test set a fifth is held out)'

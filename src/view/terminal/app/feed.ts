@@ -87,6 +87,8 @@ export interface Checked {
   readonly yaml: string
   /** Nothing is wrong, and something is still to be said. */
   readonly waits?: boolean
+  /** The command prepares what the form is about: it stays, and looks again. */
+  readonly stays?: boolean
 }
 
 export interface Field {

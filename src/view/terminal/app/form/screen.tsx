@@ -1,6 +1,6 @@
 /** Begin or fork a run: what people change, checked as it is typed, with the command that does the same. */
 import { type Key, useInput } from 'ink'
-import { useMemo, useReducer } from 'react'
+import { useEffect, useMemo, useReducer } from 'react'
 import { commandLine } from '../../../shell.js'
 import {
   bold,
@@ -18,6 +18,9 @@ import type { AppFeed, Checked, Field, Form } from '../feed.js'
 import { Frame, type Size } from '../frame.js'
 import { type FormAction, type FormState, initialForm, reduceForm } from './state.js'
 
+/** How soon the form looks whether its command is done. */
+const AGAIN_MS = 500
+
 export interface FormProps {
   readonly feed: AppFeed
   /** The run that is forked; null: a new one begins. */
@@ -31,14 +34,24 @@ export interface FormProps {
 export function FormScreen({ feed, parent, said, back, leave, run }: FormProps) {
   const { title, fields } = useMemo(() => feed.form(parent), [feed, parent])
   const [state, dispatch] = useReducer(reduceForm(fields), fields, initialForm)
-  const checked = useMemo(() => feed.check(state.values, parent), [feed, state.values, parent])
+  const [looked, lookAgain] = useReducer((count: number) => count + 1, 0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what lies on disk may have changed since
+  const checked = useMemo(
+    () => feed.check(state.values, parent),
+    [feed, state.values, parent, looked],
+  )
+  useEffect(() => {
+    if (checked.stays !== true || looked === 0) return
+    const timer = setTimeout(lookAgain, AGAIN_MS)
+    return () => clearTimeout(timer)
+  }, [checked, looked])
   const isReady = checked.problems.length === 0 && checked.waits !== true
   useInput((input, key) => {
     if (key.ctrl && input === 'c') return leave()
     if (key.escape) return state.yaml ? dispatch({ kind: 'yaml' }) : back()
     if (key.return && isReady) {
       run(checked.command)
-      return back()
+      return checked.stays ? lookAgain() : back()
     }
     onKey(input, key, dispatch)
   })
@@ -52,7 +65,16 @@ export function FormScreen({ feed, parent, said, back, leave, run }: FormProps) 
         ['↑ ↓', 'field'],
         ['← →', 'choose'],
         ['Ctrl-Y', 'YAML'],
-        ['Enter', isReady ? 'begin' : checked.waits ? 'not yet' : 'not yet: see ✗'],
+        [
+          'Enter',
+          isReady
+            ? checked.stays
+              ? 'write the file'
+              : 'begin'
+            : checked.waits
+              ? 'not yet'
+              : 'not yet: see ✗',
+        ],
         ['Esc', 'back'],
       ]}
     />
@@ -66,7 +88,8 @@ function onKey(input: string, key: Key, dispatch: (action: FormAction) => void):
   else if (key.rightArrow) dispatch({ kind: 'step', by: 1 })
   else if (key.ctrl && input === 'y') dispatch({ kind: 'yaml' })
   else if (key.backspace || key.delete) dispatch({ kind: 'erase' })
-  else if (input !== '' && !key.ctrl && !key.meta) dispatch({ kind: 'type', text: input })
+  else if (input !== '' && !key.ctrl && !key.meta)
+    dispatch({ kind: 'type', text: input.replaceAll(/[\r\n]+/g, '') }) // as pasted text ends
 }
 
 export function formLines(
@@ -97,13 +120,25 @@ export function formLines(
   const below: Line[] = [
     [],
     rule('The same in a shell', columns),
-    [span(clean(commandLine(command)))],
+    ...wrapped(clean(commandLine(command)), columns).map((line): Line => [span(line)]),
     ...others.map(({ message }): Line => [span(`✗ ${clean(message)}`, 'bad')]),
     ...notes.map((note): Line => [dim(note)]),
   ]
   return [[bold(clean(title))], [], ...lines, ...below]
     .slice(0, rows)
     .map((line) => shortenLine(line, columns))
+}
+
+/** A command is copied as a whole: it goes on in the next line. */
+function wrapped(text: string, width: number): string[] {
+  const lines = ['']
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1)!
+    const longer = line === '' ? word : `${line} ${word}`
+    if (widthOf(longer) <= width || line === '') lines[lines.length - 1] = longer
+    else lines.push(`  ${word}`)
+  }
+  return lines
 }
 
 function hintOf({ hint, choices }: Field): string {
