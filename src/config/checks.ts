@@ -1,34 +1,12 @@
 /** What a schema cannot see: combinations that mean nothing, lists of the wrong length, names that do not exist. */
 import { checkModel } from './check-model.js'
+import { checkReferences } from './check-references.js'
 import { type Problem, suggestion } from './errors.js'
+import { isUsed, WEIGHT_KEYS } from './loss-weights.js'
 import { checkProtocol } from './paper-datasets.js'
-import type { Benchmark, Experiment, Recipe, Weight } from './schema.js'
+import type { Benchmark, Experiment, Recipe } from './schema.js'
 
 export const MINI_TASKS = ['shapes', 'digits', 'textures', 'letters', 'colours', 'counts'] as const
-/** Named reference sets. */
-export const REFERENCE_SETS = {
-  images: ['mini', 'imagenet', 'conceptual-captions'],
-  texts: ['mini', 'conceptual-captions', 'imagenet-prompts'],
-} as const
-
-export const WEIGHT_KEYS = [
-  'ce',
-  'lambda_image',
-  'lambda_text',
-  'lambda_feature',
-  'lambda_image_image',
-  'wc',
-  'lambda_alignment',
-] as const
-
-/** True when the weight is above 0 anywhere. */
-export function isUsed(weight: Weight | undefined): boolean {
-  if (weight === undefined) return false
-  if (typeof weight === 'number') return weight > 0
-  if ('per_task' in weight) return weight.per_task.some((value) => value > 0)
-  return weight.points.some((point) => point.value > 0)
-}
-
 type Setting = Pick<Experiment, 'recipe' | 'benchmark'>
 
 /** What is sound in its shape, with every default filled in; parts that are not are left out. */
@@ -145,112 +123,6 @@ function checkWeights({ recipe, benchmark }: Setting): Problem[] {
   if (recipe.trains !== 'none' && !WEIGHT_KEYS.some((key) => isUsed(recipe[key])))
     found.push({ path: 'recipe.ce', message: 'every loss weight is 0: nothing would be learned.' })
   return found
-}
-
-function checkReferences(recipe: Recipe): Problem[] {
-  const found: Problem[] = []
-  const { images, texts } = recipe.reference
-  const similarity = (['lambda_image', 'lambda_text'] as const).filter((key) => isUsed(recipe[key]))
-  const imagesOnly = (['lambda_feature', 'lambda_image_image'] as const).filter((key) =>
-    isUsed(recipe[key]),
-  )
-  const aligns = isUsed(recipe.lambda_alignment) ? (['lambda_alignment'] as const) : []
-  const users = [...similarity, ...imagesOnly, ...aligns].map((key) => `\`${key}\``).join(' and ')
-  if (users !== '' && images.kind === 'none')
-    found.push({
-      path: 'recipe.reference.images.kind',
-      message: `${users} need reference images, got none. Use set, folder, current-task, task-images, memory or noise, or set the weights to 0.`,
-    })
-  if (similarity.length > 0 && texts.kind === 'none')
-    found.push({
-      path: 'recipe.reference.texts.kind',
-      message: `${similarity.map((key) => `\`${key}\``).join(' and ')} need reference texts, got none. Use set, file, class-prompts, random-tokens or paired.`,
-    })
-  if (images.kind === 'memory' && recipe.memory.capacity === 0)
-    found.push({
-      path: 'recipe.memory.capacity',
-      message: 'reference images come from the memory, whose capacity is 0.',
-    })
-  for (const part of ['images', 'texts'] as const) {
-    const { kind, set, path } = recipe.reference[part]
-    // The benchmark's own, where the benchmark could not be read.
-    if (kind === 'set' && set !== 'benchmark') found.push(...checkSet(part, set))
-    if ((kind === 'folder' || kind === 'file') && path === '')
-      found.push({
-        path: `recipe.reference.${part}.path`,
-        message: `expected the path of a ${kind}, got nothing.`,
-      })
-  }
-  if (recipe.memory.capacity > 0 && images.kind !== 'memory')
-    found.push({
-      path: 'recipe.memory.capacity',
-      message: `a memory is kept, but reference images come from \`${images.kind}\`: set \`recipe.reference.images.kind: memory\`, or the capacity to 0.`,
-    })
-  found.push(...checkPairs(recipe), ...checkReach(recipe))
-  return found
-}
-
-/** What compares images with their own texts needs images that have some. */
-function checkPairs(recipe: Recipe): Problem[] {
-  const found: Problem[] = []
-  const { reference, distillation, consolidation } = recipe
-  const { images, texts } = reference
-  const isPaired = distillation.text_term === 'paired'
-  if ((isPaired || isUsed(recipe.lambda_alignment)) && texts.kind !== 'paired')
-    found.push({
-      path: 'recipe.reference.texts.kind',
-      message: `${isPaired ? '`text_term: paired`' : '`lambda_alignment`'} needs \`paired\` texts, got ${texts.kind}.`,
-    })
-  if (isUsed(recipe.lambda_alignment) && !isPaired)
-    found.push({
-      path: 'recipe.distillation.text_term',
-      message: `\`lambda_alignment\` needs \`paired\`, got ${distillation.text_term}.`,
-    })
-  if (texts.kind === 'paired' && images.kind !== 'set' && images.kind !== 'folder')
-    found.push({
-      path: 'recipe.reference.images.kind',
-      message: `\`paired\` texts belong to images of a set or folder, got ${images.kind}.`,
-    })
-  if (texts.template !== undefined && texts.kind !== 'paired')
-    found.push({
-      path: 'recipe.reference.texts.template',
-      message: 'means nothing here: it needs `reference.texts.kind` paired.',
-    })
-  const terms = WEIGHT_KEYS.filter((key) => key.startsWith('lambda') && isUsed(recipe[key]))
-  if (consolidation === 'adaptive' && (!isUsed(recipe.wc) || terms.length === 0))
-    found.push({
-      path: 'recipe.consolidation',
-      message: '`adaptive` needs `wc` above 0, and a reference term whose gradient it follows.',
-    })
-  return found
-}
-
-/** A term without a gradient for the part that trains would only be computed. */
-function checkReach(recipe: Recipe): Problem[] {
-  const { trains, distillation } = recipe
-  if (trains !== 'image' && trains !== 'text') return []
-  if (distillation.text_term === 'paired') return [] // every term has a gradient for both
-  const other = trains === 'image' ? 'text' : 'image'
-  const reaches = (key: (typeof WEIGHT_KEYS)[number]) =>
-    key === 'lambda_text' && distillation.text_term === 'encoder' ? 'text' : 'image'
-  return WEIGHT_KEYS.filter(
-    (key) => key.startsWith('lambda') && isUsed(recipe[key]) && reaches(key) === other,
-  ).map((key) => ({
-    path: `recipe.${key}`,
-    message: `has no gradient for the ${trains} encoder, and \`recipe.trains\` is ${trains}: set it to 0, or train the whole model.`,
-  }))
-}
-
-function checkSet(part: 'images' | 'texts', set: string): Problem[] {
-  const path = `recipe.reference.${part}.set`
-  const known: readonly string[] = REFERENCE_SETS[part]
-  if (known.includes(set)) return []
-  return [
-    {
-      path,
-      message: `unknown set \`${set}\`.${suggestion(set, known)} Known: ${known.join(', ')}.`,
-    },
-  ]
 }
 
 /** A pull changes the weights that train: there is no average beside them. */

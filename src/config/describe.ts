@@ -1,5 +1,6 @@
 /** An experiment in words: what a reader of its report wants to know first. */
 import { changesInWords } from './from-task.js'
+import { WEIGHT_KEYS } from './loss-weights.js'
 import type { Experiment, Recipe, Weight } from './schema.js'
 
 /** Names and values, without what the experiment does not use. */
@@ -45,18 +46,8 @@ export function describeExperiment(experiment: Experiment): [name: string, value
   ]
 }
 
-const WEIGHTS = [
-  'ce',
-  'lambda_image',
-  'lambda_text',
-  'lambda_feature',
-  'lambda_image_image',
-  'wc',
-  'lambda_alignment',
-] as const
-
 function losses(recipe: Recipe): string {
-  const used = WEIGHTS.filter((key) => (recipe[key] ?? 0) !== 0)
+  const used = WEIGHT_KEYS.filter((key) => (recipe[key] ?? 0) !== 0)
   const words = used.map((key) => `${key} ${weight(recipe[key] ?? 0)}`).join(', ')
   return recipe.consolidation === 'adaptive' ? `${words} (adaptive)` : words
 }
@@ -69,7 +60,7 @@ function weight(value: Weight): string {
 }
 
 function distils(recipe: Recipe): boolean {
-  return WEIGHTS.some((key) => key.startsWith('lambda') && (recipe[key] ?? 0) !== 0)
+  return WEIGHT_KEYS.some((key) => key.startsWith('lambda') && (recipe[key] ?? 0) !== 0)
 }
 
 function distillation({ teacher, reference, distillation: how }: Recipe): [string, string][] {

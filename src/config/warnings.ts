@@ -1,7 +1,8 @@
 /** Things worth saying that stop nothing: parts of an experiment that will have no effect. */
-import { WEIGHT_KEYS } from './checks.js'
+
 import { FALLBACK_SET } from './dataset.js'
 import { phases } from './from-task.js'
+import { WEIGHT_KEYS } from './loss-weights.js'
 import type { Experiment } from './schema.js'
 
 export function warnings(experiment: Experiment): string[] {

@@ -1,5 +1,5 @@
 /** What is fixed for the length of one task: teacher, anchor, references, objective, optimiser. */
-import { isUsed } from '../config/checks.js'
+import { isUsed, WEIGHT_KEYS } from '../config/loss-weights.js'
 import type { Experiment, Recipe } from '../config/schema.js'
 import { combine, pullsTowards } from './averages.js'
 import type { BeginTask, ImageSource, Step, TextSource } from './step.js'
@@ -78,9 +78,8 @@ function teacherSlot(recipe: Recipe): string {
 }
 
 function distilsIn(recipe: Recipe, task: number): boolean {
-  const { lambda_image, lambda_text, lambda_feature, lambda_image_image, lambda_alignment } = recipe
-  const weights = [lambda_image, lambda_text, lambda_feature, lambda_image_image, lambda_alignment]
-  return weights.some(isUsed) && !(recipe.reference.images.kind === 'memory' && task === 0)
+  const isDistilled = WEIGHT_KEYS.some((key) => key.startsWith('lambda') && isUsed(recipe[key]))
+  return isDistilled && !(recipe.reference.images.kind === 'memory' && task === 0)
 }
 
 function imageSource({ recipe, benchmark }: Experiment, task: number): ImageSource {

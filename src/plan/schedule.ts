@@ -1,4 +1,5 @@
 /** Every number of a task that depends on the update: learning rate, loss weights, moments of averaging. */
+import { WEIGHT_KEYS } from '../config/loss-weights.js'
 import type { Experiment, Weight } from '../config/schema.js'
 import type { LossWeights } from './step.js'
 
@@ -48,17 +49,11 @@ export function weightAt(weight: Weight | undefined, task: number, update: numbe
  */
 export function lossWeights({ recipe }: Experiment, task: number, update: number): LossWeights {
   const distils = !(recipe.reference.images.kind === 'memory' && task === 0)
-  const distillation = (weight: Weight | undefined) =>
-    distils ? weightAt(weight, task, update) : 0
-  return {
-    ce: weightAt(recipe.ce, task, update),
-    lambda_image: distillation(recipe.lambda_image),
-    lambda_text: distillation(recipe.lambda_text),
-    lambda_feature: distillation(recipe.lambda_feature),
-    lambda_image_image: distillation(recipe.lambda_image_image),
-    wc: weightAt(recipe.wc, task, update),
-    lambda_alignment: distillation(recipe.lambda_alignment),
-  }
+  const values = WEIGHT_KEYS.map((key) => {
+    const isOff = key.startsWith('lambda') && !distils
+    return [key, isOff ? 0 : weightAt(recipe[key], task, update)] as const
+  })
+  return Object.fromEntries(values) as LossWeights
 }
 
 /** True when the average with this interval takes a sample after `done` updates of the task. */

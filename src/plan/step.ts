@@ -3,6 +3,7 @@
  * Field names are those of proto/zscl.proto, journal and YAML, so nothing is renamed on the way.
  */
 import type { DatasetKind } from '../config/dataset.js'
+import type { WEIGHT_KEYS } from '../config/loss-weights.js'
 
 export interface ModelSpec {
   readonly name: string
@@ -86,15 +87,8 @@ export interface Optimiser {
   readonly weight_decay: number
 }
 
-export interface LossWeights {
-  readonly ce: number
-  readonly lambda_image: number
-  readonly lambda_text: number
-  readonly lambda_feature: number
-  readonly lambda_image_image: number
-  readonly lambda_alignment: number
-  readonly wc: number
-}
+/** The value of every loss weight in an update. */
+export type LossWeights = Readonly<Record<(typeof WEIGHT_KEYS)[number], number>>
 
 /** Loads model and data on a fresh worker; not part of a plan, sent first on every launch. */
 export interface SetUp {

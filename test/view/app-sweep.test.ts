@@ -1,9 +1,10 @@
 /** A sweep in the app: one row of the list, and a heat map of any two axes; pure functions. */
 import { describe, expect, it } from 'vitest'
 import { runFolder } from '../../src/journal/folder.js'
-import { type LibraryRun, sweepRow } from '../../src/journal/library.js'
+import type { LibraryRun } from '../../src/journal/library.js'
 import { fold } from '../../src/journal/reduce.js'
 import { summaryOf } from '../../src/journal/summary.js'
+import { sweepRow } from '../../src/journal/sweep-row.js'
 import { toText, widthOf } from '../../src/view/span.js'
 import type { SweepView } from '../../src/view/terminal/app/feed.js'
 import { deeds } from '../../src/view/terminal/app/runs/keys.js'

@@ -18,6 +18,7 @@ import {
 } from '../../../span.js'
 import { barOf } from '../../bar.js'
 import type { RunsState } from './state.js'
+import { sweepPreview } from './sweeps.js'
 
 /** Names and what else may be searched for. */
 export function matching(runs: readonly LibraryRun[], filter: string): readonly LibraryRun[] {
@@ -233,21 +234,4 @@ export function previewLines(run: LibraryRun | undefined, width: number, height:
   return [head, ...matrix, metricsLine(summary)]
     .slice(0, height)
     .map((line) => shortenLine(line, width))
-}
-
-function sweepPreview({ folder, summary, trials = [] }: LibraryRun, width: number): Line[] {
-  const running = trials.filter(({ isLive }) => isLive).length
-  const parts = [
-    `${summary?.tasks_measured ?? 0} of ${trials.length} trials that began are finished`,
-    ...(running > 0 ? [`${running} running`] : []),
-    summary?.protocol ?? '',
-  ]
-  return [
-    [bold(`${clean(folder.name)}  `), span(parts.map(clean).join(' · '))],
-    [
-      dim(
-        'The numbers are of the trial with the best Avg. Enter: heat map; / shows single trials.',
-      ),
-    ],
-  ].map((line) => shortenLine(line, width))
 }

@@ -1,6 +1,8 @@
 /** The trials of a sweep as one row of the list of runs. */
 import { dirname } from 'node:path'
-import { type LibraryRun, sweepRow } from '../../../../journal/library.js'
+import type { LibraryRun } from '../../../../journal/library.js'
+import { sweepRow } from '../../../../journal/sweep-row.js'
+import { bold, clean, dim, type Line, shortenLine, span } from '../../../span.js'
 
 /** Every sweep as one row where its newest trial stands; runs as they are. */
 export function collapsed(runs: readonly LibraryRun[]): readonly LibraryRun[] {
@@ -12,4 +14,22 @@ export function collapsed(runs: readonly LibraryRun[]): readonly LibraryRun[] {
     seen.add(run.sweep)
     return [sweepRow(dirname(run.folder.path), trials.get(run.sweep) ?? [])]
   })
+}
+
+/** What is below the list while a sweep is chosen. */
+export function sweepPreview({ folder, summary, trials = [] }: LibraryRun, width: number): Line[] {
+  const running = trials.filter(({ isLive }) => isLive).length
+  const parts = [
+    `${summary?.tasks_measured ?? 0} of ${trials.length} trials that began are finished`,
+    ...(running > 0 ? [`${running} running`] : []),
+    summary?.protocol ?? '',
+  ]
+  return [
+    [bold(`${clean(folder.name)}  `), span(parts.map(clean).join(' · '))],
+    [
+      dim(
+        'The numbers are of the trial with the best Avg. Enter: heat map; / shows single trials.',
+      ),
+    ],
+  ].map((line) => shortenLine(line, width))
 }
