@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import type { JournalEvent } from '../../src/journal/events.js'
+import { encodeLine } from '../../src/journal/line.js'
 import { reduce } from '../../src/journal/reduce.js'
 import { initialState } from '../../src/journal/state.js'
 import {
@@ -120,10 +121,15 @@ describe('plain lines', () => {
 })
 
 describe('JSON lines', () => {
-  it('are the events of the journal, each a line that parses', () => {
+  it('are the lines of the journal, each with its checksum', () => {
     const events = journal({ tasks: ['shapes', 'digits'] })
     const lines = play(events, jsonView)
     expect(lines.every((line) => !line.includes('\n'))).toBe(true)
-    expect(lines.map((line) => JSON.parse(line))).toEqual(events)
+    expect(lines).toEqual(events.map((event) => encodeLine(event).trimEnd()))
+    for (const [index, line] of lines.entries()) {
+      const { crc, ...event } = JSON.parse(line)
+      expect(crc).toMatch(/^[0-9a-f]{8}$/)
+      expect(event).toEqual(events[index])
+    }
   })
 })

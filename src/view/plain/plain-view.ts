@@ -1,5 +1,6 @@
 /** Timestamped lines for pipes, CI and cluster logs: no escapes, no redrawing. */
 import type { JournalEvent } from '../../journal/events.js'
+import { encodeLine } from '../../journal/line.js'
 import type { RunState } from '../../journal/state.js'
 import { adoptedLines, alsoLines, matrixLegend, matrixLines, metricsLine } from '../accuracy.js'
 import { localTime } from '../format.js'
@@ -42,7 +43,7 @@ export function plainView(write: WriteLine, { trainingSeconds = 5 }: PlainOption
 
 /** The journal's own events, one JSON object per line. */
 export function jsonView(write: WriteLine): EventView {
-  return { accept: (event) => write(JSON.stringify(event)) }
+  return { accept: (event) => write(encodeLine(event).trimEnd()) }
 }
 
 function isLastOfTask(task: number, { run, updates_done }: RunState): boolean {
