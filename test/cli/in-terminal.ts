@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import xterm from '@xterm/headless'
+import { onTestFinished } from 'vitest'
 import { python, root, sleep } from './support.js'
 
 export interface Session {
@@ -30,6 +31,8 @@ export function inTerminal(
       stdio: ['pipe', 'pipe', 'inherit'],
     },
   )
+  // A test that fails leaves no program behind: it would hold the runner's stderr, and the runner would wait for it.
+  onTestFinished(() => void child.kill('SIGKILL'))
   child.stdout!.on('data', (data: Buffer) => terminal.write(data))
   // The terminal takes what is written in its own time: the last of it is on the screen when the exit is told.
   const exit = new Promise<number | null>((done) =>
