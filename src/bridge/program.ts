@@ -9,6 +9,8 @@ export interface ProgramCall {
   readonly words: readonly string[]
   readonly cwd: string
   readonly env: NodeJS.ProcessEnv
+  /** Ends it early; its answer is then not good. */
+  readonly signal?: AbortSignal
 }
 
 /** Starts it in a session of its own, with its output in `log`; returns its pid and what resolves when it has ended. */
@@ -32,9 +34,9 @@ export function startApart({ script, words, cwd, env }: ProgramCall, log: string
 }
 
 /** Runs it to its end; what it printed. */
-export function answerOf({ script, words, cwd, env }: ProgramCall) {
+export function answerOf({ script, words, cwd, env, signal }: ProgramCall) {
   return new Promise<{ isGood: boolean; stdout: string; stderr: string }>((done) => {
-    execFile(process.execPath, [script, ...words], { cwd, env }, (error, stdout, stderr) =>
+    execFile(process.execPath, [script, ...words], { cwd, env, signal }, (error, stdout, stderr) =>
       done({ isGood: error === null, stdout, stderr }),
     )
   })

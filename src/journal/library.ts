@@ -139,7 +139,9 @@ export class Library {
       return true
     }
     const isSame = stat.size === entry.size && stat.mtimeMs === entry.mtime
-    const isStillQueued = !entry.run.isQueued || isQueued(folder)
+    // A run that is given to a scheduler again changes nothing in its journal.
+    const mayWait = !isLive && entry.run.summary?.status !== 'finished'
+    const isStillQueued = !mayWait || (entry.run.isQueued ?? false) === isQueued(folder)
     if (
       isSame &&
       isStillQueued &&
@@ -166,7 +168,7 @@ export class Library {
 }
 
 function isQueued(folder: RunFolder): boolean {
-  return readJob(folder)?.phase === 'queued'
+  return existsSync(folder.job) && readJob(folder)?.phase === 'queued'
 }
 
 /** Null where the journal is damaged: then it is read as a whole, and that says why. */

@@ -4,21 +4,13 @@ import type { Evaluated, JournalEvent, Rewound, RunStarted, StageAdopted } from 
 import { withMatrix } from './matrix.js'
 import { initialState, type RunState, type Timings } from './state.js'
 
-/** The state after one more event; never changes its arguments. */
+/**
+ * The state after one more event; never changes its arguments.
+ * @throws JournalError 'corrupt-journal': a line can be whole and say too little, where it was written by hand
+ */
 export function reduce(state: RunState, event: JournalEvent): RunState {
-  return { ...change(state, event), updated_at: event.at }
-}
-
-export function fold(events: Iterable<JournalEvent>): RunState {
-  let state = initialState
-  for (const event of events) state = reduced(state, event)
-  return state
-}
-
-/** A line can be whole and say too little, where it was written by hand. */
-function reduced(state: RunState, event: JournalEvent): RunState {
   try {
-    return reduce(state, event)
+    return { ...change(state, event), updated_at: event.at }
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause
     throw new JournalError(
@@ -27,6 +19,12 @@ function reduced(state: RunState, event: JournalEvent): RunState {
       { cause },
     )
   }
+}
+
+export function fold(events: Iterable<JournalEvent>): RunState {
+  let state = initialState
+  for (const event of events) state = reduce(state, event)
+  return state
 }
 
 function change(state: RunState, event: JournalEvent): RunState {

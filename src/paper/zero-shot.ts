@@ -33,14 +33,14 @@ export function meaningOf(row: ZeroShotRow): string {
   return 'the transform (bicubic, resize then centre crop), one name, or copies of images'
 }
 
-/** What all rows say together; '' where nothing. */
+/** What all rows say together. */
 export function meaningOfAll(rows: readonly ZeroShotRow[]): string {
-  const off = rows.filter((row) => !agrees(row))
+  const off = rows.filter((row) => meaningOf(row) !== '')
   if (off.length === 0) return 'Every dataset is as published.'
   if (rows.length > 2 && off.length === rows.length) {
     const low = off.filter((row) => differenceOf(row) < 0).length
     const sides = low === 0 || low === off.length ? 'on the same side' : 'on both sides'
     return `All of them differ, ${sides}: before the datasets suspect the weights (OpenAI's need ViT-B-16-quickgelu) and the transform.`
   }
-  return `${off.length} of ${rows.length} differ by more than ${AGREES} points. Numbers of these datasets would not compare with the paper's.`
+  return `${off.length} of ${rows.length} differ, by more than ${AGREES} points or in their images. Numbers of these datasets would not compare with the paper's.`
 }

@@ -1,6 +1,6 @@
 /** Folders of one's own images, from `zscl init` to a finished run. */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -37,7 +37,11 @@ describe('zscl init', () => {
   it(
     'writes a file for a folder of folders, and run needs nothing else',
     async () => {
+      const seen = await zscl(cwd, 'init', 'my photos', '--dry-run')
+      expect(seen.code).toBe(0)
+      expect(existsSync(join(cwd, 'my photos/zscl.yaml'))).toBe(false)
       const made = await zscl(cwd, 'init', 'my photos', '--model', 'mini-clip')
+      expect(made.stdout).toContain(seen.stdout.trimEnd())
       expect(made.code).toBe(0)
       expect(made.stdout).toContain('2 tasks, on land, ünter wasser')
       const file = join(photos, 'zscl.yaml')

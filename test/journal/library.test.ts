@@ -15,6 +15,7 @@ import type { JournalEvent } from '../../src/journal/events.js'
 import { type RunFolder, runFolder } from '../../src/journal/folder.js'
 import { FollowedRun } from '../../src/journal/follow.js'
 import { STALE_SECONDS } from '../../src/journal/holder.js'
+import { noteJob } from '../../src/journal/job.js'
 import { Library } from '../../src/journal/library.js'
 import { lockRunFolder } from '../../src/journal/lock.js'
 import { runnerOf } from '../../src/journal/presence.js'
@@ -65,6 +66,12 @@ describe('a followed run', () => {
     run.read()
     expect(run.state).toEqual(fold(events))
   })
+
+  it('refuses a line that is whole and says too little', () => {
+    const folder = written('run', [])
+    appendFileSync(folder.journal, '{"v":1,"seq":1,"at":"","kind":"run-started","name":"x"}\n')
+    expect(() => new FollowedRun(folder).read()).toThrow('lacks what belongs to it')
+  })
 })
 
 describe('a summary', () => {
@@ -105,6 +112,21 @@ it('a library holds runs and trials, the newest first, and what goes on before t
   library.refresh()
   expect(library.runs.map(({ folder }) => folder.name)).not.toContain('old')
   expect(library.runs.some(({ isLive }) => isLive)).toBe(false)
+  library.close()
+})
+
+it('a library notices that a run waits in a queue again, and that it does no more', () => {
+  const folder = written('again', journal({ updates: 20 }).slice(0, 6))
+  const library = new Library(base)
+  const isQueued = () => {
+    library.refresh()
+    return library.runs[0]?.isQueued ?? false
+  }
+  expect(isQueued()).toBe(false)
+  noteJob(folder, { job: '7', log: '', phase: 'queued' })
+  expect(isQueued()).toBe(true)
+  noteJob(folder, { job: '7', log: '', phase: 'ended' })
+  expect(isQueued()).toBe(false)
   library.close()
 })
 

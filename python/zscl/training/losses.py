@@ -123,13 +123,9 @@ def terms(e: Embeddings, scale: Tensor, objective: Objective, weights: LossWeigh
 
 
 def _reference_terms(e: Embeddings, scale: Tensor, objective: Objective, weights: LossWeights) -> dict[str, Tensor]:
-    found: dict[str, Tensor] = {}
+    similarity = _paired_terms if objective.text_term == "paired" else _table_terms
+    found = similarity(e, scale, objective, weights)
     student, teacher = e.student_image_RD, e.teacher_image_RD
-    found |= (
-        _paired_terms(e, scale, objective, weights)
-        if objective.text_term == "paired"
-        else (_table_terms(e, scale, objective, weights))
-    )
     if weights.lambda_feature:
         assert student is not None
         assert teacher is not None

@@ -17,6 +17,7 @@ import type { AppFeed, PublishedRow } from '../../view/terminal/app/feed.js'
 import { startDetached } from '../run/detached.js'
 import { warmed } from '../run/session.js'
 import type { Context } from '../shared/context.js'
+import { FolderLooks } from './folder-looks.js'
 import { checkFork, forkForm } from './fork-form.js'
 import { mixFeed } from './mix.js'
 import { checkNew, newForm } from './new-form.js'
@@ -30,6 +31,7 @@ export function appFeed(context: Context, library: Library): AppFeed & { close()
   let runs = library.runs
   // Begun when the first mix is looked at: measuring one takes a second then, in place of a start of Python.
   let warm: WarmStart | null = null
+  const looks = new FolderLooks((words, signal) => output(context, words, signal))
   const cached = <T>(make: (path: string) => T) => {
     const known = new Map<string, T>()
     return (path: string): T => {
@@ -63,17 +65,23 @@ export function appFeed(context: Context, library: Library): AppFeed & { close()
     pages: (kind) =>
       (kind === 'tables' ? tablePages : dataPages)((words) => output(context, words)),
     begin: (words) => begun(context, library.root, words),
-    form: (parent) => (parent === null ? newForm() : forkForm(parent)),
+    form: (parent) => {
+      looks.forget()
+      return parent === null ? newForm() : forkForm(parent)
+    },
     check: (values, parent) =>
       parent === null
-        ? checkNew(context, library.runs, values)
+        ? checkNew(context, library.runs, looks, values)
         : checkFork(parent, library, values),
     run: async (words) => {
       const answer = await ran(context, words)
       library.refresh()
       return answer
     },
-    close: () => warm?.close(),
+    close: () => {
+      looks.forget()
+      warm?.close()
+    },
   }
 }
 
@@ -145,12 +153,13 @@ async function ran(context: Context, words: readonly string[]): Promise<string> 
   return text.split('\n')[0] ?? ''
 }
 
-async function output({ root, cwd, env }: Context, words: readonly string[]) {
+async function output({ root, cwd, env }: Context, words: readonly string[], signal?: AbortSignal) {
   const { isGood, stdout, stderr } = await answerOf({
     script: join(root, 'dist/main.js'),
     words,
     cwd,
     env,
+    ...(signal && { signal }),
   })
   return { isGood, text: (isGood ? stdout : stderr || stdout).trim() }
 }

@@ -10,9 +10,9 @@ import { missingFor } from '../../needs/missing.js'
 import { plan } from '../../plan/plan.js'
 import { duration } from '../../view/format.js'
 import type { Checked, Form } from '../../view/terminal/app/feed.js'
-import { lookInWords } from '../init/init.js'
 import { machineOf } from '../run/new-run.js'
 import type { Context } from '../shared/context.js'
+import type { FolderLooks } from './folder-looks.js'
 import { type Entry, field, problemsOf, settingsOf, type Values } from './form.js'
 
 const asRecipe = 'empty: as the recipe says'
@@ -58,7 +58,12 @@ export function newForm(): Form {
   return { title: 'A new run', fields: entries() }
 }
 
-export function checkNew(context: Context, runs: readonly LibraryRun[], values: Values): Checked {
+export function checkNew(
+  context: Context,
+  runs: readonly LibraryRun[],
+  looks: FolderLooks,
+  values: Values,
+): Checked {
   const written = values['experiment'] ?? ''
   const folder = absolute(context.cwd, written)
   if (
@@ -66,7 +71,7 @@ export function checkNew(context: Context, runs: readonly LibraryRun[], values: 
     existsSync(folder) &&
     statSync(folder).isDirectory()
   )
-    return ofFolder(context, runs, values, folder)
+    return ofFolder(context, runs, looks, values, folder)
   return ofExperiment(context, runs, values, written)
 }
 
@@ -74,33 +79,35 @@ export function checkNew(context: Context, runs: readonly LibraryRun[], values: 
 function ofFolder(
   context: Context,
   runs: readonly LibraryRun[],
+  looks: FolderLooks,
   values: Values,
   folder: string,
 ): Checked {
   const file = join(folder, 'zscl.yaml')
   if (existsSync(file)) return ofExperiment(context, runs, values, file)
-  const looked = looks.get(folder) ?? lookInWords(folder)
-  looks.set(folder, looked)
-  const { isGood, lines } = looked
+  const model = values['model'] ?? ''
+  const command = ['init', folder, ...(model === '' ? [] : ['--model', model])]
+  const look = looks.of(folder)
+  if (look === null) {
+    const notes = ['looking at what the folder holds …']
+    return { problems: [], command, notes, yaml: '', waits: true, again: true }
+  }
+  const { isGood, lines } = look
   if (!isGood)
     return {
       problems: [{ field: 'experiment', message: lines[0] ?? 'no images' }],
-      command: ['init', folder],
+      command,
       notes: lines.slice(1),
       yaml: '',
     }
-  const model = values['model'] ?? ''
   return {
     problems: [],
-    command: ['init', folder, ...(model === '' ? [] : ['--model', model])],
+    command,
     notes: [...lines, 'Enter writes this file; Enter again begins the run that it describes.'],
     yaml: '',
     stays: true,
   }
 }
-
-/** A folder is looked at once: it may hold many images, and the form is checked at every key. */
-const looks = new Map<string, ReturnType<typeof lookInWords>>()
 
 function ofExperiment(
   context: Context,

@@ -1,10 +1,11 @@
 /** Arrays that were submitted for a sweep: `slurm/TOKEN.json` in its folder says which task is which trial. */
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Job } from '../../cluster/jobs.js'
 import { type RunFolder, runFolder, writeDurably } from '../../journal/folder.js'
 import { noteJob, readJob } from '../../journal/job.js'
+import { readJson } from '../../journal/written.js'
 import type { SweepFolder } from '../../sweep/folder.js'
 
 export interface Batch {
@@ -46,7 +47,7 @@ export function writeBatch(folder: SweepFolder, batch: Batch): void {
 }
 
 export function readBatch(file: string): Batch {
-  return JSON.parse(readFileSync(file, 'utf8')) as Batch
+  return readJson(file, 'which task is which trial') as Batch
 }
 
 /** The run folder and the log of a task of an array. */

@@ -11,7 +11,7 @@ import { type Context, runsFolder } from '../shared/context.js'
 import type { OutputOptions, RunsOption } from '../shared/options.js'
 import { askedOf, type ClusterOptions } from './options.js'
 import { scriptOf } from './script.js'
-import { jobOf } from './standing.js'
+import { isLive, jobOf } from './standing.js'
 
 type Options = RunsOption & OutputOptions & ClusterOptions
 
@@ -38,7 +38,7 @@ export async function submitRun(
 ): Promise<void> {
   requireSlurm(context.env)
   const before = await jobOf(context, folder)
-  if (before !== null && (before.phase === 'queued' || before.phase === 'running'))
+  if (isLive(before))
     throw new UsageError(
       `${folder.name} is job ${before.id} already (${before.state}). End it first with \`zscl stop ${folder.name}\`.`,
     )

@@ -12,6 +12,7 @@ import { starter } from './starter.js'
 interface Options {
   readonly model: string
   readonly out?: string
+  readonly dryRun?: boolean
 }
 
 export function addInit(program: Command, context: Context): void {
@@ -24,6 +25,7 @@ export function addInit(program: Command, context: Context): void {
     .argument('<folder>', 'folder with a folder per class, or a folder per task that has them')
     .option('--model <name>', 'open_clip NAME:TAG, or mini-clip', 'ViT-B-16-quickgelu:openai')
     .option('--out <file>', 'the file to write (default: zscl.yaml in that folder)')
+    .option('--dry-run', 'say what is found, and write nothing')
     .action((folder: string, options: Options) => init(context, folder, options))
 }
 
@@ -38,6 +40,10 @@ function init({ cwd, stdout }: Context, text: string, options: Options): void {
     throw new UsageError(`there is no folder ${dirname(file)} to write \`--out\` into.`)
   const look = lookAt(folder, basename(folder))
   if (look.tasks.length === 0) throw new UsageError(nothing(text, look))
+  if (options.dryRun) {
+    stdout.write(`${visible(found(file, look))}\n`)
+    return
+  }
   const from = (place: string) => placed(folder, place, dirname(file))
   const tasks = look.tasks.map((task) => ({
     ...task,
@@ -62,17 +68,6 @@ function nothing(text: string, { notes }: Look): string {
   return visible(
     [`no images in \`${text}\` that a class could be told of. ${expected}`, ...notes].join('\n  '),
   )
-}
-
-/** What `zscl init` would say of a folder, line by line; nothing is written. */
-export function lookInWords(folder: string): {
-  readonly isGood: boolean
-  readonly lines: string[]
-} {
-  const look = lookAt(folder, basename(folder))
-  const isGood = look.tasks.length > 0
-  const text = isGood ? found('zscl.yaml', look) : nothing(basename(folder), look)
-  return { isGood, lines: visible(text).split('\n') }
 }
 
 function found(file: string, { tasks, notes }: Look): string {

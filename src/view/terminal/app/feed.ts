@@ -89,6 +89,8 @@ export interface Checked {
   readonly waits?: boolean
   /** The command prepares what the form is about: it stays, and looks again. */
   readonly stays?: boolean
+  /** Something is being found out: to be asked again in a moment. */
+  readonly again?: boolean
 }
 
 export interface Field {

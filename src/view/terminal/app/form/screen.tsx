@@ -18,7 +18,7 @@ import type { AppFeed, Checked, Field, Form } from '../feed.js'
 import { Frame, type Size } from '../frame.js'
 import { type FormAction, type FormState, initialForm, reduceForm } from './state.js'
 
-/** How soon the form looks whether its command is done. */
+/** How soon the form looks again: whether its command is done, or what is being found out is known. */
 const AGAIN_MS = 500
 
 export interface FormProps {
@@ -41,7 +41,7 @@ export function FormScreen({ feed, parent, said, back, leave, run }: FormProps) 
     [feed, state.values, parent, looked],
   )
   useEffect(() => {
-    if (checked.stays !== true || looked === 0) return
+    if (!checked.again && !(checked.stays && looked > 0)) return
     const timer = setTimeout(lookAgain, AGAIN_MS)
     return () => clearTimeout(timer)
   }, [checked, looked])

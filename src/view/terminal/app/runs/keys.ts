@@ -93,9 +93,6 @@ export const deeds: readonly Deed[] = [
   },
 ]
 
-/** Screens that are about no run. */
-export const PLACES = { tables: 'tables', data: 'data' } as const
-
 export const listKeys: readonly (readonly [string, string])[] = [
   ['↑ ↓  j k', 'choose a run; PgUp PgDn, Home End: further'],
   ['Enter', 'open it'],

@@ -44,8 +44,8 @@ export function markOf({ summary, isLive, isQueued, trials }: LibraryRun): {
   if (isLive && summary.status === 'paused') return { sign: '‖', name: 'paused', tone: 'warn' }
   if (isLive) return { sign: '▶', name: 'running', tone: 'accent' }
   if (summary.status === 'finished') return { sign: '✓', name: 'finished', tone: 'good' }
-  if (summary.status === 'failed') return { sign: '✗', name: 'failed', tone: 'bad' }
   if (isQueued) return { sign: '…', name: 'queued', tone: 'dim' }
+  if (summary.status === 'failed') return { sign: '✗', name: 'failed', tone: 'bad' }
   return { sign: '◦', name: 'interrupted', tone: 'warn' }
 }
 

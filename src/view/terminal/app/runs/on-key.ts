@@ -2,7 +2,7 @@
 import type { Key } from 'ink'
 import type { LibraryRun } from '../../../../journal/library.js'
 import type { Place } from '../router.js'
-import { type Deed, deeds, PLACES } from './keys.js'
+import { type Deed, deeds } from './keys.js'
 import type { RunsAction, RunsState } from './state.js'
 
 /** What a key can reach. */
@@ -99,7 +99,7 @@ function whileTyping({ input, key }: Pressed, hand: Hand): void {
 function act(deed: Deed, { state, dispatch, open, run, chosen }: Hand): void {
   if (deed.name === 'new') open({ screen: 'new' })
   else if (deed.name === 'tables' || deed.name === 'data')
-    open({ screen: 'pages', kind: PLACES[deed.name] })
+    open({ screen: 'pages', kind: deed.name })
   else if (chosen === undefined) return
   else if (deed.name === 'open')
     open(
