@@ -33,18 +33,19 @@ def cached(folder: str, kind: str, key: str, make: Callable[[], dict[str, Tensor
     path = Path(folder) / kind / f"{key}.safetensors"
     if path.exists():
         try:
-            return _read(path)
+            return read(path)
         except (OSError, SafetensorError, ValueError) as error:
             _warn(f"cache file {path} is damaged ({error}); making it again")
     tensors = {name: tensor.contiguous() for name, tensor in make().items()}
     try:
-        _write(path, tensors)
+        write(path, tensors)
     except (OSError, SafetensorError) as error:
         _warn(f"cache file {path} cannot be written ({error}); going on without it")
     return tensors
 
 
-def _read(path: Path) -> dict[str, Tensor]:
+def read(path: Path) -> dict[str, Tensor]:
+    """Tensors as they were written. Raises OSError, SafetensorError, and ValueError where a byte has changed."""
     with safe_open(path, framework="pt") as file:
         tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 - not a mapping
         written = (file.metadata() or {}).get("sha256")
@@ -53,7 +54,7 @@ def _read(path: Path) -> dict[str, Tensor]:
     return tensors
 
 
-def _write(path: Path, tensors: dict[str, Tensor]) -> None:
+def write(path: Path, tensors: dict[str, Tensor]) -> None:
     """Complete or not there: two processes may write the same key at once."""
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.parent / f".{path.stem}.{os.getpid()}.{secrets.token_hex(4)}.tmp"

@@ -317,3 +317,7 @@ class ZsclError(Exception):
         self.state_good = state_good
         self.update = update
         self.losses = losses
+
+    def __reduce__(self) -> tuple[type[ZsclError], tuple[str, str]]:
+        """How it comes out of a decoding process, where nothing of a run can have changed."""
+        return ZsclError, (self.code, str(self))

@@ -42,6 +42,7 @@ from zscl.model.weights import INITIAL, TRAINED, Slots, require_same_parameters,
 from zscl.references import memory
 from zscl.references.collect import Shelf
 from zscl.references.memory import Memory
+from zscl.references.once import Once
 from zscl.training import evaluation, loop, prompts
 from zscl.training.task import Task, begin_task, load_optimiser, optimiser_tensors
 
@@ -59,10 +60,11 @@ class _State:
     memory: Memory = field(default_factory=dict)
     task: Task | None = None
     saved: dict[str, checkpoint.SavedSlot] = field(default_factory=dict)
+    once: Once = field(default_factory=Once)
 
     @property
     def shelf(self) -> Shelf:
-        return Shelf(self.datasets, self.memory, self.set_up.cache_folder)
+        return Shelf(self.datasets, self.memory, self.set_up.cache_folder, self.once)
 
 
 class Session:

@@ -27,7 +27,7 @@ def picture(path: Path) -> Path:
 
 
 def pairs_of(root: Path, template: str = PHOTO) -> list[tuple[str, str]]:
-    files = image_files(Folder(str(root), 0, 1))
+    files = [Path(path) for path in image_files(Folder(str(root), 0, 1), "").paths]
     texts = texts_of(root, files, template)
     return [(file.name, text) for file, text in zip(files, texts, strict=True)]
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import errno
 import fcntl
+import hashlib
 import os
 import secrets
 import shutil
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -29,39 +30,35 @@ from zscl.data.decoding_pool import chunks_of, decode_all, placed
 from zscl.data.pixel_memory import PixelMemory
 from zscl.regular import regular
 
-ENDINGS = {
-    *(".jpg", ".jpeg", ".jfif", ".png", ".webp", ".avif", ".heic", ".heif"),
-    *(".bmp", ".gif", ".tif", ".tiff", ".ppm", ".pgm"),
-}
 Progress = Callable[[int, int], object]
 
-VERSION = 2  # of the preprocessing; a change makes every cache anew
-
-
-def is_image(name: str) -> bool:
-    """By its ending; what begins with a dot is of the system, as `._a.jpg` of macOS, which holds no picture."""
-    return not name.startswith(".") and os.path.splitext(name)[1].lower() in ENDINGS
+VERSION = 3  # of the preprocessing; a change makes every cache anew
+KEYED = 10_000  # paths that are hashed at once
 
 
 @dataclass(frozen=True)
 class FileImages:
-    """Paths in the order of their labels. What is computed from them is cached by path, size and time of every file."""
+    """Paths in the order of their labels. What is computed from them is cached by path, size and time of every file.
+
+    `facts` [N, 2] are these sizes (bytes) and times (ns) where a listing knows them; else the files are asked.
+    """
 
     paths: tuple[str, ...]
     cache_folder: str
     upright: bool = True  # turned as their EXIF says; torchvision, and so the paper, takes no notice of it
+    facts: NDArray[np.int64] | None = field(default=None, compare=False)
 
     def __len__(self) -> int:
         return len(self.paths)
 
     @cached_property
     def key(self) -> str:
-        files = [file_of(path) for path in self.paths]
-        stats = {file: regular(file) for file in {*files}}  # of many rows in one file only once
-        facts = [
-            (path, stats[file].st_size, stats[file].st_mtime_ns) for path, file in zip(self.paths, files, strict=True)
-        ]
-        return content_key(VERSION, PIL.__version__, self.upright, facts)
+        facts = _facts_of(self.paths) if self.facts is None else self.facts
+        total = hashlib.sha256(content_key(VERSION, PIL.__version__, self.upright, len(self.paths)).encode())
+        for start in range(0, len(self.paths), KEYED):
+            total.update("\0".join(self.paths[start : start + KEYED]).encode(errors="surrogateescape"))
+        total.update(np.ascontiguousarray(facts, dtype="<i8").data)
+        return total.hexdigest()
 
     def sizes(self, progress: Progress) -> NDArray[np.int64]:
         """Heights and widths [N, 2], from the headers."""
@@ -89,12 +86,21 @@ class FileImages:
         return list(zip(tensors["bad"].tolist(), why, strict=False))
 
     def only(self, kept: Sequence[int]) -> FileImages:
-        return replace(self, paths=tuple(self.paths[i] for i in kept))
+        facts = None if self.facts is None else self.facts[np.asarray(kept, dtype=np.int64)]
+        return replace(self, paths=tuple(self.paths[i] for i in kept), facts=facts)
 
     def mapped(self, size: int, progress: Progress) -> MappedImages:
         """All images under the test preprocessing, on disk."""
         key = f"{self.key}-{size}"  # first of all: it finds what is no regular file, which decoding would wait for
         return MappedImages(_map(self, size, progress), key)
+
+
+def _facts_of(paths: Sequence[str]) -> NDArray[np.int64]:
+    """Size and time [N, 2] of the file behind every path; of many rows in one file it is asked once."""
+    files = [file_of(path) for path in paths]
+    stats = {file: regular(file) for file in {*files}}
+    found = [(stats[file].st_size, stats[file].st_mtime_ns) for file in files]
+    return np.array(found, dtype=np.int64).reshape(-1, 2)
 
 
 class MappedImages:

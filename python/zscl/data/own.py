@@ -7,13 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 
 from zscl import randomness
 from zscl.commands import DatasetSpec, ZsclError
 from zscl.data import saved, tables
 from zscl.data.dataset import FileDataset
-from zscl.data.files import FileImages, Progress, is_image
+from zscl.data.files import FileImages, Progress
+from zscl.data.walk import walk
 from zscl.randomness import Purpose
 
 TEMPLATE = "a photo of a {}."
@@ -32,15 +35,20 @@ class Labelled:
 
     paths: tuple[str, ...]
     labels: tuple[str, ...]
+    facts: NDArray[np.int64] | None = None  # size and time [N, 2] of every file, where a listing knows them
+
+    def files(self, cache_folder: str) -> FileImages:
+        return FileImages(self.paths, cache_folder, facts=self.facts)
 
     def only(self, kept: Sequence[int]) -> Labelled:
-        return Labelled(tuple(self.paths[i] for i in kept), tuple(self.labels[i] for i in kept))
+        facts = None if self.facts is None else self.facts[np.asarray(kept, dtype=np.int64)]
+        return Labelled(tuple(self.paths[i] for i in kept), tuple(self.labels[i] for i in kept), facts)
 
 
 def read_folder(spec: DatasetSpec, cache_folder: str, progress: Progress) -> FileDataset:
     """A folder of images per class. Raises data-not-found and bad-input, naming folder and class."""
-    test = _folder(spec.test, spec.name) if spec.test else None
-    train = _folder(spec.images, spec.name, without=spec.test)
+    test = _folder(spec.test, spec.name, cache_folder) if spec.test else None
+    train = _folder(spec.images, spec.name, cache_folder, without=spec.test)
     return _dataset(spec, train, test, cache_folder, progress)
 
 
@@ -87,7 +95,9 @@ def _dataset(
     train, test = (
         _sample(part, size, spec.data_seed) for part, size in ((train, spec.train_size), (test, spec.test_size))
     )
-    sides = [_whole(FileImages(part.paths, cache_folder), part, spec, progress) for part in (train, test)]
+    sides = [
+        _whole(FileImages(part.paths, cache_folder, facts=part.facts), part, spec, progress) for part in (train, test)
+    ]
     (train_files, train, train_skipped), (test_files, test, test_skipped) = sides
     if not len(train_files) or not len(test_files):
         counts = f"{len(train_files)} training and {len(test_files)} test images"
@@ -110,7 +120,7 @@ def _is_only_measured(spec: DatasetSpec) -> bool:
     return spec.table == spec.test_table if spec.table else spec.images == spec.test
 
 
-def _folder(path: str, name: str, without: str = "") -> Labelled:
+def _folder(path: str, name: str, cache_folder: str, without: str = "") -> Labelled:
     """Its images and their classes, `without` those of a test set that lies in it."""
     root = Path(path)
     if not root.is_dir():
@@ -118,14 +128,20 @@ def _folder(path: str, name: str, without: str = "") -> Labelled:
     aside = os.path.abspath(without) if without else ""
     if not aside.startswith(f"{os.path.abspath(root)}{os.sep}"):
         aside = ""
-    found = [(str(file), tables.composed(entry.name)) for entry in _folders(root) for file in _images(entry, aside)]
-    if not found:
+    paths, labels, facts = list[str](), list[str](), list[NDArray[np.int64]]()
+    for entry in _folders(root):
+        label = tables.composed(entry.name)
+        for found, found_facts in _images(entry, aside, cache_folder):
+            paths += found
+            labels += [label] * len(found)
+            facts.append(found_facts)
+    if not paths:
         raise ZsclError(
             "data-not-found",
             f"dataset `{name}`: no images in folders of {root}. Expected a folder per class that holds its images.",
         )
-    _require_classes({label for _, label in found}, root, name)
-    return Labelled(*zip(*found, strict=True))
+    _require_classes({*labels}, root, name)
+    return Labelled(tuple(paths), tuple(labels), np.concatenate(facts))
 
 
 def _require_classes(labels: set[str], root: Path, name: str) -> None:
@@ -144,23 +160,28 @@ def _folders(root: Path) -> Iterator[Path]:
     yield from sorted(entry for entry in root.iterdir() if entry.is_dir() and not entry.name.startswith("."))
 
 
-def _images(folder: Path, aside: str) -> Iterator[Path]:
-    """Images below a folder, not those in `aside`."""
-    for parent, _, names in sorted(os.walk(folder)):
-        if aside and f"{os.path.abspath(parent)}{os.sep}".startswith(f"{aside}{os.sep}"):
+def _images(folder: Path, aside: str, cache_folder: str) -> Iterator[tuple[list[str], NDArray[np.int64]]]:
+    """Images below a folder, not those in `aside`: folder by folder, with their sizes and times."""
+    found = walk(str(folder), cache_folder)
+    for i, inside in sorted(enumerate(found.folders), key=lambda one: os.path.join(folder, one[1])):
+        if aside and f"{os.path.abspath(folder / inside)}{os.sep}".startswith(f"{aside}{os.sep}"):
             continue
-        yield from (Path(parent) / name for name in sorted(names) if is_image(name))
+        yield found.in_folder(i), found.facts_in(i)
 
 
 def _table(path: str, spec: DatasetSpec) -> Labelled:
-    return Labelled(*zip(*tables.read(path, spec), strict=True))
+    paths, labels = zip(*tables.read(path, spec), strict=True)
+    return Labelled(paths, labels)
 
 
 def _held_out(all_of_it: Labelled, labels: Sequence[str], spec: DatasetSpec) -> tuple[Labelled, Labelled]:
     """A share of every class, drawn by seed. A class never loses its only image for training."""
     train, test = list[int](), list[int]()
+    places: dict[str, list[int]] = {}
+    for i, label in enumerate(all_of_it.labels):
+        places.setdefault(label, []).append(i)
     for number, label in enumerate(labels):
-        members = [i for i, other in enumerate(all_of_it.labels) if other == label]
+        members = places.get(label, [])
         order = randomness.permutation(spec.data_seed, 0, Purpose.HELD_OUT, number, len(members)).tolist()
         count = min(len(members) - 1, max(1, round(spec.held_out * len(members))))
         test += [members[i] for i in order[:count]]

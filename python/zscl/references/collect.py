@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import torch
 from torch import Tensor
 
-from zscl import randomness
+from zscl import randomness, torchvision_compat  # noqa: F401 - must come before open_clip
+from zscl.cache import cached, content_key
 from zscl.commands import ImageSource, TextSource, ZsclError
 from zscl.data.dataset import Dataset, dataset_of
 from zscl.data.files import MappedImages, OnDemand, Progress
@@ -16,6 +19,10 @@ from zscl.digest import digest
 from zscl.model.clip import Model
 from zscl.references import own, paired, sets
 from zscl.references.memory import Memory, memory_images
+from zscl.references.once import Once
+
+import open_clip  # isort: skip
+from open_clip.tokenizer import SimpleTokenizer  # isort: skip
 
 IMAGE_KINDS = ("none", "set", "folder", "current-task", "task-images", "memory", "noise")
 TEXT_KINDS = ("none", "set", "file", "class-prompts", "random-tokens", "paired")
@@ -50,6 +57,7 @@ class Shelf:
     datasets: dict[str, Dataset]
     memory: Memory
     cache_folder: str
+    once: Once = field(default_factory=Once)
 
 
 def collect(
@@ -78,7 +86,8 @@ def _texts_of(images: ImageSource, texts: TextSource, shelf: Shelf) -> list[str]
             return sets.captions_of_images(images.set, images.count, images.data_seed, shelf.cache_folder)
         case "folder":
             folder = own.Folder(images.path, images.count, images.data_seed, images.classes)
-            return paired.texts_of(Path(images.path), own.image_files(folder), texts.template)
+            files = [Path(path) for path in own.image_files(folder, shelf.cache_folder).paths]
+            return paired.texts_of(Path(images.path), files, texts.template)
         case _:
             raise ZsclError("bad-input", f"`paired` texts need reference images that have texts, got `{images.kind}`")
 
@@ -91,7 +100,11 @@ def _images(model: Model, source: ImageSource, shelf: Shelf, progress: Progress)
             return sets.reference_images(source.set, source.count, source.data_seed, shelf.cache_folder)
         case "folder":
             folder = own.Folder(source.path, source.count, source.data_seed, source.classes)
-            return own.images(folder, model.image_size, shelf.cache_folder, progress)
+
+            def listed() -> MappedImages:
+                return own.images(folder, model.image_size, shelf.cache_folder, progress)
+
+            return shelf.once.get("images", folder, listed)
         case "task-images":
             return _task_images(dataset_of(shelf.datasets, source.set), progress)
         case "memory":
@@ -118,13 +131,31 @@ def _tokens(model: Model, source: TextSource, shelf: Shelf) -> Tensor | None:
             texts = sets.reference_texts(source.set, source.count, source.data_seed, shelf.cache_folder)
             return model.tokenize(texts)
         case "file":
-            return model.tokenize(own.texts(source.path, source.count, source.data_seed, source.column))
+
+            def read() -> Tensor:
+                texts = own.texts(source.path, source.count, source.data_seed, source.column)
+                return _kept_tokens(model, texts, shelf.cache_folder)
+
+            return shelf.once.get("texts", source, read)
         case "class-prompts":
             return model.tokenize(_class_prompts(source, shelf))
         case "random-tokens":
             return _random_sentences(model, source)
         case _:
             raise _unknown("reference_texts.kind", source.kind, TEXT_KINDS)
+
+
+def _kept_tokens(model: Model, texts: Sequence[str], cache_folder: str) -> Tensor:
+    """Tokens by open_clip's own tokenizer are kept by what was read: 16,000 captions take it seconds."""
+    if not isinstance(model.tokenizer, SimpleTokenizer):
+        return model.tokenize(texts)  # of a folder or the hub: its name does not say what it does
+    words = hashlib.sha256("\0".join(texts).encode()).hexdigest()
+    key = content_key("tokens", open_clip.__version__, model.spec.name, model.tokenizer.context_length, words)
+
+    def made() -> dict[str, Tensor]:
+        return {"tokens": model.tokenize(texts).cpu()}
+
+    return cached(cache_folder, "tokens", key, made)["tokens"].to(model.device)
 
 
 def _class_prompts(source: TextSource, shelf: Shelf) -> list[str]:

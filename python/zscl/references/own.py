@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+import numpy as np
+
 from zscl import randomness
 from zscl.commands import ZsclError
-from zscl.data.files import ENDINGS, FileImages, MappedImages, Progress, is_image
+from zscl.data.files import FileImages, MappedImages, Progress
+from zscl.data.scan import ENDINGS
+from zscl.data.walk import Walk, walk
 from zscl.randomness import Purpose
 from zscl.regular import regular
 
@@ -30,16 +35,19 @@ def images(folder: Folder, size: int, cache_folder: str, progress: Progress) -> 
 
     Raises data-not-found for a folder without images and bad-input naming the first file that is no readable image.
     """
-    return FileImages(tuple(map(str, image_files(folder))), cache_folder).mapped(size, progress)
+    return image_files(folder, cache_folder).mapped(size, progress)
 
 
-def image_files(folder: Folder) -> list[Path]:
+def image_files(folder: Folder, cache_folder: str) -> FileImages:
     """The files behind `images`, in the same order."""
-    files = [file for place in _places(folder) for file in _files(place)]
-    return _chosen(files, folder.count, folder.data_seed)
+    walks = [_walked(place, cache_folder) for place in _places(folder)]
+    paths = [path for one in walks for path in one.in_order()]
+    facts = np.concatenate([one.facts_in_order() for one in walks])
+    chosen = _chosen(range(len(paths)), folder.count, folder.data_seed)
+    return FileImages(tuple(paths[i] for i in chosen), cache_folder, facts=facts[np.asarray(chosen)])
 
 
-def texts(path: str, count: int, data_seed: int, column: str = "") -> list[str]:
+def texts(path: str, count: int, data_seed: int, column: str = "") -> Sequence[str]:
     """`count` lines (0: all) of a UTF-8 file, without empty ones, drawn by `data_seed`, in their order.
 
     Of a .tsv, such as Conceptual Captions is published in, the first column; of a .parquet the column of that name, or
@@ -98,16 +106,16 @@ def _places(folder: Folder) -> list[Path]:
     return classes[: folder.classes]
 
 
-def _files(folder: Path) -> list[Path]:
+def _walked(folder: Path, cache_folder: str) -> Walk:
     if not folder.is_dir():
         raise ZsclError("data-not-found", f"there is no folder {folder} with reference images")
-    found = sorted(path for path in folder.rglob("*") if is_image(path.name) and not path.is_dir())
-    if not found:
+    found = walk(str(folder), cache_folder)
+    if not len(found):
         raise ZsclError("data-not-found", f"no image below {folder}; expected {', '.join(sorted(ENDINGS))}")
     return found
 
 
-def _chosen(found: list[T], count: int, data_seed: int) -> list[T]:
+def _chosen(found: Sequence[T], count: int, data_seed: int) -> Sequence[T]:
     """`count` of them in their order; all for 0. Raises bad-input when there are fewer."""
     if count > len(found):
         raise ZsclError("bad-input", f"`count` is {count}, but there are only {len(found)}; 0 takes all")

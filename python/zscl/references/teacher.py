@@ -12,7 +12,7 @@ from zscl.cache import cached, content_key
 from zscl.digest import digest
 from zscl.model.clip import Model
 from zscl.model.weights import Slots, using
-from zscl.references.collect import References
+from zscl.references.collect import References, Shelf
 from zscl.references.memory import FEATURE_BATCH, encode_all
 
 Progress = Callable[[int, int], object]
@@ -28,12 +28,13 @@ class Teacher:
 
 
 def prepare_teacher(
-    model: Model, slots: Slots, slot: str, references: References, cache_folder: str, progress: Progress
+    model: Model, slots: Slots, slot: str, references: References, shelf: Shelf, progress: Progress
 ) -> Teacher:
     """Hold the weights of `slot` and tabulate the references under them.
 
     Tables are keyed by everything they depend on: weights, data, preprocessing, precision and kind of device. Class
-    prompts and random tokens are few and change with the task: they are computed here and not written to disk.
+    prompts and random tokens are few and change with the task: they are computed here and not written to disk. A table
+    that the task before had as well is neither computed nor read again.
     """
     weights = slots.hold(slot)
     base = (torch.__version__, model.digest, slots.digest(slot), model.compute.precision, model.device.type)
@@ -41,23 +42,29 @@ def prepare_teacher(
     if references.tokens is not None:
         tokens = references.tokens
         key = content_key("texts", *base, digest({"tokens": tokens}))
-        folder = cache_folder if references.text_kind in ("set", "file", "paired") else ""
+        text_folder = shelf.cache_folder if references.text_kind in ("set", "file", "paired") else ""
 
         def encode_texts() -> dict[str, Tensor]:
             with using(model.parameters, weights):
                 return {"embeddings": encode_all_texts(model, tokens, progress).cpu()}
 
-        text_MD = cached(folder, "teacher", key, encode_texts)["embeddings"].to(model.device)
+        def text_table() -> Tensor:
+            return cached(text_folder, "teacher", key, encode_texts)["embeddings"].to(model.device)
+
+        text_MD = shelf.once.get("text table", key, text_table)
     if references.images is not None:
         images = references.images
         preprocess = (model.image_size, model.mean.tolist(), model.std.tolist())
-        key = content_key("images", *base, preprocess, references.images_key())
+        image_key = content_key("images", *base, preprocess, references.images_key())
 
         def encode_images() -> dict[str, Tensor]:
             with using(model.parameters, weights):
                 return {"embeddings": encode_all(model, images, progress).cpu()}
 
-        image_ND = cached(cache_folder, "teacher", key, encode_images)["embeddings"].to(model.device)
+        def image_table() -> Tensor:
+            return cached(shelf.cache_folder, "teacher", image_key, encode_images)["embeddings"].to(model.device)
+
+        image_ND = shelf.once.get("image table", image_key, image_table)
     return Teacher(weights, text_MD, image_ND)
 
 

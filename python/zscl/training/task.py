@@ -50,7 +50,7 @@ def begin_task(
     references = collect(model, spec.reference_images, spec.reference_texts, shelf, progress)
     teacher = None
     if spec.teacher_slot:
-        teacher = prepare_teacher(model, slots, spec.teacher_slot, references, shelf.cache_folder, progress)
+        teacher = prepare_teacher(model, slots, spec.teacher_slot, references, shelf, progress)
     anchor = None
     if spec.anchor_slot:
         held = slots.hold(spec.anchor_slot)
