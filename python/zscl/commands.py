@@ -40,6 +40,7 @@ class DatasetSpec:
     prompts: str = ""
     encoding: str = ""
     shots: int = 0
+    class_labels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ export interface Composed {
 export function compose(written: Plain): Composed {
   const problems: Problem[] = []
   const asked = named('benchmark', written['benchmark'] ?? 'mini', 'benchmark', problems)
-  const benchmark = withKinds(withClassSteps(asked, problems))
+  const benchmark = withPairs(withKinds(withClassSteps(asked, problems)), problems)
   const recipe = composeRecipe(written['recipe'] ?? 'zscl', benchmark, problems)
   const schedule = merge(
     isPlain(benchmark['schedule']) ? benchmark['schedule'] : {},
@@ -104,6 +104,21 @@ function withKinds(benchmark: Plain): Plain {
   return changed['tasks'] === undefined
     ? benchmark
     : { name: 'own', ...benchmark, ...changed, ...named }
+}
+
+/** `reference: { pairs: PATH }`, or `{ path, count }`: images and the captions of the same, out of one place. */
+function withPairs(benchmark: Plain, problems: Problem[]): Plain {
+  const { reference } = benchmark
+  if (!isPlain(reference) || reference['pairs'] === undefined) return benchmark
+  const { pairs, ...rest } = reference
+  const place = typeof pairs === 'string' ? { path: pairs } : pairs
+  const path = 'benchmark.reference.pairs'
+  if (!isPlain(place) || typeof place['path'] !== 'string')
+    problems.push({ path, message: `expected a path, or { path, count }, got ${shown(pairs)}.` })
+  const [other] = Object.keys(rest)
+  if (other !== undefined)
+    problems.push({ path, message: `gives images and texts: leave \`${other}\` out.` })
+  return { ...benchmark, reference: { images: place, texts: place } }
 }
 
 /** `class_names` may be the path of a file with a name per line. */

@@ -28,8 +28,13 @@ const templates = z
 const own = {
   ...dataset,
   templates: templates.default(['a photo of a {}.']),
-  /** Names as prompts use them, in the order of the sorted labels; by default the labels, with spaces for underscores. */
-  class_names: z.array(z.string().min(1)).default([]),
+  /**
+   * Names as prompts use them, by label or in the order of the sorted labels; by default the labels, with spaces for
+   * underscores.
+   */
+  class_names: z
+    .union([z.array(z.string().min(1)), z.record(z.string(), z.string().min(1))])
+    .default([]),
   /** Without a test set: the share of every class that is held out. */
   held_out: z.number().gt(0).lt(1).default(0.2),
   /** What becomes of images that cannot be decoded. */

@@ -14,6 +14,8 @@ const PLACES = [
     [
       ['reference', 'images', 'path'],
       ['reference', 'texts', 'path'],
+      ['reference', 'pairs', 'path'],
+      ['reference', 'pairs'],
       ['tasks', 'class_order'],
       ...DATASET_PLACES.map((key) => ['tasks', 'dataset', key]),
       ...['tasks', 'also_evaluate'].flatMap((list) =>

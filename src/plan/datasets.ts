@@ -28,17 +28,19 @@ const none: Omit<DatasetSpec, 'name' | 'kind' | 'train_size' | 'test_size' | 'da
   prompts: '',
   encoding: '',
   shots: 0,
+  class_labels: [],
 }
 
 /** @param dataFolder where the paper's datasets lie on this machine, unless they say otherwise */
 export function datasetSpec(dataset: Dataset, dataFolder = ''): DatasetSpec {
-  const { classes = [], shots = 0, ...rest } = dataset
+  const { classes = [], shots = 0, class_names: names = [], ...rest } = dataset
   const spec = {
     ...none,
     ...rest,
     shots,
     templates: rest.templates ?? [],
-    class_names: rest.class_names ?? [],
+    class_names: Object.values(names),
+    class_labels: Array.isArray(names) ? [] : Object.keys(names),
     prompts: ('prompts' in rest ? rest.prompts : undefined) ?? '',
     class_indices: classes.filter((one) => typeof one === 'number'),
     classes: classes.filter((one) => typeof one === 'string'),

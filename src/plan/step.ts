@@ -44,6 +44,8 @@ export interface DatasetSpec {
   readonly encoding: string
   /** Training images of every class; 0 = all. */
   readonly shots: number
+  /** Which label each of `class_names` is for; empty: in the order of the sorted labels. */
+  readonly class_labels: readonly string[]
 }
 
 export interface ImageSource {

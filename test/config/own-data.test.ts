@@ -66,6 +66,38 @@ describe('a task of one’s own', () => {
     })
   })
 
+  it('may have images and their captions out of one place as references', () => {
+    const of = (pairs: unknown) => {
+      const experiment = load({ benchmark: { tasks: [{ images: 'a' }], reference: { pairs } } })
+      return plan(experiment).find((step) => step.kind === 'begin-task')
+    }
+    const path = join(folder, 'cc3m')
+    expect(of('./cc3m')).toMatchObject({
+      reference_images: { kind: 'folder', path, count: 0 },
+      reference_texts: { kind: 'file', path, count: 0 },
+    })
+    expect(of({ path: 'cc3m', count: 500 })).toMatchObject({
+      reference_images: { path, count: 500 },
+      reference_texts: { path, count: 500 },
+    })
+    const reference = { pairs: './cc3m', texts: { path: './x.txt' } }
+    expect(() => load({ benchmark: { tasks: [{ images: 'a' }], reference } })).toThrow(
+      'gives images and texts: leave `texts` out',
+    )
+    expect(() => of(3)).toThrow('`benchmark.reference.pairs`')
+  })
+
+  it('may name its classes by label', () => {
+    const { benchmark } = load({
+      benchmark: [{ images: 'a', class_names: { '007': 'seven', '12': 'twelve' } }],
+    })
+    const { class_names, class_labels } = datasetSpec(benchmark.tasks[0]!)
+    expect(class_labels.map((label, i) => [label, class_names[i]]).sort()).toEqual([
+      ['007', 'seven'],
+      ['12', 'twelve'],
+    ])
+  })
+
   it('may stand in a file of its own, wherever a benchmark may be named', () => {
     writeFileSync(join(folder, 'mine.yaml'), '- {images: a}\n- {images: b}\n')
     const { benchmark } = load({ benchmark: 'mine.yaml', recipe: 'finetune' })

@@ -107,6 +107,30 @@ def test_class_names_may_be_given_and_sizes_drawn(tree: Path) -> None:
     assert (len(dataset.train_images), len(dataset.test_images)) == (5, 4)
 
 
+def test_class_names_may_be_given_by_label(tree: Path) -> None:
+    by_label = {"class_labels": ("red", "blue", "green"), "class_names": ("Rot", "Blau", "Grün")}
+    assert load(folder_spec(tree, **by_label)).classes == ("Blau", "Grün", "Rot")
+    lacking = folder_spec(tree, class_labels=("red", "blue"), class_names=("Rot", "Blau"))
+    assert "has no name for green. Labels: blue, green, red" in str(fails(lacking))
+    strange = folder_spec(tree, class_labels=(*by_label["class_labels"], "pink"), class_names=("a", "b", "c", "d"))
+    assert "names what is no label: pink" in str(fails(strange))
+
+
+def test_names_for_labels_that_are_numbers_are_asked_for_by_label_where_their_order_is_not_clear(
+    tmp_path: Path,
+) -> None:
+    for label in ("0", "2", "10"):
+        (tmp_path / label).mkdir()
+        for number in range(2):
+            picture("red", number).save(tmp_path / label / f"{number}.png")
+    names = ("zero", "two", "ten")  # as text 10 comes before 2
+    found = str(fails(DatasetSpec("d", "folder", images=str(tmp_path), class_names=names)))
+    assert "the labels are numbers, which as text are sorted 0, 10, 2" in found
+    assert "class_names: {0: zero, …}" in found
+    by_label = DatasetSpec("d", "folder", images=str(tmp_path), class_names=names, class_labels=("0", "2", "10"))
+    assert load(by_label).classes == ("zero", "ten", "two")
+
+
 @pytest.mark.parametrize(
     ("changes", "code", "words"),
     [

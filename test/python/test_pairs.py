@@ -27,9 +27,9 @@ def picture(path: Path) -> Path:
 
 
 def pairs_of(root: Path, template: str = PHOTO) -> list[tuple[str, str]]:
-    files = [Path(path) for path in image_files(Folder(str(root), 0, 1), "").paths]
+    files = image_files(Folder(str(root), 0, 1), "").paths
     texts = texts_of(root, files, template)
-    return [(file.name, text) for file, text in zip(files, texts, strict=True)]
+    return [(Path(file).name, text) for file, text in zip(files, texts, strict=True)]
 
 
 def test_a_table_as_gift_writes_it_names_files_from_the_root_of_its_project(tmp_path: Path) -> None:

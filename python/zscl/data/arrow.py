@@ -1,44 +1,14 @@
-"""Rows of Arrow and Parquet files as images: a path `FILE.arrow#ROW@COLUMN` names one.
-
-Used by decoding processes: imports late.
-"""
+"""Single cells of Arrow and Parquet files. Used by decoding processes: imports late."""
 
 from __future__ import annotations
 
-import io
 import os
-import re
 from functools import lru_cache
-from typing import IO, Any
-
-MARK = re.compile(r"\.(arrow|parquet)(?=#\d+@)")
+from typing import Any
 
 
-def path_of(file: str, row: int, column: str) -> str:
-    return f"{file}#{row}@{column}"
-
-
-def file_of(path: str) -> str:
-    """The file on disk that holds what `path` names."""
-    found = MARK.search(path)
-    return path[: found.end()] if found else path
-
-
-def opened(path: str) -> str | IO[bytes]:
-    """What Pillow opens: the path of a file, or the bytes of a row. Raises OSError for a row without an image."""
-    file = file_of(path)
-    if file == path:
-        return path
-    row, _, column = path[len(file) + 1 :].partition("@")
-    value = _cell(file, int(row), column)
-    if value is not None and value["bytes"] is not None:
-        return io.BytesIO(value["bytes"])
-    if value is not None and value["path"]:
-        return os.path.join(os.path.dirname(file), value["path"])
-    raise OSError("the row holds no image")
-
-
-def _cell(file: str, row: int, column: str) -> Any:  # noqa: ANN401 - pyarrow has no types
+def cell(file: str, row: int, column: str) -> Any:  # noqa: ANN401 - pyarrow has no types
+    """What a row holds in a column. Raises OSError where the file has no such row."""
     if file.endswith(".arrow"):
         return table(file).column(column)[row].as_py()
     stat = os.stat(file)

@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, UnidentifiedImageError
 
-from zscl.data import arrow, colours
+from zscl.data import colours, inside
 
 Pixels = NDArray[np.uint8]
 
@@ -152,7 +152,7 @@ def _open(path: str) -> Iterator[Image.Image]:
 
 def _header(path: str) -> Image.Image:
     try:
-        return Image.open(arrow.opened(path), formats=_formats())
+        return Image.open(inside.opened(path), formats=_formats())
     except UnidentifiedImageError:
         if path.lower().endswith((".heic", ".heif")) and "HEIF" not in _formats():
             raise ValueError("HEIC needs the Python package pillow-heif, which is not installed") from None

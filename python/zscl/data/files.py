@@ -24,9 +24,9 @@ from torch import Tensor
 from zscl.cache import cached, content_key
 from zscl.commands import ZsclError
 from zscl.data import decoding
-from zscl.data.arrow import file_of
 from zscl.data.decoding import Place
 from zscl.data.decoding_pool import chunks_of, decode_all, placed
+from zscl.data.inside import file_of
 from zscl.data.pixel_memory import PixelMemory
 from zscl.regular import regular
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,7 +61,7 @@ def read_table(spec: DatasetSpec, cache_folder: str, progress: Progress) -> File
 
 def read_saved(spec: DatasetSpec, cache_folder: str, progress: Progress) -> FileDataset:
     """A Hugging Face dataset on disk; classes in the order of its ClassLabel, where it has one."""
-    train, test = saved.read_splits(spec)
+    train, test = saved.read_splits(spec, cache_folder)
     test_part = None if test is None else Labelled(test.paths, test.labels)
     order = None if train.order is None else [label for label in train.order if label in {*train.labels}]
     return _dataset(spec, Labelled(train.paths, train.labels), test_part, cache_folder, progress, order)
@@ -218,13 +218,38 @@ def _whole(
 
 
 def _class_names(labels: Sequence[str], spec: DatasetSpec) -> tuple[str, ...]:
-    """As prompts use them: given in the order of the labels, or the labels with spaces."""
+    """As prompts use them: given by label or in the order of the labels, or the labels with spaces.
+
+    Raises bad-input where names and labels do not fit, or where the order of numbers could be meant in two ways.
+    """
     if not spec.class_names:
         return tuple(label.replace("_", " ") for label in labels)
+    if spec.class_labels:
+        return _by_label(labels, dict(zip(spec.class_labels, spec.class_names, strict=True)), spec)
     if len(spec.class_names) != len(labels):
         what = f"{len(spec.class_names)} `class_names` for {len(labels)} classes: {_listed(labels)}"
         raise ZsclError("bad-input", f"dataset `{spec.name}`: {what}.")
+    if all(label.isdecimal() for label in labels) and [*labels] != sorted(labels, key=int):
+        raise ZsclError(
+            "bad-input",
+            f"dataset `{spec.name}`: the labels are numbers, which as text are sorted {_listed(labels[:4])}, …; so "
+            f"it is not clear which of `class_names` is whose. Write them by label: `class_names: {{{labels[0]}: "
+            f"{spec.class_names[0]}, …}}`.",
+        )
     return spec.class_names
+
+
+def _by_label(labels: Sequence[str], named: Mapping[str, str], spec: DatasetSpec) -> tuple[str, ...]:
+    for what, strangers in (
+        ("has no name for", [label for label in labels if label not in named]),
+        ("names what is no label:", [label for label in named if label not in labels]),
+    ):
+        if strangers:
+            raise ZsclError(
+                "bad-input",
+                f"dataset `{spec.name}`: `class_names` {what} {_listed(strangers)}. Labels: {_listed(labels)}.",
+            )
+    return tuple(named[label] for label in labels)
 
 
 def _listed(names: Sequence[str]) -> str:

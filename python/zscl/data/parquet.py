@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from zscl.commands import DatasetSpec, ZsclError
-from zscl.data import arrow
+from zscl.data import inside
 from zscl.data.rows import Rows, label_of
 from zscl.regular import regular
 
@@ -50,7 +50,7 @@ def _rows(files: Sequence[Path], spec: DatasetSpec) -> Rows:
     for file in files:
         found, names = _labels(file, spec)
         labels += [label_of(value, names, f"{file}, row {row}", spec) for row, value in enumerate(found)]
-        paths += [arrow.path_of(str(file), row, spec.image_column) for row in range(len(found))]
+        paths += [inside.row_path(str(file), row, spec.image_column) for row in range(len(found))]
     return Rows(tuple(paths), tuple(labels), None if names is None else tuple(names))
 
 

@@ -1,4 +1,6 @@
-"""Hugging Face datasets that `save_to_disk` wrote: a folder of Arrow files, or a folder of such folders, one per split.
+"""Hugging Face datasets on disk: Parquet files or WebDataset shards as the hub has them, or what `save_to_disk` wrote.
+
+The latter is a folder of Arrow files, or a folder of such folders, one per split.
 
 The layout is the one that datasets 5.2.0 writes: dataset_dict.json with the names of the splits, and in every split
 state.json with the names of its files and dataset_info.json with its features. It is read with pyarrow alone.
@@ -11,11 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from zscl.commands import DatasetSpec, ZsclError
-from zscl.data import arrow, parquet
+from zscl.data import arrow, inside, parquet, shards
 from zscl.data.rows import Rows, label_of
 
 
-def read_splits(spec: DatasetSpec) -> tuple[Rows, Rows | None]:
+def read_splits(spec: DatasetSpec, cache_folder: str) -> tuple[Rows, Rows | None]:
     """The training and the test rows; None where a share of the former is to be held out.
 
     Raises data-not-found for a folder that is no saved dataset, bad-input for splits and columns that are not there.
@@ -23,6 +25,8 @@ def read_splits(spec: DatasetSpec) -> tuple[Rows, Rows | None]:
     root = Path(spec.saved)
     if parts := parquet.parts(root):
         return parquet.read_splits(parts, spec)
+    if parts := shards.parts(root):
+        return shards.read_splits(parts, spec, cache_folder)
     if (root / "state.json").is_file():
         if spec.test_split:
             raise ZsclError("bad-input", f"dataset `{spec.name}`: {root} is a single split; leave `test_split` out")
@@ -58,7 +62,7 @@ def _rows(folder: Path, spec: DatasetSpec) -> Rows:
             raise ZsclError("data-not-found", f"dataset `{spec.name}` is incomplete: {file} is missing")
         found = arrow.table(str(file)).column(spec.label_column).to_pylist()
         labels += [label_of(value, names, f"{file}, row {row}", spec) for row, value in enumerate(found)]
-        paths += [arrow.path_of(str(file), row, spec.image_column) for row in range(len(found))]
+        paths += [inside.row_path(str(file), row, spec.image_column) for row in range(len(found))]
     return Rows(tuple(paths), tuple(labels), None if names is None else tuple(names))
 
 
@@ -67,7 +71,7 @@ def _json(path: Path, spec: DatasetSpec) -> dict[str, Any]:
         raise ZsclError(
             "data-not-found",
             f"dataset `{spec.name}`: there is no {path}. Expected a folder that `save_to_disk` of Hugging Face's "
-            "datasets has written.",
+            "datasets has written, or one with Parquet files or WebDataset shards (.tar) in it.",
         )
     found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return found

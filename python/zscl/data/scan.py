@@ -10,6 +10,7 @@ from typing import NamedTuple
 from zscl.commands import ZsclError
 from zscl.regular import regular
 
+# What makes a file an image; `._a.jpg` of macOS, which begins with a dot, holds no picture.
 ENDINGS = {
     *(".jpg", ".jpeg", ".jfif", ".png", ".webp", ".avif", ".heic", ".heif"),
     *(".bmp", ".gif", ".tif", ".tiff", ".ppm", ".pgm"),
@@ -25,11 +26,6 @@ class Scanned(NamedTuple):
     sizes: list[int]  # bytes
     modified_ns: list[int]
     inside: list[str]  # the folders in it, by name; links are none
-
-
-def is_image(name: str) -> bool:
-    """By its ending; what begins with a dot is of the system, as `._a.jpg` of macOS, which holds no picture."""
-    return name[name.rfind(".") :].lower() in ENDINGS and name[0] != "."
 
 
 def scan(root: str, folder: str = "") -> Iterator[Scanned]:
@@ -48,31 +44,33 @@ def scan_all(root: str, folder: str) -> list[Scanned]:
 
 
 def scan_one(root: str, folder: str) -> Scanned:
+    """One folder. Its loop is written for the million of files that are images and nothing else."""
     path = os.path.join(root, folder) if folder else root
     inside, names, sizes, modified = list[str](), list[str](), list[int](), list[int]()
     changed = os.stat(path).st_mtime_ns  # before it is read: what changes meanwhile makes the listing stale
+    endings, kind_of, regular_file = ENDINGS, stat.S_IFMT, stat.S_IFREG
     try:
         with os.scandir(path) as entries:
             for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    inside.append(entry.name)
-                elif is_image(name := entry.name) and (facts := _facts(entry)) is not None:
+                name = entry.name
+                if name[name.rfind(".") :].lower() not in endings or name[0] == ".":
+                    if entry.is_dir(follow_symlinks=False):
+                        inside.append(name)
+                    continue
+                try:
+                    facts = entry.stat()
+                except OSError:
+                    facts = regular(entry.path)
+                if kind_of(facts.st_mode) == regular_file:
                     names.append(name)
                     sizes.append(facts.st_size)
                     modified.append(facts.st_mtime_ns)
+                elif entry.is_dir(follow_symlinks=False):
+                    inside.append(name)
+                elif not entry.is_dir():  # a link to a folder is left alone
+                    regular(entry.path)
     except PermissionError as error:
         raise ZsclError("bad-input", f"{path} cannot be read ({error.strerror})") from error
     order = sorted(range(len(names)), key=names.__getitem__)
     columns = [names[i] for i in order], [sizes[i] for i in order], [modified[i] for i in order]
     return Scanned(folder, changed, *columns, sorted(inside))
-
-
-def _facts(entry: os.DirEntry[str]) -> os.stat_result | None:
-    """Of a regular file; None for a link to a folder that is called like an image."""
-    try:
-        found = entry.stat()
-    except OSError:
-        return regular(entry.path)
-    if stat.S_ISREG(found.st_mode):
-        return found
-    return None if stat.S_ISDIR(found.st_mode) else regular(entry.path)

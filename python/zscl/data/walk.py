@@ -12,7 +12,6 @@ import hashlib
 import os
 import sys
 import time
-from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
@@ -31,7 +30,7 @@ from zscl.data import scan
 from zscl.data.decoding_pool import submit, taken
 from zscl.data.scan import Scanned
 
-ALONE = 100_000  # files after which other processes help: to start them takes half a second
+ALONE = 30_000  # files after which other processes help: to start them takes half a second
 KEPT = 20_000  # files from which on a listing is kept
 SETTLED_NS = 2_000_000_000  # a folder changed so shortly before may change again within the same tick of its clock
 
@@ -130,20 +129,24 @@ def _walked(root: str) -> Walk:
 
 
 def _scanned(root: str) -> Iterator[Scanned]:
-    """The folders in order. Once they prove to be large, the decoding processes read the next ones side by side."""
+    """The folders in order. Once they prove to be large, the decoding processes read the others, from the last on.
+
+    Until these have started this process goes on: beside them it would only wait for its own lock.
+    """
     top = scan.scan_one(root, "")
     yield top
-    seen, under_way = 0, deque[Future[list[Scanned]]]()
+    seen, helped = 0, list[Future[list[Scanned]]]()
     for place, name in enumerate(top.inside):
-        if seen < ALONE:
-            for one in scan.scan(root, name):
-                seen += len(one.names)
-                yield one
-            continue
-        under_way += [submit(scan.scan_all, root, other) for other in top.inside[place:]]
-        break
-    while under_way:
-        yield from taken(under_way.popleft())
+        if seen >= ALONE and not helped:
+            helped = [submit(scan.scan_all, root, other) for other in reversed(top.inside[place:])]
+        if helped:
+            future = helped.pop()
+            if any(other.done() for other in helped[:4]) or not future.cancel():
+                yield from taken(future)
+                continue
+        for one in scan.scan(root, name):
+            seen += len(one.names)
+            yield one
 
 
 def _kept(file: Path, root: str) -> Walk | None:

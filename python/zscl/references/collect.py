@@ -86,8 +86,8 @@ def _texts_of(images: ImageSource, texts: TextSource, shelf: Shelf) -> list[str]
             return sets.captions_of_images(images.set, images.count, images.data_seed, shelf.cache_folder)
         case "folder":
             folder = own.Folder(images.path, images.count, images.data_seed, images.classes)
-            files = [Path(path) for path in own.image_files(folder, shelf.cache_folder).paths]
-            return paired.texts_of(Path(images.path), files, texts.template)
+            files = own.image_files(folder, shelf.cache_folder).paths
+            return paired.texts_of(Path(images.path), files, texts.template, shelf.cache_folder)
         case _:
             raise ZsclError("bad-input", f"`paired` texts need reference images that have texts, got `{images.kind}`")
 
@@ -133,7 +133,7 @@ def _tokens(model: Model, source: TextSource, shelf: Shelf) -> Tensor | None:
         case "file":
 
             def read() -> Tensor:
-                texts = own.texts(source.path, source.count, source.data_seed, source.column)
+                texts = own.texts(source.path, source.count, source.data_seed, source.column, shelf.cache_folder)
                 return _kept_tokens(model, texts, shelf.cache_folder)
 
             return shelf.once.get("texts", source, read)

@@ -15,6 +15,7 @@ from zscl.data.files import FileImages, MappedImages, Progress
 from zscl.data.scan import ENDINGS
 from zscl.data.walk import Walk, walk
 from zscl.randomness import Purpose
+from zscl.references import packed, paired
 from zscl.regular import regular
 
 T = TypeVar("T")
@@ -39,7 +40,11 @@ def images(folder: Folder, size: int, cache_folder: str, progress: Progress) -> 
 
 
 def image_files(folder: Folder, cache_folder: str) -> FileImages:
-    """The files behind `images`, in the same order."""
+    """The files behind `images`, in the same order: below a folder, or out of shards and Parquet files."""
+    root = Path(folder.path)
+    if packed.is_packed(root) and not folder.classes:
+        inside = packed.images(root, cache_folder)
+        return FileImages(tuple(_chosen(inside, folder.count, folder.data_seed)), cache_folder)
     walks = [_walked(place, cache_folder) for place in _places(folder)]
     paths = [path for one in walks for path in one.in_order()]
     facts = np.concatenate([one.facts_in_order() for one in walks])
@@ -47,13 +52,17 @@ def image_files(folder: Folder, cache_folder: str) -> FileImages:
     return FileImages(tuple(paths[i] for i in chosen), cache_folder, facts=facts[np.asarray(chosen)])
 
 
-def texts(path: str, count: int, data_seed: int, column: str = "") -> Sequence[str]:
+def texts(path: str, count: int, data_seed: int, column: str = "", cache_folder: str = "") -> Sequence[str]:
     """`count` lines (0: all) of a UTF-8 file, without empty ones, drawn by `data_seed`, in their order.
 
     Of a .tsv, such as Conceptual Captions is published in, the first column; of a .parquet the column of that name, or
-    `caption`, or the only one with texts. Raises data-not-found for a file that is not there or holds nothing, and
-    bad-input for one that is not UTF-8, or without such a column.
+    `caption`, or the only one with texts; of a folder or a shard of images the caption of each. Raises data-not-found
+    for a file that is not there or holds nothing, and bad-input for one that is not UTF-8, or without such a column.
     """
+    place = Path(path)
+    if place.is_dir() or place.suffix.lower() == ".tar":
+        captions = paired.captions(place, cache_folder)
+        return _chosen(captions, count, data_seed)
     regular(path)
     lines = _parquet_texts(path, column) if path.lower().endswith(".parquet") else _lines(path)
     found = [line for line in lines if line]

@@ -3,28 +3,68 @@
 from __future__ import annotations
 
 import csv
+import json
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from zscl.commands import ZsclError
 from zscl.data.readers.imagenet import clip_names
+from zscl.data.walk import walk
+from zscl.references import packed
 from zscl.regular import regular
 
-TABLES = ("image_text.csv", "metadata.csv")
+TABLES = ("image_text.csv", "metadata.csv", "metadata.jsonl")
 IMAGE_COLUMNS, TEXT_COLUMNS = ("image", "file_name", "path"), ("text", "caption", "prompt")
 
 
-def texts_of(root: Path, files: list[Path], template: str) -> list[str]:
-    """The text of every image in `files`, which lie below `root`.
+def texts_of(root: Path, images: Sequence[str], template: str, cache_folder: str = "") -> list[str]:
+    """The text of every image in `images`, paths that lie below `root` or in its shards.
 
-    From `image_text.csv` (columns image and text, as GIFT writes it) or `metadata.csv` in `root`; else `template` with
-    the name of the class folder, for which CLIP's name stands where the folder is a WordNet id of ImageNet. Raises
-    bad-input naming the first image or row that has no other half.
+    Out of a shard or a Parquet file its caption; from `image_text.csv` (columns image and text, as GIFT writes it) or
+    `metadata.csv|jsonl` in `root`; from a `.txt` beside every image; else `template` with the name of the class folder,
+    for which CLIP's name stands where the folder is a WordNet id of ImageNet. Raises bad-input naming the first image
+    or row that has no other half.
     """
+    if packed.is_packed(root):
+        known = packed.texts(root, cache_folder)
+        return [known[image] for image in images]
+    files = [Path(image) for image in images]
     for name in TABLES:
         if (root / name).exists():
             return _from_table(root, root / name, files)
+    if files and files[0].with_suffix(".txt").exists():
+        return [_beside(file) for file in files]
     return [template.format(_class_name(root, file)) for file in files]
+
+
+def captions(place: Path, cache_folder: str) -> list[str]:
+    """Every image's own text: captions of shards, of a table, or of `.txt` files; no names of classes."""
+    if packed.is_packed(place):
+        return [*packed.texts(place, cache_folder).values()]
+    found = walk(str(place), cache_folder).in_order()
+    has_table = any((place / name).exists() for name in TABLES)
+    if not found or not (has_table or Path(found[0]).with_suffix(".txt").exists()):
+        raise ZsclError(
+            "data-not-found",
+            f"{place} holds no captions; expected shards (.tar) or a Parquet file with a caption per image, "
+            f"{' or '.join(TABLES)}, or a `.txt` beside every image",
+        )
+    return texts_of(place, found, "", cache_folder)
+
+
+def _beside(image: Path) -> str:
+    path = image.with_suffix(".txt")
+    if not path.exists():
+        raise ZsclError("bad-input", f"{image} has no {path.name} beside it, as other images here have")
+    regular(str(path))
+    try:
+        found = " ".join(path.read_text("utf-8-sig").split())
+    except UnicodeDecodeError as error:
+        raise ZsclError("bad-input", f"{path} is not UTF-8 text ({error.reason} at byte {error.start})") from error
+    if not found:
+        raise ZsclError("bad-input", f"{path} is empty; expected the caption of {image.name}")
+    return found
 
 
 def _from_table(root: Path, table: Path, files: list[Path]) -> list[str]:
@@ -58,6 +98,8 @@ def _from_table(root: Path, table: Path, files: list[Path]) -> list[str]:
 
 def _rows(table: Path) -> list[tuple[str, str]]:
     regular(str(table))
+    if table.suffix == ".jsonl":
+        return _json_rows(table)
     try:
         with table.open(encoding="utf-8-sig", newline="") as lines:
             reader = csv.DictReader(lines)
@@ -78,6 +120,24 @@ def _rows(table: Path) -> list[tuple[str, str]]:
     for number, (name, words) in enumerate(found, start=2):
         if not name or not words:
             raise ZsclError("bad-input", f"{table}: row {number} has no {'text' if name else 'image'}")
+    return found
+
+
+def _json_rows(table: Path) -> list[tuple[str, str]]:
+    found = []
+    for number, line in enumerate(table.read_text("utf-8-sig").split("\n"), start=1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except (json.JSONDecodeError, RecursionError) as error:
+            raise ZsclError("bad-input", f"{table}, line {number}: not JSON ({error})") from error
+        keys = row if isinstance(row, dict) else {}
+        image, text = (next((keys[one] for one in some if one in keys), None) for some in (IMAGE_COLUMNS, TEXT_COLUMNS))
+        if not isinstance(image, str) or not isinstance(text, str) or not image.strip() or not text.strip():
+            wanted = f"{' or '.join(IMAGE_COLUMNS)} and {' or '.join(TEXT_COLUMNS)}"
+            raise ZsclError("bad-input", f"{table}, line {number}: expected {wanted}, got {', '.join(keys) or 'none'}")
+        found.append((image.strip(), text.strip()))
     return found
 
 

@@ -1,2 +1,2 @@
 /** SHA-256 of proto/zscl.proto. */
-export const schemaHash = '5b6c10e06c4ae26104987c0fa162fb1c8624571b6da44528f0b15198ecdcaa11'
+export const schemaHash = 'e16edca5cf4446ba220033226e19fe4814b14a91751ee30acc9d278b7a789fb0'

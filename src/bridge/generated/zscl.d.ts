@@ -1258,6 +1258,9 @@ export namespace zscl {
             /** DatasetSpec shots. */
             shots: number;
 
+            /** DatasetSpec class_labels. */
+            class_labels: string[];
+
             /**
              * Encodes the specified DatasetSpec message. Does not implicitly {@link zscl.v1.DatasetSpec.verify|verify} messages.
              * @param message DatasetSpec message or plain object to encode
@@ -1387,6 +1390,9 @@ export namespace zscl {
 
                 /** DatasetSpec shots */
                 shots?: (number|null);
+
+                /** DatasetSpec class_labels */
+                class_labels?: (string[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -3601,6 +3601,7 @@ export const zscl = $root.zscl = (() => {
              * @property {string|null} [prompts] DatasetSpec prompts
              * @property {string|null} [encoding] DatasetSpec encoding
              * @property {number|null} [shots] DatasetSpec shots
+             * @property {Array.<string>|null} [class_labels] DatasetSpec class_labels
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3630,6 +3631,7 @@ export const zscl = $root.zscl = (() => {
                 this.class_names = [];
                 this.class_indices = [];
                 this.classes = [];
+                this.class_labels = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -3845,6 +3847,14 @@ export const zscl = $root.zscl = (() => {
             DatasetSpec.prototype.shots = 0;
 
             /**
+             * DatasetSpec class_labels.
+             * @member {Array.<string>} class_labels
+             * @memberof zscl.v1.DatasetSpec
+             * @instance
+             */
+            DatasetSpec.prototype.class_labels = $util.emptyArray;
+
+            /**
              * Encodes the specified DatasetSpec message. Does not implicitly {@link zscl.v1.DatasetSpec.verify|verify} messages.
              * @function encode
              * @memberof zscl.v1.DatasetSpec
@@ -3915,6 +3925,9 @@ export const zscl = $root.zscl = (() => {
                     writer.uint32(/* id 25, wireType 2 =*/202).string(message.encoding);
                 if (message.shots != null && $Object.hasOwnProperty.call(message, "shots") && message.shots !== 0)
                     writer.uint32(/* id 26, wireType 0 =*/208).uint32(message.shots);
+                if (message.class_labels != null && message.class_labels.length)
+                    for (let i = 0; i < message.class_labels.length; ++i)
+                        writer.uint32(/* id 27, wireType 2 =*/218).string(message.class_labels[i]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4195,6 +4208,14 @@ export const zscl = $root.zscl = (() => {
                                 delete message.shots;
                             continue;
                         }
+                    case 27: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.class_labels && message.class_labels.length))
+                                message.class_labels = [];
+                            message.class_labels.push(reader.stringVerify());
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -4321,6 +4342,13 @@ export const zscl = $root.zscl = (() => {
                 if (message.shots != null && $Object.hasOwnProperty.call(message, "shots"))
                     if (!$util.isInteger(message.shots))
                         return "shots: integer expected";
+                if (message.class_labels != null && $Object.hasOwnProperty.call(message, "class_labels")) {
+                    if (!$Array.isArray(message.class_labels))
+                        return "class_labels: array expected";
+                    for (let i = 0; i < message.class_labels.length; ++i)
+                        if (!$util.isString(message.class_labels[i]))
+                            return "class_labels: string[] expected";
+                }
                 return null;
             };
 
@@ -4436,6 +4464,13 @@ export const zscl = $root.zscl = (() => {
                 if (object.shots != null)
                     if ($Number(object.shots) !== 0)
                         message.shots = object.shots >>> 0;
+                if (object.class_labels) {
+                    if (!$Array.isArray(object.class_labels))
+                        throw $TypeError(".zscl.v1.DatasetSpec.class_labels: array expected");
+                    message.class_labels = $Array(object.class_labels.length);
+                    for (let i = 0; i < object.class_labels.length; ++i)
+                        message.class_labels[i] = $String(object.class_labels[i]);
+                }
                 return message;
             };
 
@@ -4461,6 +4496,7 @@ export const zscl = $root.zscl = (() => {
                     object.class_names = [];
                     object.class_indices = [];
                     object.classes = [];
+                    object.class_labels = [];
                 }
                 if (options.defaults) {
                     object.name = "";
@@ -4550,6 +4586,11 @@ export const zscl = $root.zscl = (() => {
                     object.encoding = message.encoding;
                 if (message.shots != null && $Object.hasOwnProperty.call(message, "shots"))
                     object.shots = message.shots;
+                if (message.class_labels && message.class_labels.length) {
+                    object.class_labels = $Array(message.class_labels.length);
+                    for (let j = 0; j < message.class_labels.length; ++j)
+                        object.class_labels[j] = message.class_labels[j];
+                }
                 return object;
             };
 
