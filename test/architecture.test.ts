@@ -185,6 +185,7 @@ describe('the Python side', () => {
     mini: ['door', 'mini'],
     model: ['door', 'mini', 'model'],
     data: ['door', 'mini', 'data'],
+    downloads: ['door', 'downloads'],
     references: ['door', 'model', 'data', 'references'],
     training: ['door', 'model', 'data', 'references', 'training'],
     top: ['door', 'model', 'data', 'references', 'training', 'top'],

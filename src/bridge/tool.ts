@@ -7,6 +7,13 @@ export interface ToolConfig {
   readonly pythonPath: string
 }
 
+export interface ToolInput {
+  /** One line of text on its stdin. */
+  readonly input?: string
+  /** Ends it; then what it had to say is not waited for. */
+  readonly signal?: AbortSignal
+}
+
 /**
  * Runs `python -m module …args` and hands on every line as it comes.
  * @throws WorkerError `start-failed` when Python does not start, or writes anything but JSON lines.
@@ -16,16 +23,23 @@ export async function runTool(
   module: string,
   args: readonly string[],
   onLine: (line: Record<string, unknown>) => void,
+  { input, signal }: ToolInput = {},
 ): Promise<void> {
   const running = execa(python, ['-P', '-m', module, ...args], {
     env: { PYTHONPATH: pythonPath, PYTHONUNBUFFERED: '1' },
-    stdin: 'ignore',
+    ...(input === undefined ? { stdin: 'ignore' as const } : { input }),
+    ...(signal !== undefined && { cancelSignal: signal }),
     reject: false,
     buffer: { stdout: false },
   })
-  for await (const line of running) onLine(parsed(module, line))
-  const { exitCode, stderr, cause } = await running
-  if (exitCode === 0 || (exitCode === 1 && stderr === '')) return // 1: the last line has said what failed
+  let last: Record<string, unknown> = {}
+  for await (const line of running) {
+    last = parsed(module, line)
+    onLine(last)
+  }
+  const { exitCode, stderr, cause, isCanceled } = await running
+  if (exitCode === 0 || isCanceled) return
+  if (exitCode === 1 && (stderr === '' || last['result'] === 'failed')) return // which has said what failed
   throw new WorkerError(
     'start-failed',
     `\`${python} -m ${module}\` failed: ${stderr || String(cause)}`,

@@ -105,8 +105,8 @@ export const Dataset = z.discriminatedUnion('kind', [
     kind: z.enum(PAPER_KINDS),
     /** Folder that holds it in its published layout; '' = its usual folder in the data folder of the machine. */
     root: z.string().default(''),
-    /** Named split protocol; '' = the dataset's own. Numbers of different protocols do not compare. */
-    split: z.enum(['', 'coop']).default(''),
+    /** Named split protocol; '' = the dataset's own; hub = that of a copy (sun397). Numbers of different protocols do not compare. */
+    split: z.enum(['', 'coop', 'hub']).default(''),
     /**
      * Whose class names and templates: CLIP's own (`openai`, also where nothing is said), or those of the paper's
      * benchmarks of many domains (`mtil`) and of classes one after the other (`cil`).

@@ -9,8 +9,6 @@ export interface PaperDataset {
   /** 0 = depends on the user's lists. */
   readonly train: number
   readonly test: number
-  /** True when torchvision can fetch it. */
-  readonly downloads: boolean
   /** Where it comes from when brought by hand. */
   readonly source: string
   /** What the folder holds when all is in place. */
@@ -19,14 +17,13 @@ export interface PaperDataset {
   readonly coop: string
 }
 
-type Row = readonly [string, number, number, boolean, string, string, string]
+type Row = readonly [string, number, number, string, string, string]
 
 const rows: Readonly<Record<string, Row>> = {
   aircraft: [
     'fgvc-aircraft-2013b',
     3334,
     3333,
-    true,
     'https://www.robots.ox.ac.uk/~vgg/data/fgvc-aircraft/',
     'data/images/*.jpg, data/variants.txt, data/images_variant_{train,test}.txt',
     '',
@@ -35,7 +32,6 @@ const rows: Readonly<Record<string, Row>> = {
     'caltech101',
     6941,
     1736,
-    true,
     'https://data.caltech.edu/records/mzrjq-6wc02',
     '101_ObjectCategories/CLASS/image_0001.jpg',
     'split_zhou_Caltech101.json',
@@ -44,7 +40,6 @@ const rows: Readonly<Record<string, Row>> = {
     'cifar-10-batches-py',
     50000,
     10000,
-    true,
     'https://www.cs.toronto.edu/~kriz/cifar.html',
     'data_batch_1 to data_batch_5, test_batch, batches.meta (the Python version)',
     '',
@@ -53,7 +48,6 @@ const rows: Readonly<Record<string, Row>> = {
     'cifar-100-python',
     50000,
     10000,
-    true,
     'https://www.cs.toronto.edu/~kriz/cifar.html',
     'train, test, meta (the Python version)',
     '',
@@ -62,7 +56,6 @@ const rows: Readonly<Record<string, Row>> = {
     'dtd',
     1880,
     1880,
-    true,
     'https://www.robots.ox.ac.uk/~vgg/data/dtd/',
     'dtd/images/CLASS/*.jpg, dtd/labels/{train,test}1.txt',
     'split_zhou_DescribableTextures.json',
@@ -71,7 +64,6 @@ const rows: Readonly<Record<string, Row>> = {
     'eurosat',
     21600,
     5400,
-    true,
     'https://github.com/phelber/eurosat',
     '2750/CLASS/CLASS_1.jpg',
     'split_zhou_EuroSAT.json',
@@ -80,7 +72,6 @@ const rows: Readonly<Record<string, Row>> = {
     'flowers-102',
     1020,
     6149,
-    true,
     'https://www.robots.ox.ac.uk/~vgg/data/flowers/102/',
     'jpg/image_00001.jpg, imagelabels.mat, setid.mat',
     'split_zhou_OxfordFlowers.json',
@@ -89,7 +80,6 @@ const rows: Readonly<Record<string, Row>> = {
     'food-101',
     75750,
     25250,
-    true,
     'https://data.vision.ee.ethz.ch/cvl/datasets_extra/food-101/',
     'images/CLASS/*.jpg, meta/{train,test}.json',
     'split_zhou_Food101.json',
@@ -98,7 +88,6 @@ const rows: Readonly<Record<string, Row>> = {
     'imagenet',
     0,
     5000,
-    false,
     'https://www.image-net.org (ILSVRC 2012, with an account), and the lists of the subset',
     'train/WNID/*.JPEG, val/WNID/*.JPEG, train_100.txt, val_100.txt (lines `train/WNID/FILE.JPEG LABEL`)',
     '',
@@ -107,7 +96,6 @@ const rows: Readonly<Record<string, Row>> = {
     'MNIST',
     60000,
     10000,
-    true,
     'http://yann.lecun.com/exdb/mnist/',
     'raw/{train,t10k}-{images-idx3,labels-idx1}-ubyte',
     '',
@@ -116,7 +104,6 @@ const rows: Readonly<Record<string, Row>> = {
     'oxford-iiit-pet',
     3680,
     3669,
-    true,
     'https://www.robots.ox.ac.uk/~vgg/data/pets/',
     'images/*.jpg, annotations/{trainval,test}.txt',
     'split_zhou_OxfordPets.json',
@@ -125,8 +112,7 @@ const rows: Readonly<Record<string, Row>> = {
     'stanford_cars',
     8144,
     8041,
-    false,
-    'a copy of the original archives (ai.stanford.edu/~jkrause/cars no longer serves them; a mirror of the Hugging Face hub has the same split: save it to disk and name it in a benchmark of your own with `saved`)',
+    'a copy of the original archives (ai.stanford.edu/~jkrause/cars no longer serves them)',
     'cars_train/*.jpg, cars_test/*.jpg, devkit/cars_{meta,train_annos}.mat, cars_test_annos_withlabels.mat',
     'split_zhou_StanfordCars.json',
   ],
@@ -134,8 +120,7 @@ const rows: Readonly<Record<string, Row>> = {
     'SUN397',
     87003,
     21751,
-    false,
-    'https://vision.princeton.edu/projects/2010/SUN/ (SUN397.tar.gz; mirrors of the Hugging Face hub lack the file names that the split of seed 42 needs)',
+    'https://vision.princeton.edu/projects/2010/SUN/ (SUN397.tar.gz; copies of the Hugging Face hub lack the file names that the split of seed 42 needs)',
     'ClassName.txt, a/abbey/sun_*.jpg and so on',
     'split_zhou_SUN397.json',
   ],
@@ -143,7 +128,6 @@ const rows: Readonly<Record<string, Row>> = {
     'tiny-imagenet-200',
     100000,
     10000,
-    false,
     'http://cs231n.stanford.edu/tiny-imagenet-200.zip',
     'wnids.txt, words.txt, train/WNID/images/*.JPEG, val/val_annotations.txt, val/images/*.JPEG',
     '',
@@ -151,9 +135,9 @@ const rows: Readonly<Record<string, Row>> = {
 }
 
 export const paperDatasets: ReadonlyMap<string, PaperDataset> = new Map(
-  Object.entries(rows).map(([kind, [folder, train, test, downloads, source, layout, coop]]) => [
+  Object.entries(rows).map(([kind, [folder, train, test, source, layout, coop]]) => [
     kind,
-    { folder, train, test, downloads, source, layout, coop },
+    { folder, train, test, source, layout, coop },
   ]),
 )
 
@@ -174,6 +158,8 @@ export function paperDataset(kind: string): PaperDataset {
 }
 
 const COOP = ' with the splits of CoOp'
+/** Of a copy that lacks the file names which the paper's split is drawn over. */
+const COPIES = ' with another split of SUN397'
 const OTHER_PROMPTS = ' with other prompts'
 const OTHER_SHOTS = ' with other shots'
 /** Protocols in which class names and templates are the paper's. */
@@ -184,6 +170,7 @@ export function protocolOf(protocol: string, tasks: readonly Dataset[]): string 
   const differences = [
     ...otherShots(protocol, tasks),
     ...(tasks.some((task) => splitOf(task) === 'coop') ? [COOP] : []),
+    ...(tasks.some((task) => task.kind === 'sun397' && splitOf(task) === 'hub') ? [COPIES] : []),
     ...(BENCHMARKS.test(protocol) && tasks.some((task) => !('prompts' in task && usual(task)))
       ? [OTHER_PROMPTS]
       : []),
@@ -208,11 +195,26 @@ function usual(task: Dataset): boolean {
 /** Numbers of CoOp's splits do not compare with others: where CoOp has a split, all tasks use it or none does. */
 export function checkProtocol({ tasks }: { readonly tasks: readonly Dataset[] }): Problem[] {
   const lacking = tasks.filter((task) => splitOf(task) === 'coop' && !hasCoop(task))
-  const found = lacking.map((task) => ({
+  const elsewhere = tasks.filter((task) => splitOf(task) === 'hub' && task.kind !== 'sun397')
+  const at = (task: Dataset, message: string): Problem => ({
     path: `benchmark.tasks[${tasks.indexOf(task)}].split`,
-    message: `CoOp publishes no split of \`${task.kind}\`. Leave \`split\` out for the dataset's own.`,
-  }))
-  const choosing = tasks.filter(hasCoop)
+    message,
+  })
+  const found = [
+    ...elsewhere.map((task) =>
+      at(
+        task,
+        `\`hub\` is the split of a copy of sun397; \`${task.kind}\` has its own wherever it comes from. Leave \`split\` out.`,
+      ),
+    ),
+    ...lacking.map((task) =>
+      at(
+        task,
+        `CoOp publishes no split of \`${task.kind}\`. Leave \`split\` out for the dataset's own.`,
+      ),
+    ),
+  ]
+  const choosing = tasks.filter((task) => hasCoop(task) && splitOf(task) !== 'hub')
   const other = choosing.find((task) => splitOf(task) !== splitOf(choosing[0]!))
   if (other === undefined) return found
   const first = choosing[0]!

@@ -6,6 +6,8 @@ export interface ReferenceData {
   readonly place: string
   readonly source: string
   readonly holds: string
+  /** Its name in data-sources.yaml. */
+  readonly download: string
 }
 
 type Sets = Readonly<Record<string, ReferenceData>>
@@ -16,12 +18,14 @@ export const paperReferences: { readonly images: Sets; readonly texts: Sets } = 
       place: join('imagenet', 'train'),
       source: 'https://www.image-net.org (ILSVRC 2012, training images, with an account)',
       holds: 'a folder per class, WNID/*.JPEG',
+      download: 'imagenet',
     },
     'conceptual-captions': {
       place: join('conceptual-captions', 'images'),
       source:
         'the addresses in Validation_GCC-1.1.0-Validation.tsv, e.g. with img2dataset (about 13,000 of 15,840 were still there for the paper)',
       holds: 'images, at any depth',
+      download: 'conceptual-captions-images',
     },
   },
   texts: {
@@ -29,6 +33,7 @@ export const paperReferences: { readonly images: Sets; readonly texts: Sets } = 
       place: join('conceptual-captions', 'Validation_GCC-1.1.0-Validation.tsv'),
       source: 'https://ai.google.com/research/ConceptualCaptions/download (validation split)',
       holds: 'a caption and an address per line',
+      download: 'conceptual-captions',
     },
   },
 }

@@ -2,13 +2,14 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { names } from '../config/catalogue.js'
+import { downloads } from '../config/data-sources.js'
 import {
   type PaperDataset,
   paperDataset,
   paperDatasets,
   usualRoot,
 } from '../config/paper-datasets.js'
-import { paperReferences } from '../config/paper-references.js'
+import { paperReferences, type ReferenceData } from '../config/paper-references.js'
 import { resolve } from '../config/resolve.js'
 import { datasetSpec } from '../plan/datasets.js'
 
@@ -37,7 +38,12 @@ export function wanted(folder: string, what: string | undefined): Wanted[] {
   })
 }
 
-export const isThere = ({ root }: Wanted) => existsSync(root) && readdirSync(root).length > 0
+export const isThere = ({ root }: Pick<Wanted, 'root'>) =>
+  existsSync(root) && readdirSync(root).length > 0
+
+/** How the set of a reference comes: by its name in `zscl data get`, or by hand. */
+export const howToGetReference = ({ download, source, holds }: Omit<ReferenceData, 'place'>) =>
+  `zscl data get ${download} (${inShort(download)}), or by hand from ${source}; it holds ${holds}`
 
 export interface WantedReference {
   readonly kind: 'reference images' | 'reference texts'
@@ -46,6 +52,8 @@ export interface WantedReference {
   readonly there: boolean
   readonly source: string
   readonly holds: string
+  /** What `zscl data get` calls it. */
+  readonly download: string
 }
 
 /** What the methods distil from on a benchmark of the paper; nothing for a single dataset. */
@@ -56,13 +64,24 @@ export function references(folder: string, what: string | undefined): WantedRefe
     const found = paperReferences[part][benchmark.reference[part].set]
     if (found === undefined) return []
     const path = join(folder, found.place)
-    const { source, holds } = found
-    return [{ kind: `reference ${part}`, part, path, there: existsSync(path), source, holds }]
+    const { source, holds, download } = found
+    const there = existsSync(path)
+    return [{ kind: `reference ${part}`, part, path, there, source, holds, download }]
   })
 }
 
-export function howToGet(kind: string, { downloads, source, layout }: PaperDataset): string {
-  return downloads
-    ? `zscl data get ${kind}`
-    : `by hand from ${source}; the folder then holds: ${layout}`
+/** By a download where one is known, said with its size and licence; else by hand. */
+export function howToGet(kind: string, { source, layout }: PaperDataset): string {
+  const byHand = `by hand from ${source}; the folder then holds: ${layout}`
+  const download = inShort(kind)
+  return download === null ? byHand : `zscl data get ${kind} (${download})`
 }
+
+/** What a download is, in few words; null where there is none. */
+export function inShort(name: string): string | null {
+  const found = downloads()[name]
+  return found === undefined ? null : `${size(found.bytes)}; licence: ${found.licence}`
+}
+
+const size = (bytes: number) =>
+  bytes < 1e9 ? `${Math.round(bytes / 1e6)} MB` : `${(bytes / 1e9).toFixed(1).replace('.0', '')} GB`

@@ -9,7 +9,7 @@ import { paperReferences } from '../config/paper-references.js'
 import type { Experiment } from '../config/schema.js'
 import { ofTask } from '../plan/begin.js'
 import { datasetSpec, measuredDatasets } from '../plan/datasets.js'
-import { howToGet, isThere } from './data.js'
+import { howToGet, howToGetReference, isThere } from './data.js'
 
 export interface Machine {
   readonly dataFolder: string
@@ -82,7 +82,7 @@ function dataset(one: Dataset, { dataFolder }: Machine): Missing[] {
   const spec = datasetSpec(one, dataFolder)
   const paper = paperDatasets.get(one.kind)
   if (paper !== undefined) {
-    if (isThere({ kind: one.kind, root: spec.root, dataset: paper })) return []
+    if (isThere(spec)) return []
     return [fatal(one.kind, spec.root, howToGet(one.kind, paper))]
   }
   const places = [spec.images, spec.test, spec.table, spec.test_table, spec.saved]
@@ -97,7 +97,7 @@ function references({ recipe, benchmark }: Experiment, { dataFolder }: Machine):
     const found = paperReferences[part]['set' in asked ? asked.set : '']
     if (asked.kind === 'set' && found !== undefined) {
       const path = join(dataFolder, found.place)
-      const how = `by hand from ${found.source}; it holds ${found.holds}`
+      const how = howToGetReference(found)
       return existsSync(path) ? [] : [fatal(`reference ${part}`, path, how)]
     }
     const path = 'path' in asked ? asked.path : ''

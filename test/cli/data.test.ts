@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { python, root, workplace, zscl } from './support.js'
@@ -19,17 +19,37 @@ it('says what a benchmark lacks and how each dataset comes', async () => {
   expect(code).toBe(1)
   expect(stdout.match(/MISSING/g)).toHaveLength(13) // eleven datasets, reference images and texts
   expect(stdout).toMatch(
-    /reference images +.*imagenet\/train\n.*by hand from https:\/\/www.image-net.org/,
+    /reference images +.*imagenet\/train\n.*zscl data get imagenet \(147 GB;.*by hand from https:\/\/www.image-net.org/,
   )
   expect(stdout).toMatch(/reference texts +.*Validation_GCC-1.1.0-Validation.tsv\n/)
-  expect(stdout).toContain('zscl data get aircraft')
-  expect(stdout).toMatch(/SUN397\n\s+→ by hand from .*SUN397\.tar\.gz.*ClassName\.txt/)
+  expect(stdout).toContain('zscl data get aircraft (2.8 GB; licence: non-commercial research only)')
+  expect(stdout).toMatch(/SUN397\n\s+→ zscl data get sun397 \(39 GB/)
 })
 
-it('refuses to download what is not served any more, and says where to bring it from', async () => {
-  const { code, stderr } = await zscl(folder, 'data', 'get', 'stanford-cars')
-  expect(code).toBe(2)
-  expect(stderr).toMatch(/cannot be downloaded: by hand from .*cars_test_annos_withlabels\.mat/)
+it('says what would be fetched, from where, how large and under which licence, and fetches nothing', async () => {
+  const dry = (...words: string[]) => zscl(folder, 'data', 'get', '--dry-run', ...words)
+  const one = await dry('oxford-pets', 'stanford-cars')
+  expect(one.code).toBe(0)
+  expect(one.stderr).toContain('2 downloads, 2.81 GB:')
+  expect(one.stderr).toContain('oxford-pets: 811 MB; licence: CC BY-SA 4.0')
+  expect(one.stderr).toContain('from authors, else timm/oxford-iiit-pet, to')
+  expect(one.stderr).toContain('tanganke/stanford_cars (other file names and another order')
+  const all = await dry('mtil-order-1')
+  expect(all.stderr).toContain('imagenet: not fetched with a benchmark (147 GB;')
+  expect(all.stderr).toContain('conceptual-captions: 3 MB')
+  expect(all.stderr).not.toContain('tanganke/sun397') // changes what numbers mean
+  const named = await dry('sun397', '--source', 'tanganke/sun397')
+  expect(named.stderr).toContain('not the split of the paper')
+  expect(existsSync(join(folder, 'data'))).toBe(false)
+})
+
+it('says what cannot be downloaded, and which sources there are', async () => {
+  const byHand = await zscl(folder, 'data', 'get', 'imagenet100')
+  expect(byHand.code).toBe(2)
+  expect(byHand.stderr).toMatch(/cannot be downloaded: by hand from .*train_100\.txt/)
+  const wrong = await zscl(folder, 'data', 'get', 'dtd', '--source', 'me')
+  expect(wrong).toMatchObject({ code: 2 })
+  expect(wrong.stderr).toContain('`dtd` has no such source. Known: authors.')
 })
 
 it('compares the counts on disk with the known ones', async () => {

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -11,6 +9,8 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
+
+from zscl.data.inside import opened
 
 
 class Images(Protocol):
@@ -24,10 +24,6 @@ class Images(Protocol):
 
     def name(self, index: int) -> str:
         """How a person finds it: a path, `archive:member`, or `file#index`."""
-        ...
-
-    def fingerprint(self) -> str:
-        """Changes when any image may have changed; cheap: from paths, sizes and times, or a digest of one file."""
         ...
 
 
@@ -63,14 +59,7 @@ class ImageFiles:
         return len(self.paths)
 
     def open(self, index: int) -> Image.Image:
-        return Image.open(self.paths[index])
+        return Image.open(opened(self.paths[index]))
 
     def name(self, index: int) -> str:
         return self.paths[index]
-
-    def fingerprint(self) -> str:
-        total = hashlib.sha256()
-        for path in self.paths:
-            facts = os.stat(path)
-            total.update(f"{path}\0{facts.st_size}\0{facts.st_mtime_ns}\n".encode())
-        return total.hexdigest()

@@ -12,7 +12,7 @@ from zscl.commands import DatasetSpec, ZsclError
 from zscl.data.dataset import Dataset, FileDataset
 from zscl.data.files import FileImages
 from zscl.data.listing import ImageFiles, Split
-from zscl.data.readers import LISTERS
+from zscl.data.readers import list_dataset
 from zscl.data.readers.arrays import ArrayImages
 from zscl.randomness import Purpose
 
@@ -22,7 +22,7 @@ def read(spec: DatasetSpec, cache_folder: str) -> Dataset | FileDataset:
 
     Raises what the readers raise, naming what is missing and where.
     """
-    listing = LISTERS[spec.kind](spec)
+    listing = list_dataset(spec)
     templates, ids = spec.templates or listing.templates, listing.ids
     train = _sample(listing.train, spec.train_size, spec.data_seed)
     test = _sample(listing.test, spec.test_size, spec.data_seed)

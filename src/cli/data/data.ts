@@ -4,8 +4,9 @@ import type { Command } from 'commander'
 import { runTool } from '../../bridge/index.js'
 import { UsageError } from '../../config/errors.js'
 import { paperDataset, usualRoot } from '../../config/paper-datasets.js'
-import { howToGet, isThere, references, type Wanted, wanted } from '../../needs/data.js'
+import { isThere, references, type Wanted, wanted } from '../../needs/data.js'
 import { type Context, dataFolder, type ExitCode, pythonPath } from '../shared/context.js'
+import { type GetOptions, get } from './get.js'
 import { listed, type DataOptions as Options, status } from './status.js'
 import { verifyZeroShot, type ZeroShotOptions } from './zero-shot.js'
 
@@ -38,9 +39,18 @@ export function addData(program: Command, context: Context, exit: (code: ExitCod
     },
   )
   sub(
-    'get <what>',
-    'Download a dataset or what a benchmark lacks; goes on where it stopped.',
-  ).action(async (what: string, options: Options) => exit(await get(context, what, options)))
+    'get <what...>',
+    'Download datasets, reference sets (imagenet, conceptual-captions, conceptual-captions-images), or what benchmarks lack; goes on where it stopped.',
+  )
+    .option('--source <name>', 'this source alone, e.g. one that changes what numbers mean')
+    .option('--jobs <n>', 'downloads at once', '4')
+    .option(
+      '--dry-run',
+      'say what would be fetched, its size, licence and source, and fetch nothing',
+    )
+    .option('--again', 'also what is there already')
+    .option('--plain', 'lines, no table that is redrawn')
+    .action(async (what: string[], options: GetOptions) => exit(await get(context, what, options)))
   sub('verify [what]', 'Check counts, files, checksums and a few decoded images.')
     .option('--split <protocol>', 'coop: the split of split_zhou_*.json')
     .option(
@@ -59,42 +69,6 @@ const tool = (context: Context) => ({
   python: pythonPath(context),
   pythonPath: join(context.root, 'python'),
 })
-
-async function get(context: Context, what: string, options: Options): Promise<ExitCode> {
-  const all = wanted(dataFolder(context, options.data), what)
-  const single = all[0]
-  if (all.length === 1 && single && !single.dataset.downloads)
-    throw new UsageError(
-      `\`${what}\` cannot be downloaded: ${howToGet(what, single.dataset)}. Put it into ${single.root}.`,
-    )
-  let code: ExitCode = 0
-  for (const { kind, dataset, root } of all) {
-    if (!dataset.downloads) {
-      context.stderr.write(`${kind}: ${howToGet(kind, dataset)}. Put it into ${root}.\n`)
-      code = 1
-    } else if (!(await fetched(context, kind, options))) code = 1
-  }
-  return code
-}
-
-async function fetched(context: Context, kind: string, options: Options): Promise<boolean> {
-  const args = ['get', '--kind', kind, '--root', dataFolder(context, options.data)]
-  let good = false
-  let shown = -1
-  await runTool(tool(context), 'zscl.data.readers', args, (line) => {
-    if (line['result'] === 'failed') context.stderr.write(`${kind}: ${String(line['message'])}\n`)
-    if (line['result'] === 'fetched') good = true
-    if (line['result'] !== 'progress') return
-    const [done, total] = [Number(line['done']), Number(line['total'])]
-    const percent = total > 0 ? Math.floor((100 * done) / total) : 0
-    if (percent === shown) return
-    shown = percent
-    const mib = (done / 2 ** 20).toFixed(0)
-    context.stderr.write(`${kind}: ${String(line['name'])} ${mib} MiB, ${percent} %\n`)
-  })
-  if (good) context.stdout.write(`${kind}: done. Check it with \`zscl data verify ${kind}\`.\n`)
-  return good
-}
 
 type VerifyOptions = Options & ZeroShotOptions & { readonly zeroShot?: boolean }
 
@@ -139,7 +113,7 @@ async function verify(
 }
 
 async function verified(context: Context, { kind, root, dataset }: Wanted, { split }: Options) {
-  const args = ['verify', '--kind', kind, '--root', root, ...(split ? ['--split', split] : [])]
+  const args = ['--kind', kind, '--root', root, ...(split ? ['--split', split] : [])]
   let answer: Record<string, unknown> = {}
   await runTool(tool(context), 'zscl.data.readers', args, (line) => {
     answer = line

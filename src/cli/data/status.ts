@@ -1,5 +1,12 @@
 /** `zscl data list` and `zscl data status` in words. */
-import { howToGet, isThere, type Wanted, type WantedReference } from '../../needs/data.js'
+import {
+  howToGet,
+  howToGetReference,
+  inShort,
+  isThere,
+  type Wanted,
+  type WantedReference,
+} from '../../needs/data.js'
 import type { Context, ExitCode } from '../shared/context.js'
 
 export interface DataOptions {
@@ -11,8 +18,8 @@ export interface DataOptions {
 export function listed(all: readonly Wanted[]): string {
   return all
     .map(
-      ({ kind, dataset: { train, test, folder, downloads, source } }) =>
-        `${kind.padEnd(14)} ${(train === 0 ? '?' : String(train)).padStart(6)} + ${String(test).padStart(5)}  ${folder.padEnd(20)} ${downloads ? 'zscl data get' : 'by hand      '}  ${source}`,
+      ({ kind, dataset: { train, test, folder, source } }) =>
+        `${kind.padEnd(14)} ${(train === 0 ? '?' : String(train)).padStart(6)} + ${String(test).padStart(5)}  ${folder.padEnd(20)} ${inShort(kind) ?? `by hand from ${source}`}`,
     )
     .join('\n')
 }
@@ -32,9 +39,7 @@ export function status(
     ...found.flatMap(({ kind, root, there, dataset }) =>
       line(there, kind, root, howToGet(kind, dataset)),
     ),
-    ...references.flatMap(({ kind, path, there, source, holds }) =>
-      line(there, kind, path, `by hand from ${source}; it holds ${holds}`),
-    ),
+    ...references.flatMap((one) => line(one.there, one.kind, one.path, howToGetReference(one))),
   ]
   const both = { datasets: found, references }
   context.stdout.write(`${json ? JSON.stringify(both, null, 2) : lines.join('\n')}\n`)

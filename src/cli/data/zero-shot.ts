@@ -56,7 +56,7 @@ export async function verifyZeroShot(
   const tasks = benchmark.tasks.map((task, i) => {
     const spec = datasetSpec(task, folder)
     const dataset = paperDatasets.get(task.kind)!
-    const there = isThere({ kind: task.kind, root: spec.root, dataset })
+    const there = isThere(spec)
     return { spec, there, expected: dataset.test, published: published[i]! }
   })
   const there = tasks.filter((task) => task.there)

@@ -1,8 +1,10 @@
 /** Opens and closes the live screens. Import this module only for an interactive terminal: it imports Ink. */
 import { render } from 'ink'
 import type { ReactElement } from 'react'
+import type { Downloads } from '../downloads.js'
 import { App } from './app/app.js'
 import type { AppFeed } from './app/feed.js'
+import { DownloadsScreen } from './downloads-screen.js'
 import { type RunFeed, snapshots } from './feed.js'
 import { type RunControls, Screen } from './screen.js'
 import { type SweepFeed, sweepSnapshots } from './sweep-feed.js'
@@ -47,10 +49,20 @@ export function startApp(feed: AppFeed, leave: () => void, streams: Streams = {}
   return opened(<App feed={feed} leave={leave} />, () => {}, streams)
 }
 
-function opened(screen: ReactElement, close: () => void, streams: Streams): LiveView {
+/** Downloads: below what stands on the terminal already, and left there when they are done. */
+export function startDownloadsView(now: () => Downloads, streams: Streams = {}): LiveView {
+  return opened(<DownloadsScreen now={now} />, () => {}, streams, false)
+}
+
+function opened(
+  screen: ReactElement,
+  close: () => void,
+  streams: Streams,
+  alternateScreen = true,
+): LiveView {
   const instance = render(screen, {
     ...streams,
-    alternateScreen: true,
+    alternateScreen,
     incrementalRendering: true,
     maxFps: 10,
     exitOnCtrlC: false,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import os
 import pickle
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,10 +32,6 @@ class ArrayImages:
 
     def name(self, index: int) -> str:
         return f"{self.path}#{index}"
-
-    def fingerprint(self) -> str:
-        facts = os.stat(self.path)
-        return f"{self.path}:{facts.st_size}:{facts.st_mtime_ns}:{len(self.pixels)}"
 
 
 class _ArrayUnpickler(pickle.Unpickler):

@@ -1,0 +1,208 @@
+/** `zscl data get`: datasets and reference sets side by side, from the first source that has them. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { runTool } from '../../bridge/index.js'
+import { names } from '../../config/catalogue.js'
+import { type DataSource, downloads, sourcesOf } from '../../config/data-sources.js'
+import { UsageError } from '../../config/errors.js'
+import { paperDataset, paperDatasets } from '../../config/paper-datasets.js'
+import { howToGet, inShort, isThere, references, wanted } from '../../needs/data.js'
+import {
+  after,
+  begun,
+  type DownloadEvent,
+  type Downloads,
+  downloadLines,
+  downloadText,
+} from '../../view/downloads.js'
+import { plural } from '../../view/format.js'
+import { toText } from '../../view/span.js'
+import { isInteractive, settleColour, wantsColour } from '../../view/terminal/environment.js'
+import { type Context, dataFolder, type ExitCode, pythonPath } from '../shared/context.js'
+
+export interface GetOptions {
+  readonly data?: string
+  readonly source?: string
+  readonly jobs: string
+  readonly dryRun?: boolean
+  readonly again?: boolean
+  readonly plain?: boolean
+}
+
+/** Larger sets are fetched only by their own name, not as part of a benchmark. */
+const BY_NAME_ABOVE = 50e9
+/** Archives and what is unpacked from them lie side by side for a while; pictures hardly shrink in an archive. */
+const ROOM = 2.1
+
+interface Job {
+  readonly name: string
+  readonly folder: string
+  readonly bytes: number
+  readonly sources: readonly DataSource[]
+}
+
+/** @returns 0 when all that was asked for is there, 130 when it was interrupted: the same command goes on from there */
+export async function get(
+  context: Context,
+  what: readonly string[],
+  options: GetOptions,
+): Promise<ExitCode> {
+  const data = dataFolder(context, options.data)
+  const asked = [...new Set(what.flatMap((one) => namesIn(context, data, one)))]
+  const all = asked.map((name) => jobOf(name, options.source))
+  const there = options.again ? [] : all.filter((job) => hasAll(data, job))
+  const jobs = all.filter((job) => !there.includes(job))
+  for (const { name, folder } of there)
+    context.stderr.write(`${name}: is there, in ${join(data, folder)}${recorded(data, folder)}.\n`)
+  if (jobs.length === 0) return 0
+  context.stderr.write(`${announced(data, jobs)}\n`)
+  return options.dryRun ? 0 : await fetched(context, data, jobs, options)
+}
+
+/** A dataset, a reference set, or what a benchmark lacks of both. */
+function namesIn(context: Context, data: string, what: string): string[] {
+  if (!names('benchmark').includes(what)) {
+    if (downloads()[what] !== undefined) return [what]
+    const dataset = paperDataset(what) // says what is known
+    throw new UsageError(
+      `\`${what}\` cannot be downloaded: ${howToGet(what, dataset)}. Put it into ${join(data, dataset.folder)}.`,
+    )
+  }
+  const datasets = wanted(data, what).map(({ kind }) => kind)
+  const sets = references(data, what).map(({ download }) => download)
+  const all = [...new Set([...datasets, ...sets])]
+  const left = all.filter((name) => !((downloads()[name]?.bytes ?? Infinity) < BY_NAME_ABOVE))
+  for (const name of left)
+    context.stderr.write(
+      downloads()[name] === undefined
+        ? `${name}: ${howToGet(name, paperDataset(name))}.\n`
+        : `${name}: not fetched with a benchmark (${inShort(name)}); \`zscl data get ${name}\`.\n`,
+    )
+  return all.filter((name) => !left.includes(name))
+}
+
+function jobOf(name: string, source: string | undefined): Job {
+  const { folder, bytes, sources } = downloads()[name]!
+  const chosen = sourcesOf(name, source)
+  if (chosen.length > 0) return { name, folder, bytes, sources: chosen }
+  throw new UsageError(
+    `\`--source ${source}\`: \`${name}\` has no such source. Known: ${sources.map((one) => one.name).join(', ')}.`,
+  )
+}
+
+/** The captions of a reference set are one file, and their pictures lie in a folder beside it. */
+function hasAll(data: string, { name, folder, sources }: Job): boolean {
+  const file = sources[0]?.table?.to
+  if (file !== undefined) return existsSync(join(data, file))
+  return paperDatasets.has(name) || name.includes('images') || name === 'imagenet'
+    ? isThere({ root: join(data, folder) })
+    : false
+}
+
+/** Where what is there came from, if it was fetched by this command. */
+function recorded(data: string, folder: string): string {
+  const file = join(data, folder, 'zscl-source.json')
+  if (!existsSync(file)) return ''
+  try {
+    const { source, at } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>
+    return `, from ${source}, ${String(at).slice(0, 10)} (--again fetches it once more)`
+  } catch {
+    return ' (its zscl-source.json cannot be read)'
+  }
+}
+
+function announced(data: string, jobs: readonly Job[]): string {
+  const lines = jobs.map(({ name, folder, sources }) => {
+    const first = sources[0]!
+    const changes = first.changes === undefined ? '' : ` (${first.changes})`
+    const others = sources.length > 1 ? `, else ${sources.slice(1).map((one) => one.name)}` : ''
+    return `  ${name}: ${inShort(name)}\n    from ${first.name}${changes}${others}, to ${join(data, folder)}`
+  })
+  const size = jobs.reduce((total, { bytes }) => total + bytes, 0)
+  return [
+    `${plural(jobs.length, 'download')}, ${(size / 1e9).toFixed(2)} GB:`,
+    ...lines,
+    'Interrupted, the same command goes on from where it was.',
+  ].join('\n')
+}
+
+async function fetched(
+  context: Context,
+  data: string,
+  jobs: readonly Job[],
+  options: GetOptions,
+): Promise<ExitCode> {
+  let state = begun(jobs.map(({ name }) => name))
+  const view = await viewOf(context, options, () => state)
+  let general: string | null = null
+  const stop = new AbortController()
+  const interrupted = () => stop.abort()
+  process.on('SIGINT', interrupted)
+  try {
+    await runTool(
+      { python: pythonPath(context), pythonPath: join(context.root, 'python') },
+      'zscl.downloads',
+      [],
+      (line) => {
+        const event = line as unknown as DownloadEvent
+        if (event.kind === '') general = event.message ?? null
+        view.accept(state, event)
+        state = after(state, event, Date.now())
+      },
+      { input: `${request(data, jobs, Number(options.jobs))}\n`, signal: stop.signal },
+    )
+  } finally {
+    process.off('SIGINT', interrupted)
+    await view.finish()
+  }
+  if (stop.signal.aborted) {
+    context.stderr.write('Interrupted; the same command goes on from here.\n')
+    return 130
+  }
+  if (general !== null) context.stderr.write(`${general}\n`)
+  const failed = Object.values(state).some(({ status }) => status !== 'done')
+  const names = jobs.map(({ name }) => name).filter((name) => paperDatasets.has(name))
+  if (!failed && names.length > 0)
+    context.stdout.write(
+      `Check what came: ${names.map((one) => `zscl data verify ${one}`).join('; ')}.\n`,
+    )
+  return failed ? 1 : 0
+}
+
+interface View {
+  accept(before: Downloads, event: DownloadEvent): void
+  finish(): Promise<void>
+}
+
+/** A table that is redrawn for a person, lines for everything else. */
+async function viewOf(context: Context, options: GetOptions, now: () => Downloads): Promise<View> {
+  const { env, stdout, stderr } = context
+  if (options.plain || !isInteractive(env, stdout, process.stdin))
+    return {
+      accept(before, event) {
+        const text = downloadText(before, event)
+        if (text !== null) stderr.write(`${text}\n`)
+      },
+      async finish() {},
+    }
+  settleColour(env, stdout)
+  const { startDownloadsView } = await import('../../view/terminal/live-view.js')
+  const screen = startDownloadsView(now)
+  return {
+    accept() {},
+    async finish() {
+      await screen.finish()
+      stdout.write(`${toText(downloadLines(now(), Date.now()), wantsColour(env, stdout))}\n`)
+    },
+  }
+}
+
+function request(data: string, jobs: readonly Job[], atOnce: number): string {
+  const wantedJobs = jobs.map(({ name, folder, bytes, sources }) => ({
+    kind: name,
+    folder,
+    room: Math.round(bytes * (sources[0]!.hub === undefined ? ROOM : 1)),
+    sources: sources.map(({ seen: _seen, asked: _asked, ...source }) => source),
+  }))
+  return JSON.stringify({ data, jobs: atOnce, wanted: wantedJobs })
+}

@@ -1,0 +1,60 @@
+/** Where the paper's datasets and reference data can be had: data-sources.yaml, checked. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
+import { z } from 'zod'
+
+const text = z.string().min(1)
+
+const File = z.strictObject({
+  url: z.url(),
+  digest: z
+    .string()
+    .regex(/^(md5:[0-9a-f]{32}|sha256:[0-9a-f]{64})$/)
+    .optional(),
+  /** Below the data folder; left out where the archive brings the dataset's own folder. */
+  into: text.optional(),
+  unpack: z.boolean().optional(),
+  /** Archives in this one that are unpacked as well. */
+  inside: z.array(text).optional(),
+})
+
+const Source = z.strictObject({
+  name: text,
+  files: z.array(File).min(1).optional(),
+  hub: z
+    .strictObject({ repo: text, revision: text, patterns: z.array(text).min(1), into: text })
+    .optional(),
+  /** Parquet files of the hub as one table of columns, separated by tabs. */
+  table: z.strictObject({ columns: z.array(text).min(1), to: text }).optional(),
+  changes: text.optional(),
+  seen: text.optional(),
+  asked: z.boolean().optional(),
+})
+
+const Download = z.strictObject({
+  folder: text,
+  licence: text,
+  bytes: z.int().positive(),
+  sources: z.array(Source).min(1),
+})
+
+export type DataSource = z.infer<typeof Source>
+export type Download = z.infer<typeof Download>
+
+// The same from src/ and from dist/: both lie one level below the project.
+const file = join(fileURLToPath(new URL('../../src/config', import.meta.url)), 'data-sources.yaml')
+let known: Readonly<Record<string, Download>> | null = null
+
+/** By kind of dataset and by name of reference set. */
+export function downloads(): Readonly<Record<string, Download>> {
+  known ??= z.record(z.string(), Download).parse(parse(readFileSync(file, 'utf8')))
+  return known
+}
+
+/** Sources that are tried: all but those that change what numbers mean, or the one that a person names. */
+export function sourcesOf(name: string, asked: string | undefined): readonly DataSource[] {
+  const all = downloads()[name]?.sources ?? []
+  return all.filter((source) => (asked === undefined ? !source.asked : source.name === asked))
+}
