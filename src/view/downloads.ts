@@ -102,16 +102,16 @@ export function downloadLines(downloads: Downloads, now: number): Line[] {
     { title: 'from' },
   ]
   const rows = Object.entries(downloads).map(([kind, one]) => [kind, ...cells(one, now)])
-  const problems = Object.entries(downloads).flatMap(([kind, one]) =>
-    one.problems.map((problem): Line => [span(`${kind}: ${problem}`, 'warn')]),
-  )
-  return [...table(columns, rows), ...(problems.length === 0 ? [] : [[], ...problems])]
+  const notes = Object.entries(downloads).flatMap(([kind, one]): Line[] => [
+    ...one.problems.map((problem) => [span(`${kind}: ${problem}`, 'warn')]),
+    ...(one.changes === '' ? [] : [[dim(`${kind}, from ${one.source}: ${one.changes}`)]]),
+  ])
+  return [...table(columns, rows), ...(notes.length === 0 ? [] : [[], ...notes])]
 }
 
 function cells(one: OneDownload, now: number): (string | Span)[] {
   const state = stateOf(one, now)
-  if (one.status === 'waits' || one.status === 'failed') return [state, '', '', '', '', one.source]
-  if (one.status === 'done') return [state, '', '', '', '', from(one)]
+  if (['waits', 'done', 'failed'].includes(one.status)) return [state, '', '', '', '', one.source]
   const left = one.total > 0 && one.rate > 0 ? (one.total - one.done) / one.rate : null
   const isFetch = one.status === 'fetch'
   return [
@@ -120,12 +120,9 @@ function cells(one: OneDownload, now: number): (string | Span)[] {
     one.total === 0 ? dim('?') : bytes(one.total),
     isFetch && one.rate > 0 ? `${bytes(one.rate)}/s` : '',
     isFetch && left !== null ? roughly(left) : '',
-    from(one),
+    one.source,
   ]
 }
-
-const from = ({ source, changes }: OneDownload) =>
-  changes === '' ? source : span(`${source} (${changes})`, 'warn')
 
 function stateOf(one: OneDownload, now: number): Span {
   switch (one.status) {

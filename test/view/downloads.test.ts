@@ -53,8 +53,9 @@ describe('the table of downloads', () => {
       [9, pets({ result: 'fetched', source: 'someone/pets' })],
     )
     const text = shown(state, 9000)
-    expect(text).toMatch(/pets +done +someone\/pets \(another order\)/)
+    expect(text).toMatch(/pets +done +someone\/pets$/m)
     expect(text).toContain('pets: authors: answers 404')
+    expect(text).toContain('pets, from someone/pets: another order')
   })
 
   it('writes out what would steer a terminal', () => {

@@ -49,7 +49,7 @@ export function startApp(feed: AppFeed, leave: () => void, streams: Streams = {}
   return opened(<App feed={feed} leave={leave} />, () => {}, streams)
 }
 
-/** Downloads: below what stands on the terminal already, and left there when they are done. */
+/** Downloads: below what stands on the terminal already, and wiped off it at the end, for the last word on them. */
 export function startDownloadsView(now: () => Downloads, streams: Streams = {}): LiveView {
   return opened(<DownloadsScreen now={now} />, () => {}, streams, false)
 }
@@ -79,6 +79,7 @@ function opened(
   return {
     async finish() {
       close()
+      if (!alternateScreen) instance.clear()
       instance.unmount()
       await left
       if (problem === undefined) return
