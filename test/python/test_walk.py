@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
-from conftest import silent
+from conftest import silent, zscl_task
 from PIL import Image
 
-from zscl.commands import DatasetSpec, ZsclError
+from zscl.commands import BeginTaskDone, DatasetSpec, ImageSource, TextSource, ZsclError
 from zscl.data import scan, walk
 from zscl.data.files import FileImages
 from zscl.data.own import read_folder
+from zscl.references import own, teacher
 from zscl.references.own import Folder, image_files
+from zscl.session import Session
 
 PICTURES = (
     *("b/2.png", "b/10.png", "a.png", "b.png", "a/x/1.png", "a b/1.png", "a/1.png", "c/.thumb/1.png"),
@@ -122,6 +125,23 @@ def test_what_another_process_finds_wrong_is_said(tree: Path, monkeypatch: pytes
     with pytest.raises(ZsclError, match=r"pipe\.png is a FIFO; expected a regular file") as caught:
         walk.walk(str(tree))
     assert caught.value.code == "bad-input"
+
+
+def test_the_next_task_asks_for_the_same_references_and_reads_nothing_again(
+    session: Session, tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    captions = tmp_path / "captions.txt"
+    captions.write_text("a red square\na blue circle\n")
+    images, words = ImageSource("folder", path=str(tree)), TextSource("file", path=str(captions))
+    task = zscl_task(reference_images=images, reference_texts=words)
+    first = session.execute(task, silent)
+    with monkeypatch.context() as without_reading:
+        without_reading.setattr(own, "image_files", None)
+        without_reading.setattr(own, "texts", None)
+        without_reading.setattr(teacher, "cached", None)
+        assert session.execute(replace(task, task=1), silent) == first
+    fewer = replace(task, reference_images=replace(images, count=2))
+    assert session.execute(fewer, silent) == BeginTaskDone(2, 2)
 
 
 def test_a_link_that_leads_nowhere_is_said(tree: Path) -> None:

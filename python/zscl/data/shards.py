@@ -83,7 +83,8 @@ def parts(root: Path) -> dict[str, list[Path]]:
     packed: Path | None = None
     places = [root, *sorted(entry for entry in root.iterdir() if entry.is_dir())] if root.is_dir() else []
     for place in places:
-        for file in sorted(place.iterdir(), key=lambda one: _numbered(one.name)):
+        files = [file for file in place.iterdir() if file.name.lower().endswith((".tar", *COMPRESSED))]
+        for file in sorted(files, key=lambda one: _numbered(one.name)):
             if file.name.lower().endswith(COMPRESSED):
                 packed = packed or file
             elif file.suffix == ".tar" and not file.name.startswith("."):

@@ -13,7 +13,7 @@ from zscl import randomness
 from zscl.commands import ZsclError
 from zscl.data.files import FileImages, MappedImages, Progress
 from zscl.data.scan import ENDINGS
-from zscl.data.walk import Walk, walk
+from zscl.data.walk import walk
 from zscl.randomness import Purpose
 from zscl.references import packed, paired
 from zscl.regular import regular
@@ -42,10 +42,16 @@ def images(folder: Folder, size: int, cache_folder: str, progress: Progress) -> 
 def image_files(folder: Folder, cache_folder: str) -> FileImages:
     """The files behind `images`, in the same order: below a folder, or out of shards and Parquet files."""
     root = Path(folder.path)
-    if packed.is_packed(root) and not folder.classes:
+    walks = [walk(str(place), cache_folder) for place in _places(folder)]
+    if not folder.classes and packed.is_packed(root, sum(map(len, walks))):
         inside = packed.images(root, cache_folder)
         return FileImages(tuple(_chosen(inside, folder.count, folder.data_seed)), cache_folder)
-    walks = [_walked(place, cache_folder) for place in _places(folder)]
+    for one in walks:
+        if not len(one):
+            expected = ", ".join(sorted(ENDINGS))
+            raise ZsclError(
+                "data-not-found", f"no image below {one.root}; expected {expected}, or shards (.tar, .parquet)"
+            )
     paths = [path for one in walks for path in one.in_order()]
     facts = np.concatenate([one.facts_in_order() for one in walks])
     chosen = _chosen(range(len(paths)), folder.count, folder.data_seed)
@@ -105,23 +111,18 @@ def _parquet_texts(path: str, column: str) -> list[str]:
 
 
 def _places(folder: Folder) -> list[Path]:
-    """The folder, or those of its first classes. Raises bad-input where there are fewer."""
+    """The folder, or those of its first classes. Raises data-not-found for none, bad-input where there are fewer."""
     root = Path(folder.path)
-    if not folder.classes or not root.is_dir():
+    if not root.is_dir():
+        if root.is_file() and packed.is_packed(root, 0):
+            return []
+        raise ZsclError("data-not-found", f"there is no folder {root} with reference images")
+    if not folder.classes:
         return [root]
     classes = sorted(entry for entry in root.iterdir() if entry.is_dir() and not entry.name.startswith("."))
     if len(classes) < folder.classes:
         raise ZsclError("bad-input", f"`classes` is {folder.classes}, but {root} has {len(classes)} folders of classes")
     return classes[: folder.classes]
-
-
-def _walked(folder: Path, cache_folder: str) -> Walk:
-    if not folder.is_dir():
-        raise ZsclError("data-not-found", f"there is no folder {folder} with reference images")
-    found = walk(str(folder), cache_folder)
-    if not len(found):
-        raise ZsclError("data-not-found", f"no image below {folder}; expected {', '.join(sorted(ENDINGS))}")
-    return found
 
 
 def _chosen(found: Sequence[T], count: int, data_seed: int) -> Sequence[T]:

@@ -6,27 +6,32 @@ from pathlib import Path
 
 from zscl.commands import ZsclError
 from zscl.data import inside, shards
-from zscl.data.walk import walk
 
 CAPTIONS = ("txt", "caption", "text")  # a file's ending, or a key of its JSON, or a column
 COLUMNS = ("caption", "text", "txt")
 
 
-def is_packed(path: Path) -> bool:
-    """A shard, a Parquet file, or a folder that has such and no images of its own."""
+def is_packed(path: Path, loose: int) -> bool:
+    """A shard, a Parquet file, or a folder that has such. Raises bad-input for one that has `loose` images as well.
+
+    Folders of images may be large: beside these, shards are looked for at the top only.
+    """
     if path.is_file():
         return path.suffix.lower() in (".tar", ".parquet")
-    return bool(_files(path))
+    if not path.is_dir():
+        return False
+    packed = [*path.glob("*.tar"), *path.glob("*.parquet")] if loose else _files(path)
+    if loose and packed:
+        raise ZsclError(
+            "bad-input",
+            f"{path} holds {loose} image files and shards beside them; name the folder of the one or the other",
+        )
+    return bool(packed)
 
 
 def images(path: Path, cache_folder: str) -> list[str]:
-    """Paths of all images, in the order of the files. Raises bad-input where a folder holds images beside shards."""
+    """Paths of all images, in the order of the files."""
     found = [image for file in _files(path) for image, _ in _samples(file, cache_folder, texts=False)]
-    if path.is_dir() and len(loose := walk(str(path), cache_folder)):
-        raise ZsclError(
-            "bad-input",
-            f"{path} holds {len(loose)} image files and shards beside them; name the folder of the one or the other",
-        )
     if not found:
         raise ZsclError("data-not-found", f"{path} holds no images")
     return found
@@ -44,8 +49,6 @@ def texts(path: Path, cache_folder: str) -> dict[str, str]:
 def _files(path: Path) -> list[Path]:
     if path.is_file():
         return [path]
-    if not path.is_dir():
-        return []
     tars = [file for files in shards.parts(path).values() for file in files]
     return tars or sorted(file for place in (path, path / "data") for file in place.glob("*.parquet"))
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from zscl.commands import ZsclError
+from zscl.data import inside
 from zscl.data.readers.imagenet import clip_names
 from zscl.data.walk import walk
 from zscl.references import packed
@@ -26,7 +27,7 @@ def texts_of(root: Path, images: Sequence[str], template: str, cache_folder: str
     for which CLIP's name stands where the folder is a WordNet id of ImageNet. Raises bad-input naming the first image
     or row that has no other half.
     """
-    if packed.is_packed(root):
+    if images and inside.file_of(images[0]) != images[0]:
         known = packed.texts(root, cache_folder)
         return [known[image] for image in images]
     files = [Path(image) for image in images]
@@ -40,9 +41,9 @@ def texts_of(root: Path, images: Sequence[str], template: str, cache_folder: str
 
 def captions(place: Path, cache_folder: str) -> list[str]:
     """Every image's own text: captions of shards, of a table, or of `.txt` files; no names of classes."""
-    if packed.is_packed(place):
+    found = [] if place.is_file() else walk(str(place), cache_folder).in_order()
+    if packed.is_packed(place, len(found)):
         return [*packed.texts(place, cache_folder).values()]
-    found = walk(str(place), cache_folder).in_order()
     has_table = any((place / name).exists() for name in TABLES)
     if not found or not (has_table or Path(found[0]).with_suffix(".txt").exists()):
         raise ZsclError(
@@ -142,14 +143,14 @@ def _json_rows(table: Path) -> list[tuple[str, str]]:
 
 
 def _class_name(root: Path, file: Path) -> str:
-    inside = file.relative_to(root).parts
-    if len(inside) < 2:
+    parts = file.relative_to(root).parts
+    if len(parts) < 2:
         raise ZsclError(
             "bad-input",
             f"texts of the images in {root}: expected {' or '.join(TABLES)} there, or a folder per class; {file.name} "
             "lies in neither",
         )
-    folder = inside[0]
+    folder = parts[0]
     if not re.fullmatch(r"n\d{8}", folder):
         return folder.replace("_", " ")
     names = clip_names()
