@@ -22,7 +22,7 @@ from PIL import Image
 
 from zscl import randomness
 from zscl.commands import BeginTask, DatasetSpec, LossWeights, Remember, TrainDone, ZsclError
-from zscl.data import decoding, decoding_pool
+from zscl.data import decoding, decoding_pool, pixel_cache
 from zscl.data import files as file_images
 from zscl.data.dataset import Dataset
 from zscl.data.files import FileImages
@@ -193,7 +193,8 @@ def test_images_are_decoded_once_and_anew_when_a_file_or_the_size_changes(
         decoded.append(function.__name__)
         return real(function, *more)
 
-    monkeypatch.setattr(file_images, "decode_all", counting)
+    for module in (file_images, pixel_cache):
+        monkeypatch.setattr(module, "decode_all", counting)
     again = load(folder_spec(tree), cache)
     assert decoded == []
     assert torch.equal(again.test_images[:], first.test_images[:])
@@ -252,13 +253,13 @@ def test_two_processes_at_once_make_one_whole_cache(tree: Path) -> None:
     assert not [*(tree / "cache" / "images").glob("*.tmp")]
 
 
-def test_a_full_disk_leaves_no_half_cache(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_leaves_nothing_that_is_taken_for_whole(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(file_images.os, "fsync", full)
+    monkeypatch.setattr(pixel_cache.os, "fdatasync", full)
     assert fails(folder_spec(tree), tree / "cache").code == "disk-full"
-    assert [path.name for path in (tree / "cache" / "images").iterdir() if not path.name.endswith(".lock")] == []
+    assert [*(tree / "cache" / "images").glob("*.u8")] == []
     monkeypatch.undo()
     assert len(load(folder_spec(tree), tree / "cache").test_images) == 9
 
@@ -268,7 +269,7 @@ def test_a_cache_that_will_not_fit_is_said_before_anything_is_decoded(
 ) -> None:
     little = shutil.disk_usage(tree)._replace(free=9 * 3 * 32 * 32 - 1)
     monkeypatch.setattr(shutil, "disk_usage", lambda _: little)
-    monkeypatch.setattr(file_images, "_decode_into", lambda *_: pytest.fail("something was decoded"))
+    monkeypatch.setattr(pixel_cache, "decode_all", lambda *_: pytest.fail("something was decoded"))
     error = fails(folder_spec(tree), tree / "cache")
     assert error.code == "disk-full"
     assert re.search(r"0.0 MiB of decoded images do not fit into .*cache/images, .*`zscl cache clear`", str(error))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
@@ -40,7 +40,7 @@ def placed(place: Place, items: Sequence[T]) -> list[tuple[Place, list[T]]]:
 
 
 def decode_all(
-    function: Callable[..., Any], calls: Sequence[tuple[Any, ...]], total: int, progress: Progress
+    function: Callable[..., Any], calls: Iterable[tuple[Any, ...]], total: int, progress: Progress
 ) -> Iterator[Any]:
     """The results of `function` for every call, in order. Raises bad-input naming a damaged image.
 

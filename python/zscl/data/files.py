@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import errno
-import fcntl
 import hashlib
-import os
-import secrets
-import shutil
 import warnings
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from pathlib import Path
 
 import numpy as np
 import PIL
@@ -22,12 +15,10 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from zscl.cache import cached, content_key
-from zscl.commands import ZsclError
-from zscl.data import decoding
-from zscl.data.decoding import Place
-from zscl.data.decoding_pool import chunks_of, decode_all, placed
+from zscl.data import decoding, pixel_cache
+from zscl.data.decoding_pool import chunks_of, decode_all
 from zscl.data.inside import file_of
-from zscl.data.pixel_memory import PixelMemory
+from zscl.data.pixel_cache import Pictures
 from zscl.regular import regular
 
 Progress = Callable[[int, int], object]
@@ -92,7 +83,8 @@ class FileImages:
     def mapped(self, size: int, progress: Progress) -> MappedImages:
         """All images under the test preprocessing, on disk."""
         key = f"{self.key}-{size}"  # first of all: it finds what is no regular file, which decoding would wait for
-        return MappedImages(_map(self, size, progress), key)
+        pictures = Pictures(self.paths, size, self.upright)
+        return MappedImages(pixel_cache.mapped(pictures, self.cache_folder, self.key, progress), key)
 
 
 def _facts_of(paths: Sequence[str]) -> NDArray[np.int64]:
@@ -147,72 +139,3 @@ class OnDemand:
 
     def __getitem__(self, chosen: slice | Tensor) -> Tensor:
         return self.ready(lambda done, total: None)[chosen]
-
-
-def _map(images: FileImages, size: int, progress: Progress) -> NDArray[np.uint8]:
-    """The mapped file, made when it is not there. Two processes at once: the second waits and finds it done."""
-    shape = (len(images), 3, size, size)
-    if not len(images):
-        return np.empty(shape, dtype=np.uint8)
-    if not images.cache_folder:
-        memory = PixelMemory(len(images), size)
-        _decode_into(memory.place, images, size, progress)
-        return memory.pixels
-    folder = Path(images.cache_folder) / "images"
-    path = folder / f"{images.key}-{size}.u8"
-    with _locked(folder, path.stem):
-        if not (path.exists() and path.stat().st_size == np.prod(shape)):
-            _write(path, images, size, progress)
-    return np.memmap(path, dtype=np.uint8, mode="r", shape=shape)
-
-
-@contextmanager
-def _locked(folder: Path, name: str) -> Iterator[None]:
-    """Held by one process at a time. Raises bad-input where the cache may not be written."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        file = (folder / f".{name}.lock").open("w")
-    except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise
-        raise ZsclError(
-            "bad-input",
-            f"the cache {folder} cannot be written ({error.strerror}). Name another folder in ZSCL_CACHE.",
-        ) from error
-    with file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield
-
-
-def _write(path: Path, images: FileImages, size: int, progress: Progress) -> None:
-    """Whole or not there: a full disk or a damaged image leaves what was there before. Raises disk-full."""
-    temporary = path.parent / f".{path.name}.{secrets.token_hex(4)}.tmp"
-    needed = len(images) * 3 * size * size
-    if shutil.disk_usage(path.parent).free < needed:
-        raise _disk_full(path.parent, needed)
-    try:
-        with temporary.open("wb") as file:
-            _decode_into(Place(str(temporary), temporary.stat().st_ino), images, size, progress)
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
-    except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise _disk_full(path.parent, needed) from error
-        raise
-    finally:
-        temporary.unlink(missing_ok=True)
-
-
-def _disk_full(folder: Path, needed: int) -> ZsclError:
-    return ZsclError(
-        "disk-full",
-        f"{needed / 2**20:,.1f} MiB of decoded images do not fit into {folder}, which has "
-        f"{shutil.disk_usage(folder).free / 2**20:,.1f} MiB left. Make room (`zscl cache clear`), or name another "
-        "folder in ZSCL_CACHE, and resume; nothing was lost.",
-    )
-
-
-def _decode_into(place: Place, images: FileImages, size: int, progress: Progress) -> None:
-    calls = [(*call, size, images.upright) for call in placed(place, images.paths)]
-    for _ in decode_all(decoding.write_centre_pixels, calls, len(images), progress):
-        pass
