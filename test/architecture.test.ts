@@ -216,6 +216,17 @@ describe('the Python side', () => {
       return [...new Set(targets)].map((to) => [nameOf(file), to] as const)
     })
 
+  it('keeps nothing in the cache that `zscl cache` does not know', () => {
+    const code = filesUnder(zscl, /\.py$/).map((file) => readFileSync(file, 'utf8'))
+    const kinds = code.flatMap((text) => [
+      ...[...text.matchAll(/\bcached\(\s*[\w.]+,\s*"(\w+)"/g)].map((found) => found[1]!),
+      ...[...text.matchAll(/Path\(cache_folder\) \/ "(\w+)"/g)].map((found) => found[1]!),
+    ])
+    expect(kinds.length).toBeGreaterThan(6)
+    const known = readFileSync(join(root, 'src/cli/cache.ts'), 'utf8')
+    expect(kinds.filter((kind) => !new RegExp(`^  ${kind}: `, 'm').test(known))).toEqual([])
+  })
+
   it('has rooms that are imported one way only', () => {
     expect(pythonPairs.length).toBeGreaterThan(100)
     const wrong = pythonPairs.filter(

@@ -15,6 +15,9 @@ const KINDS: Readonly<Record<string, string>> = {
   data: 'drawn data of mini',
   sizes: 'heights and widths of training images',
   damaged: 'which images cannot be read',
+  listings: 'the files of large folders',
+  shards: 'where files lie in WebDataset shards',
+  tokens: 'reference texts as tokens',
 }
 
 interface Entry {
@@ -114,7 +117,8 @@ function entries(folder: string): Entry[] {
       .filter((name) => !name.startsWith('.'))
       .map((name) => {
         const path = join(inside, name)
-        const { size: own, atime, mtime } = statSync(path)
+        const { size: room, blocks, atime, mtime } = statSync(path)
+        const own = name.endsWith('.part') ? Math.min(room, 512 * blocks) : room // not filled yet
         return { kind, path, size: own, used: new Date(Math.max(atime.getTime(), mtime.getTime())) }
       })
   })

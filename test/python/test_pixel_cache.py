@@ -126,6 +126,15 @@ def test_a_cache_that_cannot_be_written_is_said(paths: list[str], tmp_path: Path
         pixel_cache.mapped(Pictures(paths, SIZE, True), str(tmp_path / "file"), "k", silent)
 
 
+def test_a_cache_that_is_cleared_while_it_is_filled_is_said(paths: list[str], tmp_path: Path) -> None:
+    def clear(done: int, total: int) -> None:
+        for file in (tmp_path / "images").iterdir():
+            file.unlink()
+
+    with pytest.raises(ZsclError, match=r"was cleared while it was being filled; resume"):
+        pixel_cache.mapped(Pictures(paths, SIZE, True), str(tmp_path), "k", clear)
+
+
 def test_decoding_takes_calls_as_they_are_needed(paths: list[str]) -> None:
     asked = []
 

@@ -150,6 +150,9 @@ def _unwritable(path: Path, pictures: Pictures, error: OSError) -> Exception:
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST):
         what = f"the cache {path.parent} cannot be written ({error.strerror})"
         return ZsclError("bad-input", f"{what}. Name another folder in ZSCL_CACHE.")
+    if error.errno == errno.ENOENT:
+        what = f"the cache {path.parent} was cleared while it was being filled"
+        return ZsclError("bad-input", f"{what}; resume, and it is filled again.")
     return error
 
 
