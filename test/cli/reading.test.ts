@@ -28,7 +28,7 @@ async function looked(name: string) {
     images,
     test,
   }))
-  return { said: stdout, places }
+  return { said: stdout, places, tasks: written.benchmark.tasks }
 }
 
 interface Place {
@@ -44,6 +44,53 @@ describe('zscl init looks before it writes', () => {
     expect(places).toEqual([{ name: 'lacks', images: 'train', test: 'test' }])
     expect(said).toContain('no test image has the class b, c')
     expect(said).toContain('3 classes (a, b, c), 12 images in train, test on 2 in test')
+  })
+
+  it('finds the hub’s Parquet files and shards, with their splits and where the class is looked for', async () => {
+    for (const file of ['data/train-00000-of-00002.parquet', 'data/train-00001-of-00002.parquet'])
+      put(join('hub', file))
+    put('hub/data/test-00000-of-00001.parquet')
+    const hub = await looked('hub')
+    expect(hub.tasks).toMatchObject([{ name: 'hub', saved: '.' }])
+    expect(hub.said).toContain('3 Parquet files (splits: test, train), test on test')
+    expect(hub.said).toContain('classes in `label` (`image_column`, `label_column`)')
+    for (const file of ['birds-train-000.tar', 'birds-val-000.tar']) put(join('many/birds', file))
+    tree('many/cars', { a: 2, b: 2 })
+    const many = await looked('many')
+    expect(many.tasks).toMatchObject([
+      { name: 'cars', images: 'cars' },
+      { name: 'birds', saved: 'birds', test_split: 'validation' },
+    ])
+    expect(many.said).toContain('there is no split `test`; `validation` is taken for it')
+  })
+
+  it('leaves an archive beside the folders of classes alone, and says so', async () => {
+    tree('unpacked', { a: 2, b: 2 })
+    put('unpacked/images.tar')
+    const { said, places } = await looked('unpacked')
+    expect(places).toEqual([{ name: 'unpacked', images: '.', test: null }])
+    expect(said).toContain('left out: 1 WebDataset shards')
+  })
+
+  it('takes a metadata table for what it says, and asks where the column of the class is not clear', async () => {
+    tree('meta', { train: 2, test: 1 })
+    writeFileSync(join(cwd, 'meta/train/metadata.csv'), 'file_name,species\n0.png,jay\n1.png,tit\n')
+    writeFileSync(join(cwd, 'meta/test/metadata.csv'), 'file_name,species\n0.png,jay\n')
+    const meta = await looked('meta')
+    expect(meta.tasks).toMatchObject([
+      {
+        table: 'train/metadata.csv',
+        test_table: 'test/metadata.csv',
+        path_column: 'file_name',
+        label_column: 'species',
+      },
+    ])
+    tree('unclear', { '.': 2 })
+    writeFileSync(join(cwd, 'unclear/metadata.jsonl'), '{"file_name": "0.png", "text": "a bird"}\n')
+    const { code, stderr } = await zscl(cwd, 'init', 'unclear')
+    expect(code).toBe(2)
+    expect(stderr).toContain('which column is the class? none is called label, class,')
+    expect(stderr).toContain('Columns: file_name, text')
   })
 
   it('says which classes of the test set nobody trains on', async () => {

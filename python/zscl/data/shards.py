@@ -75,13 +75,17 @@ class Sample:
 
 
 def parts(root: Path) -> dict[str, list[Path]]:
-    """The shards of every split, found by the words in their names or by their folder; empty where there are none.
+    """The shards of every split, found by the words in their names or by their folder
+    (`train`, `test`, …, or `data`); empty where there are none.
 
     Raises bad-input where there are none but compressed ones, which cannot be read at a place.
     """
     found: dict[str, list[Path]] = {}
     packed: Path | None = None
-    places = [root, *sorted(entry for entry in root.iterdir() if entry.is_dir())] if root.is_dir() else []
+    if not root.is_dir():
+        return {}
+    parts_of = (entry for entry in sorted(root.iterdir()) if entry.name == "data" or entry.name.lower() in SPLITS)
+    places = [root, *(entry for entry in parts_of if entry.is_dir())]
     for place in places:
         files = [file for file in place.iterdir() if file.name.lower().endswith((".tar", *COMPRESSED))]
         for file in sorted(files, key=lambda one: _numbered(one.name)):

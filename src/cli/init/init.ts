@@ -39,7 +39,7 @@ function init({ cwd, stdout }: Context, text: string, options: Options): void {
   if (!existsSync(dirname(file)))
     throw new UsageError(`there is no folder ${dirname(file)} to write \`--out\` into.`)
   const look = lookAt(folder, basename(folder))
-  if (look.tasks.length === 0) throw new UsageError(nothing(text, look))
+  if (look.tasks.length + look.packed.length === 0) throw new UsageError(nothing(text, look))
   if (options.dryRun) {
     stdout.write(`${visible(found(file, look))}\n`)
     return
@@ -50,7 +50,12 @@ function init({ cwd, stdout }: Context, text: string, options: Options): void {
     images: from(task.images),
     test: task.test === null ? null : from(task.test),
   }))
-  writeFileSync(file, starter(tasks, options.model))
+  const packed = look.packed.map((task) => ({
+    ...task,
+    place: from(task.place),
+    test: task.test === null ? null : from(task.test),
+  }))
+  writeFileSync(file, starter(tasks, packed, options.model))
   stdout.write(
     `${visible(found(file, look))}\nLook through it, then:\n  zscl run ${shellQuoted(file)}\n`,
   )
@@ -64,20 +69,22 @@ function placed(folder: string, place: string, home: string): string {
 
 function nothing(text: string, { notes }: Look): string {
   const expected =
-    'Expected FOLDER/CLASS/*.jpg, FOLDER/train/CLASS/*.jpg with FOLDER/test, or FOLDER/TASK/… of one of these; or write a table of paths and labels (`table:`).'
+    'Expected FOLDER/CLASS/*.jpg, FOLDER/train/CLASS/*.jpg with FOLDER/test, or FOLDER/TASK/… of one of these, Parquet files, shards (.tar) or metadata.csv; or write a table of paths and labels (`table:`).'
   return visible(
     [`no images in \`${text}\` that a class could be told of. ${expected}`, ...notes].join('\n  '),
   )
 }
 
-function found(file: string, { tasks, notes }: Look): string {
+function found(file: string, { tasks, packed, notes }: Look): string {
+  const all = [...tasks, ...packed]
   const held = tasks.some(({ test }) => test === null)
     ? ' (without a test set a fifth is held out)'
     : ''
-  const count = tasks.length === 1 ? 'one task' : `${tasks.length} tasks`
+  const count = all.length === 1 ? 'one task' : `${all.length} tasks`
   return [
-    `${file}: ${count}, ${tasks.map(({ name }) => name).join(', ')}${held}.`,
+    `${file}: ${count}, ${all.map(({ name }) => name).join(', ')}${held}.`,
     ...tasks.map(sentence),
+    ...packed.map(({ name, words }) => `${name}: ${words}`),
     ...notes,
   ].join('\n  ')
 }

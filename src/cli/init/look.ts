@@ -1,6 +1,7 @@
 /** What a folder of images holds: tasks, classes, splits; what is left out and why. Nothing is written here. */
 import { join } from 'node:path'
 import { childrenOf, countImages, type Entry, imagesIn, isFolder } from './entries.js'
+import { type PackedTask, packedAt } from './packed.js'
 
 /** What people call the parts of a dataset; of several for testing the first in this order is the test set. */
 const TRAIN = ['train', 'training', 'trainset', 'train_set', 'trn']
@@ -27,21 +28,26 @@ interface Part extends Entry {
 
 export interface Look {
   readonly tasks: readonly FoundTask[]
+  /** Tasks that are no folders of classes. */
+  readonly packed: readonly PackedTask[]
   /** Sentences for a person: what was left out, what may be meant otherwise. */
   readonly notes: readonly string[]
 }
 
+type Folders = Omit<Look, 'packed'>
+
 /** One task when the folder itself holds classes, else one for each folder in it that does. */
 export function lookAt(folder: string, name: string): Look {
-  const own = taskAt(folder, '.', name)
-  if (own.tasks.length > 0 || own.notes.length > 0) return own
+  const own = anyAt(folder, '.', name)
+  if (own.tasks.length + own.packed.length > 0 || own.notes.length > 0) return own
   const inside = childrenOf(folder).map((child) => ({
     child,
-    look: taskAt(child.path, child.name, child.name),
+    look: anyAt(child.path, child.name, child.name),
   }))
+  const packed = inside.flatMap(({ look }) => look.packed)
   const tasks = inside.flatMap(({ look }) => look.tasks)
   const without = inside
-    .filter(({ look }) => look.tasks.length === 0 && look.notes.length === 0)
+    .filter(({ look }) => look.tasks.length + look.packed.length === 0 && look.notes.length === 0)
     .flatMap(({ child }) => leftOut(child, 'it holds no folder per class'))
   const deeper =
     tasks.length > 1 && tasks.every(({ test, images }) => test === null && !images.includes('/'))
@@ -49,10 +55,22 @@ export function lookAt(folder: string, name: string): Look {
           `may be meant otherwise: one task whose classes are ${listed(tasks.map((task) => task.name))}, with images in folders below them; then write \`images: .\` as the only task`,
         ]
       : []
-  return { tasks, notes: [...inside.flatMap(({ look }) => look.notes), ...without, ...deeper] }
+  const notes = [...inside.flatMap(({ look }) => look.notes), ...without, ...deeper]
+  return { tasks, packed, notes }
 }
 
-function taskAt(path: string, relative: string, name: string): Look {
+/** A table goes before folders, for it says what the images are; shards do not, for they may be what was unpacked. */
+function anyAt(path: string, relative: string, name: string): Look {
+  const found = packedAt(path, relative, name)
+  const folders = taskAt(path, relative, name)
+  if (found === null) return { ...folders, packed: [] }
+  const isBeside = folders.tasks.length > 0 && found.tasks.some(({ kind }) => kind === 'saved')
+  if (!isBeside) return { tasks: [], packed: found.tasks, notes: found.notes }
+  const left = found.tasks.map(({ words }) => `left out: ${words}: folders of classes lie beside`)
+  return { ...folders, packed: [], notes: [...folders.notes, ...left] }
+}
+
+function taskAt(path: string, relative: string, name: string): Folders {
   const children = childrenOf(path)
   const train = part(children, TRAIN)
   const tests = TEST.flatMap((word) =>
@@ -72,7 +90,7 @@ function split(
   children: readonly Entry[],
   relative: string,
   name: string,
-): Look {
+): Folders {
   const inside = childrenOf(train.path)
   const others = children.filter(
     (one) => one !== train && !tests.some(({ path }) => path === one.path),
@@ -119,7 +137,7 @@ function besideATest(
   children: readonly Entry[],
   relative: string,
   name: string,
-): Look {
+): Folders {
   const classes = children.filter((one) => !tests.some(({ path }) => path === one.path))
   if (!isClasses(classes)) return { tasks: [], notes: [] }
   const [test] = tests
@@ -137,7 +155,7 @@ function measured(
   images: string,
   classes: readonly Entry[],
   tests: readonly Part[],
-): Look {
+): Folders {
   const usable = tests.filter((one) =>
     childrenOf(one.path).some((two) => countImages(two.path) > 0),
   )

@@ -1,7 +1,12 @@
 /** The commented experiment that `zscl init` writes. */
 import type { FoundTask } from './look.js'
+import type { PackedTask } from './packed.js'
 
-export function starter(tasks: readonly FoundTask[], model: string): string {
+export function starter(
+  tasks: readonly FoundTask[],
+  packed: readonly PackedTask[],
+  model: string,
+): string {
   const [name = '', pretrained] = model.split(/:(?!.*:)/)
   const lines = tasks.map(
     ({ name: task, images, test }) =>
@@ -9,7 +14,7 @@ export function starter(tasks: readonly FoundTask[], model: string): string {
       (test === null
         ? '      held_out: 0.2 # no test set: this share of every class is held out, drawn by seed\n'
         : `      test: ${JSON.stringify(test)}\n`) +
-      '      templates: ["a photo of a {}."] # the first one trains; name what the pictures are, e.g. "a photo of a {}, a type of bird."',
+      `      ${TEMPLATES}`,
   )
   return `# Fine-tunes CLIP on the tasks below, one after another, without losing its zero-shot ability.
 #   zscl run THIS_FILE               zscl run THIS_FILE --dry-run shows everything that is left at its default
@@ -19,7 +24,7 @@ benchmark:
   name: own
   model: { name: ${JSON.stringify(name)}${pretrained === undefined ? '' : `, pretrained: ${JSON.stringify(pretrained)}`} }
   tasks: # in the order of training
-${lines.join('\n')}
+${[...lines, ...packed.map(packedLine)].join('\n')}
   # Datasets that are only measured, to see whether ability is kept elsewhere:
   # also_evaluate:
   #   - { name: held-out, images: ./elsewhere }
@@ -36,4 +41,18 @@ ${lines.join('\n')}
 seed: 0
 device: auto
 `
+}
+
+const TEMPLATES =
+  'templates: ["a photo of a {}."] # the first one trains; name what the pictures are, e.g. "a photo of a {}, a type of bird."'
+
+function packedLine({ kind, name, place, test, options }: PackedTask): string {
+  const values = {
+    name,
+    [kind]: place,
+    ...(test !== null && { test_table: test }),
+    ...options,
+  }
+  const written = Object.entries(values).map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
+  return `    - ${[...written, TEMPLATES].join('\n      ')}`
 }
