@@ -59,7 +59,8 @@ function explain(error: unknown): ExitCode {
     const isOurs = ['internal', 'protocol', 'start-failed', 'worker-died'].includes(error.code)
     if (isOurs && error.details.traceback) say(error.details.traceback)
     say(error.message)
-    if (error.code === 'start-failed' || error.code === 'missing-package')
+    const saysHow = error.message.includes('pip install')
+    if (error.code === 'start-failed' || (error.code === 'missing-package' && !saysHow))
       say(
         'If a Python package is missing, `scripts/setup` installs it; `zscl doctor` checks everything.',
       )

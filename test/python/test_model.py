@@ -13,6 +13,7 @@ from safetensors.torch import save_file
 from zscl import randomness
 from zscl.commands import ModelSpec, TextSource, ZsclError
 from zscl.device import Compute, set_up_compute
+from zscl.model import loading
 from zscl.model.clip import cut_tokens, load_model, text_tower
 from zscl.model.loading import load
 from zscl.session import Session
@@ -146,3 +147,25 @@ def test_random_sentences_are_start_words_and_end(new_session: Callable[..., Ses
     tokens = session._state.task.references.tokens
     assert tokens is not None
     assert tokens.tolist() == [[49406, *row, 49407] for row in words.tolist()]
+
+
+def test_a_text_tower_of_the_hub_asks_for_its_package_before_anything_is_loaded(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(loading, "find_spec", lambda name: None)
+    monkeypatch.setattr(loading, "_create", lambda spec: pytest.fail("something was loaded"))
+    with pytest.raises(ZsclError, match=r"transformers for xlm-roberta-base .* pip install transformers") as caught:
+        load(ModelSpec("xlm-roberta-base-ViT-B-32"), 0)
+    assert caught.value.code == "missing-package"
+
+
+def test_a_tokenizer_that_cannot_be_had_is_not_called_weights(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_network(*_: object, **__: object) -> None:
+        raise OSError("We couldn't connect to 'https://huggingface.co' to load the files.\nCheck your connection")
+
+    monkeypatch.setattr(loading, "find_spec", lambda name: object())
+    monkeypatch.setattr(loading.open_clip, "create_model", no_network)
+    with pytest.raises(ZsclError, match=r"its tokenizer or text tower .*timm/ViT-B-16-SigLIP.* HF_HOME") as caught:
+        load(ModelSpec("ViT-B-16-SigLIP"), 0)
+    assert caught.value.code == "model-not-found"
+    assert "weights" not in str(caught.value)

@@ -6,9 +6,11 @@ import difflib
 import json
 import logging
 import re
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +50,7 @@ def load(spec: ModelSpec, seed: int) -> Loaded:
         _require_local_folder(spec.name)
     elif not spec.name.startswith("hf-hub:"):
         _require_known(spec)
+    _require_transformers(spec)
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
         return _create(spec)
@@ -100,6 +103,23 @@ def _create(spec: ModelSpec) -> Loaded:
     return Loaded(module.float(), tokenizer, config)
 
 
+def _from_hub(name: str) -> list[str]:
+    """What a model takes from the Hugging Face hub besides its weights: its tokenizer and its text tower."""
+    text = (open_clip.get_model_config(name) or {}).get("text_cfg", {})
+    return [*dict.fromkeys(text[key] for key in ("hf_tokenizer_name", "hf_model_name") if text.get(key))]
+
+
+def _require_transformers(spec: ModelSpec) -> None:
+    """Said before anything is loaded: open_clip says it in the middle, and of one package only."""
+    needed = _from_hub(spec.name)
+    if needed and find_spec("transformers") is None:
+        raise ZsclError(
+            "missing-package",
+            f"model `{spec.name}` needs the Python package transformers for {' and '.join(needed)} (tokenizer, text "
+            f"tower): `{sys.executable} -m pip install transformers sentencepiece`, then again.",
+        )
+
+
 def _load_archive(spec: ModelSpec, module: nn.Module) -> None:
     state, openai = read_archive(Path(spec.pretrained))
     if openai and not open_clip.get_model_config(spec.name).get("quick_gelu", False):
@@ -120,6 +140,15 @@ def _explain(spec: ModelSpec, error: Exception) -> ZsclError:
         first = re.sub(r"\s+", " ", text)[:300]
         return ZsclError(
             "bad-input", f"the weights `{spec.pretrained or spec.name}` do not belong to model `{spec.name}`: {first}"
+        )
+    needed = _from_hub(spec.name)
+    if needed and ("couldn't connect" in text or "offline" in text or any(name in text for name in needed)):
+        first = text.partition("\n")[0].rstrip(".")
+        return ZsclError(
+            "model-not-found",
+            f"model `{spec.name}` takes its tokenizer or text tower from the Hugging Face hub ({', '.join(needed)}), "
+            f"which cannot be had: {first}. Without a network, fill {HF_HUB_CACHE} on a machine that has one and copy "
+            "it here, or name another folder in HF_HOME.",
         )
     return ZsclError(
         "model-not-found",
