@@ -60,6 +60,7 @@ export function preparation(
         data_seed: 1,
         path: '',
         classes: 0,
+        decoding: '',
       },
       reference_texts: {
         kind: 'set',

@@ -41,6 +41,7 @@ class DatasetSpec:
     encoding: str = ""
     shots: int = 0
     class_labels: tuple[str, ...] = ()
+    decoding: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ class ImageSource:
     data_seed: int = 0
     path: str = ""
     classes: int = 0
+    decoding: str = ""
 
 
 @dataclass(frozen=True)

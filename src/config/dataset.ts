@@ -25,6 +25,9 @@ const templates = z
   .array(z.string().regex(/\{\}/, 'text with {} where the class name stands'))
   .min(1)
 
+/** `scaled`: JPEGs far larger than the model needs are decoded at a fraction of their size: faster, a few levels off. */
+export const Decoding = z.enum(['exact', 'scaled'])
+
 const own = {
   ...dataset,
   templates: templates.default(['a photo of a {}.']),
@@ -39,6 +42,7 @@ const own = {
   held_out: z.number().gt(0).lt(1).default(0.2),
   /** What becomes of images that cannot be decoded. */
   unreadable: z.enum(['fatal', 'skip']).default('fatal'),
+  decoding: Decoding.optional(),
 }
 
 /** The paper's datasets, each read in its published layout. */
@@ -125,7 +129,11 @@ const reference = {
   count: z.int().min(0).default(0),
 }
 /** A reference set by name, or a folder of images of one's own. */
-export const OwnImages = z.strictObject({ ...reference, classes: z.int().min(1).optional() })
+export const OwnImages = z.strictObject({
+  ...reference,
+  classes: z.int().min(1).optional(),
+  decoding: Decoding.optional(),
+})
 /** A reference set by name, or a file of texts of one's own. */
 export const OwnTexts = z.strictObject({ ...reference, column: label.optional() })
 

@@ -10,6 +10,8 @@ export function withReferences(recipe: Recipe, benchmark: Benchmark): Recipe {
     if (asked.kind !== 'set' || asked.set !== 'benchmark') continue
     if (asked.count === 0) asked.count = own.count
     if ('classes' in own && !('classes' in asked)) Object.assign(asked, { classes: own.classes })
+    if ('decoding' in own && !('decoding' in asked))
+      Object.assign(asked, { decoding: own.decoding })
     if ('column' in own && !('column' in asked)) Object.assign(asked, { column: own.column })
     if (own.path === '') asked.set = own.set
     else Object.assign(asked, { kind: part === 'images' ? 'folder' : 'file', path: own.path })

@@ -3,7 +3,7 @@
  * Every object is strict, so a misspelt key is an error and never ignored.
  */
 import { z } from 'zod'
-import { Dataset, FALLBACK_SET, label, OwnImages, OwnTexts, seed } from './dataset.js'
+import { Dataset, Decoding, FALLBACK_SET, label, OwnImages, OwnTexts, seed } from './dataset.js'
 import { Resources } from './resources.js'
 
 const fraction = z.number().min(0).max(1)
@@ -65,6 +65,8 @@ export const ImageReference = z.strictObject({
   path: z.string().default(''),
   /** Of a folder per class, such as ImageNet: only the first so many classes. */
   classes: positiveInteger.optional(),
+  /** Files: `scaled` as of a dataset. */
+  decoding: Decoding.optional(),
 })
 
 export const TextReference = z.strictObject({

@@ -11,6 +11,7 @@ const noImages: ImageSource = {
   data_seed: 0,
   path: '',
   classes: 0,
+  decoding: '',
 }
 const noTexts: TextSource = {
   kind: 'none',
@@ -84,10 +85,18 @@ function distilsIn(recipe: Recipe, task: number): boolean {
 
 function imageSource({ recipe, benchmark }: Experiment, task: number): ImageSource {
   const { images } = recipe.reference
-  const { kind, set, count, data_seed, path, classes = 0 } = images
-  if (kind === 'set') return { ...noImages, kind, set, count, data_seed, classes }
+  const { kind, set, count, data_seed, path, classes = 0, decoding = '' } = images
+  if (kind === 'set') return { ...noImages, kind, set, count, data_seed, classes, decoding }
   if (kind === 'folder')
-    return { ...noImages, kind, path: ofTask(path, benchmark, task), count, data_seed, classes }
+    return {
+      ...noImages,
+      kind,
+      path: ofTask(path, benchmark, task),
+      count,
+      data_seed,
+      classes,
+      decoding,
+    }
   if (kind === 'noise') return { ...noImages, kind, count, data_seed }
   if (kind === 'task-images')
     return { ...noImages, kind, set: set === 'benchmark' ? benchmark.tasks[task]!.name : set }

@@ -29,6 +29,7 @@ const none: Omit<DatasetSpec, 'name' | 'kind' | 'train_size' | 'test_size' | 'da
   encoding: '',
   shots: 0,
   class_labels: [],
+  decoding: '',
 }
 
 /** @param dataFolder where the paper's datasets lie on this machine, unless they say otherwise */
@@ -40,6 +41,7 @@ export function datasetSpec(dataset: Dataset, dataFolder = ''): DatasetSpec {
     shots,
     templates: rest.templates ?? [],
     class_names: Object.values(names),
+    decoding: ('decoding' in rest ? rest.decoding : undefined) ?? '',
     class_labels: Array.isArray(names) ? [] : Object.keys(names),
     prompts: ('prompts' in rest ? rest.prompts : undefined) ?? '',
     class_indices: classes.filter((one) => typeof one === 'number'),

@@ -46,6 +46,8 @@ export interface DatasetSpec {
   readonly shots: number
   /** Which label each of `class_names` is for; empty: in the order of the sorted labels. */
   readonly class_labels: readonly string[]
+  /** Files: exact ('' as well) | scaled. */
+  readonly decoding: string
 }
 
 export interface ImageSource {
@@ -56,6 +58,8 @@ export interface ImageSource {
   readonly path: string
   /** kind folder: only the first so many folders of classes; 0 = all. */
   readonly classes: number
+  /** kind folder: as of a dataset. */
+  readonly decoding: string
 }
 
 export interface TextSource {

@@ -21,7 +21,15 @@ const beginTask: BeginTask = {
   },
   teacher_slot: 'initial',
   anchor_slot: 'initial',
-  reference_images: { kind: 'set', set: 'mini', count: 40, data_seed: 1, path: '', classes: 0 },
+  reference_images: {
+    kind: 'set',
+    set: 'mini',
+    count: 40,
+    data_seed: 1,
+    path: '',
+    classes: 0,
+    decoding: '',
+  },
   reference_texts: {
     kind: 'set',
     set: 'mini',

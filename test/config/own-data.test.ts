@@ -87,6 +87,18 @@ describe('a task of one’s own', () => {
     expect(() => of(3)).toThrow('`benchmark.reference.pairs`')
   })
 
+  it('may be decoded at a fraction of its size, tasks and references each by a word of their own', () => {
+    const reference = { images: { path: './photos', decoding: 'scaled' } }
+    const tasks = [{ images: 'a', decoding: 'scaled' }, { images: 'b' }]
+    const experiment = load({ benchmark: { tasks, reference: { ...reference, texts: {} } } })
+    expect(experiment.benchmark.tasks.map((task) => datasetSpec(task).decoding)).toEqual([
+      'scaled',
+      '',
+    ])
+    const begin = plan(experiment).find((step) => step.kind === 'begin-task')
+    expect(begin).toMatchObject({ reference_images: { kind: 'folder', decoding: 'scaled' } })
+  })
+
   it('may name its classes by label', () => {
     const { benchmark } = load({
       benchmark: [{ images: 'a', class_names: { '007': 'seven', '12': 'twelve' } }],

@@ -367,7 +367,7 @@ def test_without_a_file_in_memory_a_temporary_one_takes_the_pixels(tree: Path, m
 def test_pixels_for_memory_that_was_given_back_do_not_reach_the_file_that_has_its_number_now(tree: Path) -> None:
     memory = PixelMemory(2, 32)
     paths = [str(path) for path in sorted((tree / "train" / "red").iterdir())]
-    decoding.write_centre_pixels(replace(memory.place, first=1), paths[:1], 32, True)
+    decoding.write_centre_pixels(replace(memory.place, first=1), paths[:1], 32, decoding.AS_SEEN)
     assert np.array_equal(memory.pixels[1], decoding.centre_pixels(paths[0], 32))
     assert not memory.pixels[0].any()
     place, number = memory.place, int(memory.place.path.rpartition("/")[2])
@@ -375,9 +375,9 @@ def test_pixels_for_memory_that_was_given_back_do_not_reach_the_file_that_has_it
     other = os.open(tree / "journal", os.O_CREAT | os.O_WRONLY)
     os.dup2(other, number)
     with pytest.raises(FileNotFoundError, match="the file that was to take the pixels is gone"):
-        decoding.write_centre_pixels(replace(place, in_memory=False), paths[:1], 32, True)
+        decoding.write_centre_pixels(replace(place, in_memory=False), paths[:1], 32, decoding.AS_SEEN)
     with pytest.raises(FileNotFoundError, match="the file that was to take the pixels is gone"):
-        decoding.write_crop_pixels(replace(place, path=str(tree / "journal")), [], 32, True)
+        decoding.write_crop_pixels(replace(place, path=str(tree / "journal")), [], 32, decoding.AS_SEEN)
     for opened in {other, number}:
         os.close(opened)
     assert (tree / "journal").read_bytes() == b""

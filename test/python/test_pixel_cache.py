@@ -44,12 +44,12 @@ EXPECTED = [6 * number for number in range(37)]
 def test_it_holds_every_image_at_its_place_whatever_the_order_of_decoding(paths: list[str], tmp_path: Path) -> None:
     seen: list[tuple[int, int]] = []
     cache = str(tmp_path / "cache")
-    found = pixel_cache.mapped(Pictures(paths, SIZE, True), cache, "k", lambda done, total: seen.append((done, total)))
+    found = pixel_cache.mapped(Pictures(paths, SIZE), cache, "k", lambda done, total: seen.append((done, total)))
     assert reds(found) == EXPECTED
     assert os.listdir(tmp_path / "cache" / "images") == ["k-16.u8"]
     assert seen[-1] == (37, 37)
     assert seen == sorted(seen)
-    assert reds(pixel_cache.mapped(Pictures(paths, SIZE, True), "", "k", silent)) == EXPECTED
+    assert reds(pixel_cache.mapped(Pictures(paths, SIZE), "", "k", silent)) == EXPECTED
 
 
 def test_what_was_whole_before_an_end_is_not_decoded_again(
@@ -58,7 +58,7 @@ def test_what_was_whole_before_an_end_is_not_decoded_again(
     bad = Path(paths[20])
     whole = bad.read_bytes()
     bad.write_bytes(b"no picture")
-    pictures = Pictures(paths, SIZE, True)
+    pictures = Pictures(paths, SIZE)
     with monkeypatch.context() as in_order:
         in_order.setattr(pixel_cache.random.Random, "shuffle", lambda self, order: None)
         with pytest.raises(ZsclError, match=r"20\.png is no readable image"):
@@ -79,7 +79,7 @@ def told(done, total):
     if sys.argv[3] == "stop":
         sys.stdin.readline()
 if __name__ == "__main__":
-    pictures = pixel_cache.Pictures(sys.argv[4:], 16, True)
+    pictures = pixel_cache.Pictures(sys.argv[4:], 16)
     pixel_cache.mapped(pictures, sys.argv[1], sys.argv[2], told)
 """
 
@@ -99,7 +99,7 @@ def test_a_killed_process_leaves_what_it_had_and_one_that_stands_still_holds_up_
     marks = tmp_path / "cache" / "images" / "k-16.blocks"
     assert marks.read_bytes().count(1) >= 1
     started = time.monotonic()
-    assert reds(pixel_cache.mapped(Pictures(paths, SIZE, True), str(tmp_path / "cache"), "k", silent)) == EXPECTED
+    assert reds(pixel_cache.mapped(Pictures(paths, SIZE), str(tmp_path / "cache"), "k", silent)) == EXPECTED
     assert time.monotonic() - started < 60
     still.kill()
     still.wait()
@@ -109,7 +109,7 @@ def test_two_processes_at_once_end_with_the_same_file(paths: list[str], tmp_path
     both = [filling(tmp_path / "fill.py", tmp_path / "cache", paths, stop=False) for _ in range(2)]
     assert [one.wait(timeout=60) for one in both] == [0, 0]
     assert os.listdir(tmp_path / "cache" / "images") == ["k-16.u8"]
-    assert reds(pixel_cache.mapped(Pictures(paths, SIZE, True), str(tmp_path / "cache"), "k", silent)) == EXPECTED
+    assert reds(pixel_cache.mapped(Pictures(paths, SIZE), str(tmp_path / "cache"), "k", silent)) == EXPECTED
 
 
 def test_marks_of_another_length_are_no_marks(paths: list[str], tmp_path: Path) -> None:
@@ -117,13 +117,13 @@ def test_marks_of_another_length_are_no_marks(paths: list[str], tmp_path: Path) 
     folder.mkdir()
     (folder / "k-16.u8.part").write_bytes(bytes(37 * 3 * SIZE * SIZE))
     (folder / "k-16.blocks").write_bytes(b"\1\1")
-    assert reds(pixel_cache.mapped(Pictures(paths, SIZE, True), str(tmp_path), "k", silent)) == EXPECTED
+    assert reds(pixel_cache.mapped(Pictures(paths, SIZE), str(tmp_path), "k", silent)) == EXPECTED
 
 
 def test_a_cache_that_cannot_be_written_is_said(paths: list[str], tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(ZsclError, match=r"cannot be written .* Name another folder in ZSCL_CACHE"):
-        pixel_cache.mapped(Pictures(paths, SIZE, True), str(tmp_path / "file"), "k", silent)
+        pixel_cache.mapped(Pictures(paths, SIZE), str(tmp_path / "file"), "k", silent)
 
 
 def test_a_cache_that_is_cleared_while_it_is_filled_is_said(paths: list[str], tmp_path: Path) -> None:
@@ -132,7 +132,7 @@ def test_a_cache_that_is_cleared_while_it_is_filled_is_said(paths: list[str], tm
             file.unlink()
 
     with pytest.raises(ZsclError, match=r"was cleared while it was being filled; resume"):
-        pixel_cache.mapped(Pictures(paths, SIZE, True), str(tmp_path), "k", clear)
+        pixel_cache.mapped(Pictures(paths, SIZE), str(tmp_path), "k", clear)
 
 
 def test_decoding_takes_calls_as_they_are_needed(paths: list[str]) -> None:

@@ -209,3 +209,58 @@ def test_a_cache_that_may_not_be_written_is_an_error_that_names_zscl_cache(tmp_p
     with pytest.raises(ZsclError, match="Name another folder in ZSCL_CACHE") as caught:
         FileImages((str(tmp_path / "a/0.png"),), str(tmp_path / "cache")).mapped(8, silent)
     assert caught.value.code == "bad-input"
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    """1,600 x 1,200 pixels with the smooth structure of a photo."""
+    rng = np.random.default_rng(3)
+    coarse = Image.fromarray(rng.integers(0, 256, (12, 16, 3), dtype=np.uint8))
+    path = tmp_path / "photo.jpg"
+    coarse.resize((1600, 1200), Image.Resampling.BICUBIC).save(path, quality=90)
+    return path
+
+
+SCALED = decoding.Reading(scaled=True)
+
+
+def test_scaled_decoding_leaves_out_detail_and_stays_within_a_few_levels(photo: Path) -> None:
+    assert decoding.open_rgb(str(photo), upright=True, least=448 / 1200).size == (800, 600)
+    exact, scaled = (decoding.centre_pixels(str(photo), 224, how).astype(int) for how in (decoding.AS_SEEN, SCALED))
+    assert exact.shape == scaled.shape
+    assert 0 < abs(exact - scaled).max() <= 8
+    assert abs(exact - scaled).mean() < 1
+
+
+@pytest.mark.parametrize("box", [(0, 0, 1200, 1600), (100, 300, 800, 700), (3, 5, 60, 50)])
+def test_a_crop_of_a_scaled_picture_is_of_the_same_place(photo: Path, box: tuple[int, int, int, int]) -> None:
+    crop = decoding.Crop(str(photo), box)
+    exact, scaled = (decoding.crop_pixels(crop, 64, how).astype(int) for how in (decoding.AS_SEEN, SCALED))
+    assert abs(exact - scaled).mean() < 2
+    if min(box[2:]) < 128:  # twice the wanted size needs every pixel there is
+        assert np.array_equal(exact, scaled)
+
+
+def test_a_turned_picture_is_scaled_as_it_stands_upright(photo: Path, tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[decoding.ORIENTATION] = 6
+    turned = tmp_path / "turned.jpg"
+    Image.open(photo).save(turned, quality=90, exif=exif)
+    crop = decoding.Crop(str(turned), (700, 100, 500, 900))
+    exact, scaled = (decoding.crop_pixels(crop, 64, how).astype(int) for how in (decoding.AS_SEEN, SCALED))
+    assert abs(exact - scaled).mean() < 2
+
+
+def test_what_is_no_jpeg_or_small_is_read_as_it_is(tmp_path: Path) -> None:
+    pixels = np.random.default_rng(0).integers(0, 256, (300, 400, 3), dtype=np.uint8)
+    for name in ("a.png", "a.jpg"):
+        Image.fromarray(pixels).save(tmp_path / name)
+        size = 64 if name == "a.png" else 224
+        both = [decoding.centre_pixels(str(tmp_path / name), size, how) for how in (decoding.AS_SEEN, SCALED)]
+        assert np.array_equal(*both)
+
+
+def test_scaled_pixels_have_a_key_of_their_own_and_the_word_is_checked(photo: Path) -> None:
+    assert FileImages((str(photo),), "").key != FileImages((str(photo),), "", SCALED).key
+    with pytest.raises(ZsclError, match="`decoding` is `fast`; expected exact or scaled"):
+        decoding.is_scaled("fast")

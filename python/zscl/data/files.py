@@ -16,6 +16,7 @@ from torch import Tensor
 
 from zscl.cache import cached, content_key
 from zscl.data import decoding, pixel_cache
+from zscl.data.decoding import AS_SEEN, Reading
 from zscl.data.decoding_pool import chunks_of, decode_all
 from zscl.data.inside import file_of
 from zscl.data.pixel_cache import Pictures
@@ -36,7 +37,7 @@ class FileImages:
 
     paths: tuple[str, ...]
     cache_folder: str
-    upright: bool = True  # turned as their EXIF says; torchvision, and so the paper, takes no notice of it
+    reading: Reading = AS_SEEN
     facts: NDArray[np.int64] | None = field(default=None, compare=False)
 
     def __len__(self) -> int:
@@ -45,7 +46,9 @@ class FileImages:
     @cached_property
     def key(self) -> str:
         facts = _facts_of(self.paths) if self.facts is None else self.facts
-        total = hashlib.sha256(content_key(VERSION, PIL.__version__, self.upright, len(self.paths)).encode())
+        how = ("scaled",) if self.reading.scaled else ()
+        start_of_it = content_key(VERSION, PIL.__version__, self.reading.upright, len(self.paths), *how)
+        total = hashlib.sha256(start_of_it.encode())
         for start in range(0, len(self.paths), KEYED):
             total.update("\0".join(self.paths[start : start + KEYED]).encode(errors="surrogateescape"))
         total.update(np.ascontiguousarray(facts, dtype="<i8").data)
@@ -55,7 +58,7 @@ class FileImages:
         """Heights and widths [N, 2], from the headers."""
 
         def read() -> dict[str, Tensor]:
-            calls = [(chunk, self.upright) for chunk in chunks_of(self.paths)]
+            calls = [(chunk, self.reading.upright) for chunk in chunks_of(self.paths)]
             found = [size for sizes in decode_all(decoding.many_sizes, calls, len(self), progress) for size in sizes]
             return {"sizes": torch.tensor(found, dtype=torch.int64).reshape(-1, 2)}
 
@@ -83,7 +86,7 @@ class FileImages:
     def mapped(self, size: int, progress: Progress) -> MappedImages:
         """All images under the test preprocessing, on disk."""
         key = f"{self.key}-{size}"  # first of all: it finds what is no regular file, which decoding would wait for
-        pictures = Pictures(self.paths, size, self.upright)
+        pictures = Pictures(self.paths, size, self.reading)
         return MappedImages(pixel_cache.mapped(pictures, self.cache_folder, self.key, progress), key)
 
 

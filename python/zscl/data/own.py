@@ -15,6 +15,7 @@ from zscl import randomness
 from zscl.commands import DatasetSpec, ZsclError
 from zscl.data import saved, tables
 from zscl.data.dataset import FileDataset
+from zscl.data.decoding import Reading, is_scaled
 from zscl.data.files import FileImages, Progress
 from zscl.data.walk import walk
 from zscl.randomness import Purpose
@@ -37,8 +38,8 @@ class Labelled:
     labels: tuple[str, ...]
     facts: NDArray[np.int64] | None = None  # size and time [N, 2] of every file, where a listing knows them
 
-    def files(self, cache_folder: str) -> FileImages:
-        return FileImages(self.paths, cache_folder, facts=self.facts)
+    def files(self, cache_folder: str, reading: Reading) -> FileImages:
+        return FileImages(self.paths, cache_folder, reading, self.facts)
 
     def only(self, kept: Sequence[int]) -> Labelled:
         facts = None if self.facts is None else self.facts[np.asarray(kept, dtype=np.int64)]
@@ -95,9 +96,8 @@ def _dataset(
     train, test = (
         _sample(part, size, spec.data_seed) for part, size in ((train, spec.train_size), (test, spec.test_size))
     )
-    sides = [
-        _whole(FileImages(part.paths, cache_folder, facts=part.facts), part, spec, progress) for part in (train, test)
-    ]
+    reading = Reading(scaled=is_scaled(spec.decoding))
+    sides = [_whole(part.files(cache_folder, reading), part, spec, progress) for part in (train, test)]
     (train_files, train, train_skipped), (test_files, test, test_skipped) = sides
     if not len(train_files) or not len(test_files):
         counts = f"{len(train_files)} training and {len(test_files)} test images"

@@ -10,6 +10,7 @@ from torch import Tensor
 from zscl import randomness
 from zscl.commands import DatasetSpec, ZsclError
 from zscl.data.dataset import Dataset, FileDataset
+from zscl.data.decoding import Reading
 from zscl.data.files import FileImages
 from zscl.data.listing import ImageFiles, Split
 from zscl.data.readers import list_dataset
@@ -28,7 +29,10 @@ def read(spec: DatasetSpec, cache_folder: str) -> Dataset | FileDataset:
     test = _sample(listing.test, spec.test_size, spec.data_seed)
     labels = [torch.from_numpy(np.ascontiguousarray(split.labels)) for split in (train, test)]
     if isinstance(train.images, ImageFiles) and isinstance(test.images, ImageFiles):
-        files = [FileImages(tuple(split.paths), cache_folder, upright=False) for split in (train.images, test.images)]
+        files = [
+            FileImages(tuple(split.paths), cache_folder, Reading(upright=False))
+            for split in (train.images, test.images)
+        ]
         return FileDataset(spec.name, listing.classes, templates, files[0], labels[0], files[1], labels[1], ids=ids)
     if isinstance(train.images, ArrayImages) and isinstance(test.images, ArrayImages):
         planes = [_planes(split.pixels) for split in (train.images, test.images)]

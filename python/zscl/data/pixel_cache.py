@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 
 from zscl.commands import ZsclError
 from zscl.data import decoding
-from zscl.data.decoding import Place
+from zscl.data.decoding import AS_SEEN, Place, Reading
 from zscl.data.decoding_pool import decode_all, placed
 from zscl.data.pixel_memory import PixelMemory
 
@@ -33,11 +33,11 @@ BLOCK = 512  # images that are decoded, brought to the disk and then marked
 
 @dataclass(frozen=True)
 class Pictures:
-    """What is decoded: paths, the size of the square under the test preprocessing, and whether EXIF turns them."""
+    """What is decoded: paths, the size of the square under the test preprocessing, and how files become pixels."""
 
     paths: Sequence[str]
     size: int
-    upright: bool
+    reading: Reading = AS_SEEN
 
     @property
     def shape(self) -> tuple[int, int, int, int]:
@@ -47,7 +47,7 @@ class Pictures:
         """The work of decoding one block into the file at `place`."""
         first = block * BLOCK
         at = Place(place.path, place.inode, first, place.in_memory)
-        return [(*call, self.size, self.upright) for call in placed(at, self.paths[first : first + BLOCK])]
+        return [(*call, self.size, self.reading) for call in placed(at, self.paths[first : first + BLOCK])]
 
 
 def mapped(pictures: Pictures, cache_folder: str, key: str, progress: Progress) -> NDArray[np.uint8]:

@@ -86,8 +86,8 @@ class Prefetch:
             Crop(self.crops.images.paths[i], (int(box[0]), int(box[1]), int(box[2]), int(box[3])))
             for i, box in zip(chosen.tolist(), boxes, strict=True)
         ]
-        room, upright = replace(place, first=_room(update, batch_size)), self.crops.images.upright
-        return [submit(decoding.write_crop_pixels, *call, self.size, upright) for call in placed(room, crops)]
+        room, reading = replace(place, first=_room(update, batch_size)), self.crops.images.reading
+        return [submit(decoding.write_crop_pixels, *call, self.size, reading) for call in placed(room, crops)]
 
 
 def _room(update: int, batch_size: int) -> int:

@@ -85,7 +85,7 @@ def _texts_of(images: ImageSource, texts: TextSource, shelf: Shelf) -> list[str]
         case "set":
             return sets.captions_of_images(images.set, images.count, images.data_seed, shelf.cache_folder)
         case "folder":
-            folder = own.Folder(images.path, images.count, images.data_seed, images.classes)
+            folder = own.Folder(images.path, images.count, images.data_seed, images.classes, images.decoding)
             files = own.image_files(folder, shelf.cache_folder).paths
             return paired.texts_of(Path(images.path), files, texts.template, shelf.cache_folder)
         case _:
@@ -99,7 +99,7 @@ def _images(model: Model, source: ImageSource, shelf: Shelf, progress: Progress)
         case "set":
             return sets.reference_images(source.set, source.count, source.data_seed, shelf.cache_folder)
         case "folder":
-            folder = own.Folder(source.path, source.count, source.data_seed, source.classes)
+            folder = own.Folder(source.path, source.count, source.data_seed, source.classes, source.decoding)
 
             def listed() -> MappedImages:
                 return own.images(folder, model.image_size, shelf.cache_folder, progress)

@@ -11,6 +11,7 @@ import numpy as np
 
 from zscl import randomness
 from zscl.commands import ZsclError
+from zscl.data.decoding import Reading, is_scaled
 from zscl.data.files import FileImages, MappedImages, Progress
 from zscl.data.scan import ENDINGS
 from zscl.data.walk import walk
@@ -29,6 +30,7 @@ class Folder:
     count: int
     data_seed: int
     classes: int = 0
+    decoding: str = ""
 
 
 def images(folder: Folder, size: int, cache_folder: str, progress: Progress) -> MappedImages:
@@ -42,10 +44,11 @@ def images(folder: Folder, size: int, cache_folder: str, progress: Progress) -> 
 def image_files(folder: Folder, cache_folder: str) -> FileImages:
     """The files behind `images`, in the same order: below a folder, or out of shards and Parquet files."""
     root = Path(folder.path)
+    reading = Reading(scaled=is_scaled(folder.decoding))
     walks = [walk(str(place), cache_folder) for place in _places(folder)]
     if not folder.classes and packed.is_packed(root, sum(map(len, walks))):
         inside = packed.images(root, cache_folder)
-        return FileImages(tuple(_chosen(inside, folder.count, folder.data_seed)), cache_folder)
+        return FileImages(tuple(_chosen(inside, folder.count, folder.data_seed)), cache_folder, reading)
     for one in walks:
         if not len(one):
             expected = ", ".join(sorted(ENDINGS))
@@ -55,7 +58,7 @@ def image_files(folder: Folder, cache_folder: str) -> FileImages:
     paths = [path for one in walks for path in one.in_order()]
     facts = np.concatenate([one.facts_in_order() for one in walks])
     chosen = _chosen(range(len(paths)), folder.count, folder.data_seed)
-    return FileImages(tuple(paths[i] for i in chosen), cache_folder, facts=facts[np.asarray(chosen)])
+    return FileImages(tuple(paths[i] for i in chosen), cache_folder, reading, facts[np.asarray(chosen)])
 
 
 def texts(path: str, count: int, data_seed: int, column: str = "", cache_folder: str = "") -> Sequence[str]:

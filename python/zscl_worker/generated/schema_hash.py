@@ -1,3 +1,3 @@
 """SHA-256 of proto/zscl.proto."""
 
-SCHEMA_HASH = "e16edca5cf4446ba220033226e19fe4814b14a91751ee30acc9d278b7a789fb0"
+SCHEMA_HASH = "fb3d8b7e7c87c1b501aaee6e18f29a986fa76a6e1fac1fc09b72452d799756ab"

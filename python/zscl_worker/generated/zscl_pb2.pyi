@@ -186,7 +186,7 @@ class ModelSpec(_message.Message):
     def __init__(self, name: _Optional[str] = ..., pretrained: _Optional[str] = ...) -> None: ...
 
 class DatasetSpec(_message.Message):
-    __slots__ = ("name", "kind", "mini_task", "train_size", "test_size", "data_seed", "images", "test", "table", "test_table", "path_column", "label_column", "held_out", "templates", "class_names", "unreadable", "root", "split", "class_indices", "classes", "saved", "test_split", "image_column", "prompts", "encoding", "shots", "class_labels")
+    __slots__ = ("name", "kind", "mini_task", "train_size", "test_size", "data_seed", "images", "test", "table", "test_table", "path_column", "label_column", "held_out", "templates", "class_names", "unreadable", "root", "split", "class_indices", "classes", "saved", "test_split", "image_column", "prompts", "encoding", "shots", "class_labels", "decoding")
     NAME_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
     MINI_TASK_FIELD_NUMBER: _ClassVar[int]
@@ -214,6 +214,7 @@ class DatasetSpec(_message.Message):
     ENCODING_FIELD_NUMBER: _ClassVar[int]
     SHOTS_FIELD_NUMBER: _ClassVar[int]
     CLASS_LABELS_FIELD_NUMBER: _ClassVar[int]
+    DECODING_FIELD_NUMBER: _ClassVar[int]
     name: str
     kind: str
     mini_task: str
@@ -241,23 +242,26 @@ class DatasetSpec(_message.Message):
     encoding: str
     shots: int
     class_labels: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, name: _Optional[str] = ..., kind: _Optional[str] = ..., mini_task: _Optional[str] = ..., train_size: _Optional[int] = ..., test_size: _Optional[int] = ..., data_seed: _Optional[int] = ..., images: _Optional[str] = ..., test: _Optional[str] = ..., table: _Optional[str] = ..., test_table: _Optional[str] = ..., path_column: _Optional[str] = ..., label_column: _Optional[str] = ..., held_out: _Optional[float] = ..., templates: _Optional[_Iterable[str]] = ..., class_names: _Optional[_Iterable[str]] = ..., unreadable: _Optional[str] = ..., root: _Optional[str] = ..., split: _Optional[str] = ..., class_indices: _Optional[_Iterable[int]] = ..., classes: _Optional[_Iterable[str]] = ..., saved: _Optional[str] = ..., test_split: _Optional[str] = ..., image_column: _Optional[str] = ..., prompts: _Optional[str] = ..., encoding: _Optional[str] = ..., shots: _Optional[int] = ..., class_labels: _Optional[_Iterable[str]] = ...) -> None: ...
+    decoding: str
+    def __init__(self, name: _Optional[str] = ..., kind: _Optional[str] = ..., mini_task: _Optional[str] = ..., train_size: _Optional[int] = ..., test_size: _Optional[int] = ..., data_seed: _Optional[int] = ..., images: _Optional[str] = ..., test: _Optional[str] = ..., table: _Optional[str] = ..., test_table: _Optional[str] = ..., path_column: _Optional[str] = ..., label_column: _Optional[str] = ..., held_out: _Optional[float] = ..., templates: _Optional[_Iterable[str]] = ..., class_names: _Optional[_Iterable[str]] = ..., unreadable: _Optional[str] = ..., root: _Optional[str] = ..., split: _Optional[str] = ..., class_indices: _Optional[_Iterable[int]] = ..., classes: _Optional[_Iterable[str]] = ..., saved: _Optional[str] = ..., test_split: _Optional[str] = ..., image_column: _Optional[str] = ..., prompts: _Optional[str] = ..., encoding: _Optional[str] = ..., shots: _Optional[int] = ..., class_labels: _Optional[_Iterable[str]] = ..., decoding: _Optional[str] = ...) -> None: ...
 
 class ImageSource(_message.Message):
-    __slots__ = ("kind", "set", "count", "data_seed", "path", "classes")
+    __slots__ = ("kind", "set", "count", "data_seed", "path", "classes", "decoding")
     KIND_FIELD_NUMBER: _ClassVar[int]
     SET_FIELD_NUMBER: _ClassVar[int]
     COUNT_FIELD_NUMBER: _ClassVar[int]
     DATA_SEED_FIELD_NUMBER: _ClassVar[int]
     PATH_FIELD_NUMBER: _ClassVar[int]
     CLASSES_FIELD_NUMBER: _ClassVar[int]
+    DECODING_FIELD_NUMBER: _ClassVar[int]
     kind: str
     set: str
     count: int
     data_seed: int
     path: str
     classes: int
-    def __init__(self, kind: _Optional[str] = ..., set: _Optional[str] = ..., count: _Optional[int] = ..., data_seed: _Optional[int] = ..., path: _Optional[str] = ..., classes: _Optional[int] = ...) -> None: ...
+    decoding: str
+    def __init__(self, kind: _Optional[str] = ..., set: _Optional[str] = ..., count: _Optional[int] = ..., data_seed: _Optional[int] = ..., path: _Optional[str] = ..., classes: _Optional[int] = ..., decoding: _Optional[str] = ...) -> None: ...
 
 class TextSource(_message.Message):
     __slots__ = ("kind", "set", "count", "data_seed", "length", "datasets", "path", "column", "template")

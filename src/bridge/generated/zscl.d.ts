@@ -1261,6 +1261,9 @@ export namespace zscl {
             /** DatasetSpec class_labels. */
             class_labels: string[];
 
+            /** DatasetSpec decoding. */
+            decoding: string;
+
             /**
              * Encodes the specified DatasetSpec message. Does not implicitly {@link zscl.v1.DatasetSpec.verify|verify} messages.
              * @param message DatasetSpec message or plain object to encode
@@ -1394,6 +1397,9 @@ export namespace zscl {
                 /** DatasetSpec class_labels */
                 class_labels?: (string[]|null);
 
+                /** DatasetSpec decoding */
+                decoding?: (string|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -1438,6 +1444,9 @@ export namespace zscl {
 
             /** ImageSource classes. */
             classes: number;
+
+            /** ImageSource decoding. */
+            decoding: string;
 
             /**
              * Encodes the specified ImageSource message. Does not implicitly {@link zscl.v1.ImageSource.verify|verify} messages.
@@ -1508,6 +1517,9 @@ export namespace zscl {
 
                 /** ImageSource classes */
                 classes?: (number|null);
+
+                /** ImageSource decoding */
+                decoding?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -3602,6 +3602,7 @@ export const zscl = $root.zscl = (() => {
              * @property {string|null} [encoding] DatasetSpec encoding
              * @property {number|null} [shots] DatasetSpec shots
              * @property {Array.<string>|null} [class_labels] DatasetSpec class_labels
+             * @property {string|null} [decoding] DatasetSpec decoding
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3855,6 +3856,14 @@ export const zscl = $root.zscl = (() => {
             DatasetSpec.prototype.class_labels = $util.emptyArray;
 
             /**
+             * DatasetSpec decoding.
+             * @member {string} decoding
+             * @memberof zscl.v1.DatasetSpec
+             * @instance
+             */
+            DatasetSpec.prototype.decoding = "";
+
+            /**
              * Encodes the specified DatasetSpec message. Does not implicitly {@link zscl.v1.DatasetSpec.verify|verify} messages.
              * @function encode
              * @memberof zscl.v1.DatasetSpec
@@ -3928,6 +3937,8 @@ export const zscl = $root.zscl = (() => {
                 if (message.class_labels != null && message.class_labels.length)
                     for (let i = 0; i < message.class_labels.length; ++i)
                         writer.uint32(/* id 27, wireType 2 =*/218).string(message.class_labels[i]);
+                if (message.decoding != null && $Object.hasOwnProperty.call(message, "decoding") && message.decoding !== "")
+                    writer.uint32(/* id 28, wireType 2 =*/226).string(message.decoding);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4216,6 +4227,15 @@ export const zscl = $root.zscl = (() => {
                             message.class_labels.push(reader.stringVerify());
                             continue;
                         }
+                    case 28: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.decoding = value;
+                            else
+                                delete message.decoding;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -4349,6 +4369,9 @@ export const zscl = $root.zscl = (() => {
                         if (!$util.isString(message.class_labels[i]))
                             return "class_labels: string[] expected";
                 }
+                if (message.decoding != null && $Object.hasOwnProperty.call(message, "decoding"))
+                    if (!$util.isString(message.decoding))
+                        return "decoding: string expected";
                 return null;
             };
 
@@ -4471,6 +4494,9 @@ export const zscl = $root.zscl = (() => {
                     for (let i = 0; i < object.class_labels.length; ++i)
                         message.class_labels[i] = $String(object.class_labels[i]);
                 }
+                if (object.decoding != null)
+                    if (typeof object.decoding !== "string" || object.decoding.length)
+                        message.decoding = $String(object.decoding);
                 return message;
             };
 
@@ -4521,6 +4547,7 @@ export const zscl = $root.zscl = (() => {
                     object.prompts = "";
                     object.encoding = "";
                     object.shots = 0;
+                    object.decoding = "";
                 }
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
                     object.name = message.name;
@@ -4591,6 +4618,8 @@ export const zscl = $root.zscl = (() => {
                     for (let j = 0; j < message.class_labels.length; ++j)
                         object.class_labels[j] = message.class_labels[j];
                 }
+                if (message.decoding != null && $Object.hasOwnProperty.call(message, "decoding"))
+                    object.decoding = message.decoding;
                 return object;
             };
 
@@ -4619,6 +4648,7 @@ export const zscl = $root.zscl = (() => {
              * @property {number|null} [data_seed] ImageSource data_seed
              * @property {string|null} [path] ImageSource path
              * @property {number|null} [classes] ImageSource classes
+             * @property {string|null} [decoding] ImageSource decoding
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -4699,6 +4729,14 @@ export const zscl = $root.zscl = (() => {
             ImageSource.prototype.classes = 0;
 
             /**
+             * ImageSource decoding.
+             * @member {string} decoding
+             * @memberof zscl.v1.ImageSource
+             * @instance
+             */
+            ImageSource.prototype.decoding = "";
+
+            /**
              * Encodes the specified ImageSource message. Does not implicitly {@link zscl.v1.ImageSource.verify|verify} messages.
              * @function encode
              * @memberof zscl.v1.ImageSource
@@ -4726,6 +4764,8 @@ export const zscl = $root.zscl = (() => {
                     writer.uint32(/* id 5, wireType 2 =*/42).string(message.path);
                 if (message.classes != null && $Object.hasOwnProperty.call(message, "classes") && message.classes !== 0)
                     writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.classes);
+                if (message.decoding != null && $Object.hasOwnProperty.call(message, "decoding") && message.decoding !== "")
+                    writer.uint32(/* id 7, wireType 2 =*/58).string(message.decoding);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4824,6 +4864,15 @@ export const zscl = $root.zscl = (() => {
                                 delete message.classes;
                             continue;
                         }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.decoding = value;
+                            else
+                                delete message.decoding;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -4874,6 +4923,9 @@ export const zscl = $root.zscl = (() => {
                 if (message.classes != null && $Object.hasOwnProperty.call(message, "classes"))
                     if (!$util.isInteger(message.classes))
                         return "classes: integer expected";
+                if (message.decoding != null && $Object.hasOwnProperty.call(message, "decoding"))
+                    if (!$util.isString(message.decoding))
+                        return "decoding: string expected";
                 return null;
             };
 
@@ -4913,6 +4965,9 @@ export const zscl = $root.zscl = (() => {
                 if (object.classes != null)
                     if ($Number(object.classes) !== 0)
                         message.classes = object.classes >>> 0;
+                if (object.decoding != null)
+                    if (typeof object.decoding !== "string" || object.decoding.length)
+                        message.decoding = $String(object.decoding);
                 return message;
             };
 
@@ -4940,6 +4995,7 @@ export const zscl = $root.zscl = (() => {
                     object.data_seed = 0;
                     object.path = "";
                     object.classes = 0;
+                    object.decoding = "";
                 }
                 if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
                     object.kind = message.kind;
@@ -4953,6 +5009,8 @@ export const zscl = $root.zscl = (() => {
                     object.path = message.path;
                 if (message.classes != null && $Object.hasOwnProperty.call(message, "classes"))
                     object.classes = message.classes;
+                if (message.decoding != null && $Object.hasOwnProperty.call(message, "decoding"))
+                    object.decoding = message.decoding;
                 return object;
             };
 
