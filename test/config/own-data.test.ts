@@ -88,9 +88,10 @@ describe('a task of one’s own', () => {
   })
 
   it('may be decoded at a fraction of its size, tasks and references each by a word of their own', () => {
-    const reference = { images: { path: './photos', decoding: 'scaled' } }
+    const texts = { set: 'mini', count: 5 }
+    const reference = { images: { path: './photos', decoding: 'scaled' }, texts }
     const tasks = [{ images: 'a', decoding: 'scaled' }, { images: 'b' }]
-    const experiment = load({ benchmark: { tasks, reference: { ...reference, texts: {} } } })
+    const experiment = load({ benchmark: { tasks, reference } })
     expect(experiment.benchmark.tasks.map((task) => datasetSpec(task).decoding)).toEqual([
       'scaled',
       '',
