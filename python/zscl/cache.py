@@ -14,7 +14,7 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from torch import Tensor
 
-from zscl.digest import digest
+from zscl.digest import digest, digest_in_pieces
 
 
 def content_key(*parts: object) -> str:
@@ -48,8 +48,10 @@ def read(path: Path) -> dict[str, Tensor]:
     """Tensors as they were written. Raises OSError, SafetensorError, and ValueError where a byte has changed."""
     with safe_open(path, framework="pt") as file:
         tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 - not a mapping
-        written = (file.metadata() or {}).get("sha256")
-    if digest(tensors) != written:
+        written = file.metadata() or {}
+    # Files of before have one digest over all bytes.
+    found = digest_in_pieces(tensors) if "pieces" in written else digest(tensors)
+    if found != written.get("pieces", written.get("sha256")):
         raise ValueError("its digest does not match")
     return tensors
 
@@ -59,7 +61,7 @@ def write(path: Path, tensors: dict[str, Tensor]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.parent / f".{path.stem}.{os.getpid()}.{secrets.token_hex(4)}.tmp"
     try:
-        save_file(tensors, temporary, metadata={"sha256": digest(tensors)})
+        save_file(tensors, temporary, metadata={"pieces": digest_in_pieces(tensors)})
         os.replace(temporary, path)
     finally:
         temporary.unlink(missing_ok=True)

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 import torch
 from conftest import silent
+from safetensors.torch import save_file
 
-from zscl import mini
+from zscl import cache, mini
+from zscl import digest as digests
 from zscl.commands import (
     BeginTask,
     DatasetSpec,
@@ -27,6 +29,7 @@ from zscl.commands import (
 from zscl.data import built_in
 from zscl.data.dataset import Dataset
 from zscl.data.loading import load_datasets
+from zscl.digest import digest
 from zscl.references import sets
 from zscl.session import Session
 
@@ -76,6 +79,28 @@ def test_damaged_drawn_data_is_drawn_again_with_a_warning(tmp_path: Path, capfd:
     file.write_bytes(file.read_bytes()[:-1])
     assert torch.equal(load(SPEC, tmp_path).train_images, first.train_images)
     assert f"{file} is damaged" in capfd.readouterr().err
+
+
+def test_cache_files_of_before_with_one_digest_over_all_bytes_stay_readable(tmp_path: Path) -> None:
+    tensors = {"a": torch.arange(6.0), "b": torch.zeros(0, dtype=torch.uint8)}
+    save_file(tensors, tmp_path / "old.safetensors", metadata={"sha256": digest(tensors)})
+    assert torch.equal(cache.read(tmp_path / "old.safetensors")["a"], tensors["a"])
+    save_file(tensors, tmp_path / "bad.safetensors", metadata={"sha256": "0" * 64})
+    with pytest.raises(ValueError, match="its digest does not match"):
+        cache.read(tmp_path / "bad.safetensors")
+
+
+def test_a_digest_in_pieces_sees_every_byte_and_every_border(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(digests, "PIECE", 16)
+    whole = torch.arange(40, dtype=torch.uint8)
+    seen = {digests.digest_in_pieces({"a": whole})}
+    for place in range(40):
+        changed = whole.clone()
+        changed[place] += 1
+        seen.add(digests.digest_in_pieces({"a": changed}))
+    seen.add(digests.digest_in_pieces({"a": whole.view(4, 10)}))
+    seen.add(digests.digest_in_pieces({"b": whole}))
+    assert len(seen) == 43
 
 
 def test_reference_images_and_texts_are_counted_seeded_and_cached(tmp_path: Path) -> None:
