@@ -30,15 +30,8 @@ import { addTable } from './table/table.js'
 const description = `Fine-tune CLIP on one task after another without losing its zero-shot ability
 (ZSCL, ICCV 2023, arXiv:2303.06628). Begin with \`zscl demo\`.`
 
-/**
- * Parses the arguments and runs the command.
- * @returns the exit code; errors of commands are thrown
- */
-export async function runProgram(context: Context, args: readonly string[]): Promise<ExitCode> {
-  let code: ExitCode = 0
-  const exit = (wanted: ExitCode) => {
-    code = wanted
-  }
+/** Every command with its options. @param exit is told the exit code of the one that runs */
+export function createProgram(context: Context, exit: (code: ExitCode) => void): Command {
   const program = new Command('zscl')
     .description(description)
     .version(version(context.root))
@@ -72,6 +65,18 @@ export async function runProgram(context: Context, args: readonly string[]): Pro
   addCache(program, context)
   addData(program, context, exit)
   addDoctor(program, context, exit)
+  return program
+}
+
+/**
+ * Parses the arguments and runs the command.
+ * @returns the exit code; errors of commands are thrown
+ */
+export async function runProgram(context: Context, args: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = 0
+  const program = createProgram(context, (wanted) => {
+    code = wanted
+  })
   if (args.length === 0) {
     if (isInteractive(context.env, context.stdout, process.stdin)) return openApp(context)
     program.outputHelp({ error: true })
