@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hmac
 import importlib.metadata
 import os
 import platform
+import secrets
 import threading
 import time
 import traceback
@@ -54,7 +56,7 @@ class Status:
 
 
 class ControlThread(threading.Thread):
-    """Says hello, sends heartbeats, takes cancel and shutdown. Owns its socket: ZeroMQ sockets are not thread-safe."""
+    """Says who it is, sends heartbeats, takes cancel and shutdown. Owns its socket, for those are not thread-safe."""
 
     def __init__(self, context: zmq.Context[zmq.Socket[bytes]], handshake: Handshake, status: Status) -> None:
         super().__init__(name="control", daemon=True)
@@ -74,7 +76,14 @@ class ControlThread(threading.Thread):
             os._exit(70)
 
     def serve(self, socket: zmq.Socket[bytes]) -> None:
-        self.send(socket, hello=hello(self.handshake.token))
+        nonce = secrets.token_bytes(32)
+        self.send(socket, knock=pb.Knock(nonce=nonce))
+        first = pb.ControlDown.FromString(socket.recv())
+        if first.WhichOneof("body") == "shutdown":  # given up before it had begun: nothing is told to anybody
+            self.take(first)
+            return
+        self.require_proof(first, nonce)
+        self.send(socket, hello=hello(proof(self.handshake.token, "worker", nonce)))
         next_beat = time.monotonic()
         while not self.status.finished.is_set():
             now = time.monotonic()
@@ -88,13 +97,23 @@ class ControlThread(threading.Thread):
                 self.take(pb.ControlDown.FromString(socket.recv()))
         self.send(socket, goodbye=pb.Goodbye())
 
-    def take(self, message: pb.ControlDown) -> None:
+    def require_proof(self, message: pb.ControlDown, nonce: bytes) -> None:
+        """Nothing is told, and no command taken, before whoever listens has shown that it knows the token."""
+        self.count(message)
+        known = proof(self.handshake.token, "runner", nonce)
+        if message.WhichOneof("body") != "proof" or not hmac.compare_digest(message.proof.proof, known):
+            raise RuntimeError(f"whoever listens at {self.handshake.control} does not know the token")
+
+    def count(self, message: pb.ControlDown) -> None:
         self.received += 1
         if message.epoch != self.handshake.epoch or message.sequence != self.received:
             raise RuntimeError(
                 f"control message {message.sequence} of launch {message.epoch} came where "
                 f"{self.received} of launch {self.handshake.epoch} was expected"
             )
+
+    def take(self, message: pb.ControlDown) -> None:
+        self.count(message)
         body = message.WhichOneof("body")
         if body == "cancel":
             self.status.cancelled_through = max(self.status.cancelled_through, message.cancel.through_sequence)
@@ -108,20 +127,31 @@ class ControlThread(threading.Thread):
         self,
         socket: zmq.Socket[bytes],
         *,
+        knock: pb.Knock | None = None,
         hello: pb.Hello | None = None,
         heartbeat: pb.Heartbeat | None = None,
         goodbye: pb.Goodbye | None = None,
     ) -> None:
         self.sent += 1
         message = pb.ControlUp(
-            epoch=self.handshake.epoch, sequence=self.sent, hello=hello, heartbeat=heartbeat, goodbye=goodbye
+            epoch=self.handshake.epoch,
+            sequence=self.sent,
+            knock=knock,
+            hello=hello,
+            heartbeat=heartbeat,
+            goodbye=goodbye,
         )
         socket.send(message.SerializeToString())
 
 
-def hello(token: str) -> pb.Hello:
+def proof(token: str, who: str, nonce: bytes) -> bytes:
+    """What only one who knows the token can answer; `who` keeps the answer of one side from serving the other."""
+    return hmac.digest(token.encode(), who.encode() + nonce, "sha256")
+
+
+def hello(own_proof: bytes) -> pb.Hello:
     return pb.Hello(
-        token=token,
+        proof=own_proof,
         schema_hash=SCHEMA_HASH,
         pid=os.getpid(),
         python_version=platform.python_version(),

@@ -18,6 +18,7 @@ export interface Answer extends Envelope {
 
 export type ControlMessage = Envelope &
   (
+    | { readonly kind: 'knock'; readonly nonce: Uint8Array }
     | { readonly kind: 'hello'; readonly hello: Hello }
     | { readonly kind: 'heartbeat'; readonly progress: Progress }
     | { readonly kind: 'goodbye' }
@@ -44,7 +45,10 @@ export function encodeCommand(
 }
 
 export function encodeControl(
-  body: { cancel: { through_sequence: number } } | { shutdown: object },
+  body:
+    | { cancel: { through_sequence: number } }
+    | { shutdown: object }
+    | { proof: { proof: Uint8Array } },
   envelope: Envelope,
 ): Uint8Array {
   return v1.ControlDown.encode({ ...envelope, ...body }).finish()
@@ -72,6 +76,8 @@ export function decodeControl(frame: Uint8Array): ControlMessage {
   const message = v1.ControlUp.decode(frame)
   const { epoch, sequence, body } = message
   if (body === undefined) throw new Error(`control message ${sequence} is empty`)
+  if (body === 'knock')
+    return { epoch, sequence, kind: body, nonce: message.knock?.nonce ?? new Uint8Array() }
   const fields = fieldsOf(v1.ControlUp.toObject(message, plain), body)
   if (body === 'hello') return { epoch, sequence, kind: body, hello: fields as unknown as Hello }
   if (body === 'goodbye') return { epoch, sequence, kind: body }

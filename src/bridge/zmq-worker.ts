@@ -1,4 +1,5 @@
 /** A worker behind two ZeroMQ sockets: pairs every command with its report, and turns every loss into one error. */
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Command } from '../plan/step.js'
 import type { Channel } from './channel.js'
 import {
@@ -31,6 +32,14 @@ export interface Parts {
   readonly options: LaunchOptions
 }
 
+/** The first messages of a worker, each once. */
+const BEGINNING = ['knock', 'hello'] as const
+
+/** What only one who knows the token can answer; `who` keeps the answer of one side from serving the other. */
+function proofOf(token: string, who: 'runner' | 'worker', nonce: Uint8Array): Buffer {
+  return createHmac('sha256', token).update(who).update(nonce).digest()
+}
+
 export class ZmqWorker implements Worker {
   /** Settles with the hello, or with the reason why there is none. */
   readonly ready: Promise<void>
@@ -48,6 +57,7 @@ export class ZmqWorker implements Worker {
   #controlSent = 0
   #controlReceived = 0
   #knownFailure = 0
+  #nonce: Uint8Array = new Uint8Array()
   #drained: () => void = () => {}
 
   constructor(parts: Parts) {
@@ -133,17 +143,27 @@ export class ZmqWorker implements Worker {
   #onControl(message: ControlMessage): void {
     this.#controlReceived += 1
     this.#checkEnvelope(message, this.#controlReceived, 'control message')
-    if ((message.kind === 'hello') !== (this.#controlReceived === 1)) {
+    const expected = BEGINNING[this.#controlReceived - 1]
+    const isBeginning = BEGINNING.some((kind) => kind === message.kind)
+    if (expected === undefined ? isBeginning : message.kind !== expected)
       throw new Error(`a ${message.kind} came as message ${this.#controlReceived}`)
-    }
     this.#liveness.heard(message.kind === 'heartbeat' ? message.progress : undefined)
+    if (message.kind === 'knock') this.#onKnock(message.nonce)
     if (message.kind === 'hello') this.#onHello(message.hello)
     if (message.kind === 'heartbeat') this.#parts.options.onProgress(message.progress)
   }
 
+  /** The worker tells nothing before this end has shown that it knows the token; nor is it told anything. */
+  #onKnock(nonce: Uint8Array): void {
+    this.#nonce = nonce
+    this.#tell({ proof: { proof: proofOf(this.#parts.token, 'runner', nonce) } })
+  }
+
   #onHello(hello: Extract<ControlMessage, { kind: 'hello' }>['hello']): void {
     if (this.#state !== 'starting') return
-    if (hello.token !== this.#parts.token) throw new Error('the hello carries a wrong token')
+    const known = proofOf(this.#parts.token, 'worker', this.#nonce)
+    const isKnown = hello.proof.length === known.length && timingSafeEqual(hello.proof, known)
+    if (!isKnown) throw new Error('the hello comes from someone who does not know the token')
     if (hello.schema_hash !== schemaHash) {
       throw new Error(
         'its messages were generated from another version of proto/zscl.proto: run scripts/generate',

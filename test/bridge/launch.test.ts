@@ -25,9 +25,9 @@ afterEach(() => vi.unstubAllEnvs())
 
 describe('a launch fails with a reason and leaves nothing behind', () => {
   test.for([
-    ['wrong_hello token', 'wrong token'],
+    ['wrong_hello token', 'someone who does not know the token'],
     ['wrong_hello schema', 'run scripts/generate'],
-    ['wrong_hello epoch', 'control message 1 of launch 4 came where 1 of launch 3'],
+    ['wrong_hello epoch', 'control message 2 of launch 4 came where 2 of launch 3'],
     ['wrong_hello order', 'a heartbeat came as message 1'],
     ['exits_at_once', 'ended with exit code 1'],
   ] as const)('%s: %s', async ([standIn, message]) => {

@@ -12,7 +12,7 @@ import zmq
 
 from zscl import commands as c
 from zscl_worker.__main__ import serve
-from zscl_worker.control import Handshake, Status
+from zscl_worker.control import ControlThread, Handshake, Status, proof
 from zscl_worker.generated import zscl_pb2 as pb
 from zscl_worker.generated.schema_hash import SCHEMA_HASH
 from zscl_worker.loop import Worker
@@ -149,16 +149,25 @@ class Parent:
         self.told = 0
 
     def hear(self, body: str) -> pb.ControlUp:
-        """The next control message with this body."""
+        """The next control message with this body; a knock is answered."""
         while True:
             message = pb.ControlUp.FromString(self.control.recv())
+            if message.WhichOneof("body") == "knock":
+                self.prove("secret", message.knock.nonce)
             if message.WhichOneof("body") == body:
                 return message
 
     def report(self) -> pb.Report:
         return pb.Report.FromString(self.work.recv())
 
+    def prove(self, token: str, nonce: bytes, who: str = "runner") -> None:
+        self.told += 1
+        answer = pb.Proof(proof=proof(token, who, nonce))
+        self.control.send(pb.ControlDown(epoch=EPOCH, sequence=self.told, proof=answer).SerializeToString())
+
     def tell(self, *, cancel: int | None = None) -> None:
+        if not self.told:
+            self.hear("hello")
         self.told += 1
         message = pb.ControlDown(epoch=EPOCH, sequence=self.told)
         if cancel is None:
@@ -181,12 +190,43 @@ def parent(tmp_path_factory: pytest.TempPathFactory, session: FakeSession) -> It
     assert not parent.thread.is_alive()
 
 
-def test_hello_comes_first_with_token_schema_and_versions(parent: Parent) -> None:
-    message = pb.ControlUp.FromString(parent.control.recv())
-    assert (message.epoch, message.sequence, message.WhichOneof("body")) == (EPOCH, 1, "hello")
-    assert message.hello.token == "secret"
+def test_hello_follows_the_proof_with_one_of_its_own_schema_and_versions(parent: Parent) -> None:
+    knock = pb.ControlUp.FromString(parent.control.recv())
+    assert (knock.epoch, knock.sequence, knock.WhichOneof("body")) == (EPOCH, 1, "knock")
+    assert len(knock.knock.nonce) == 32
+    assert not parent.control.poll(100)  # nothing more is told before the answer
+    parent.prove("secret", knock.knock.nonce)
+    message = parent.hear("hello")
+    assert (message.epoch, message.sequence) == (EPOCH, 2)
+    assert message.hello.proof == proof("secret", "worker", knock.knock.nonce)
+    assert b"secret" not in message.SerializeToString()
     assert message.hello.schema_hash == SCHEMA_HASH
     assert message.hello.torch_version.startswith("2.")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        pb.ControlDown(epoch=EPOCH, sequence=1, proof=pb.Proof(proof=proof("guessed", "runner", bytes(32)))),
+        pb.ControlDown(epoch=EPOCH, sequence=1, proof=pb.Proof(proof=proof("secret", "worker", bytes(32)))),
+        pb.ControlDown(epoch=EPOCH, sequence=1, proof=pb.Proof()),
+        pb.ControlDown(epoch=EPOCH, sequence=1, cancel=pb.Cancel()),
+    ],
+)
+def test_who_does_not_know_the_token_is_told_nothing(answer: pb.ControlDown) -> None:
+    thread = ControlThread(zmq.Context.instance(), Handshake("", "ipc:///x/control", "secret", EPOCH), Status())
+    with pytest.raises(RuntimeError, match="whoever listens at ipc:///x/control does not know the token"):
+        thread.require_proof(answer, bytes(32))
+
+
+def test_a_worker_that_is_given_up_before_it_has_begun_ends_by_itself(parent: Parent) -> None:
+    parent.told = 1
+    down = pb.ControlDown(epoch=EPOCH, sequence=1, shutdown=pb.Shutdown())
+    parent.control.send(down.SerializeToString())
+    parent.thread.join(timeout=5)
+    assert not parent.thread.is_alive()
+    assert pb.ControlUp.FromString(parent.control.recv()).WhichOneof("body") == "knock"
+    assert not parent.control.poll(100)
 
 
 def test_heartbeats_go_on_while_a_command_computes(parent: Parent) -> None:

@@ -50,16 +50,18 @@ ERROR_CODE_PROTOCOL: ErrorCode
 ERROR_CODE_INTERNAL: ErrorCode
 
 class ControlDown(_message.Message):
-    __slots__ = ("epoch", "sequence", "cancel", "shutdown")
+    __slots__ = ("epoch", "sequence", "cancel", "shutdown", "proof")
     EPOCH_FIELD_NUMBER: _ClassVar[int]
     SEQUENCE_FIELD_NUMBER: _ClassVar[int]
     CANCEL_FIELD_NUMBER: _ClassVar[int]
     SHUTDOWN_FIELD_NUMBER: _ClassVar[int]
+    PROOF_FIELD_NUMBER: _ClassVar[int]
     epoch: int
     sequence: int
     cancel: Cancel
     shutdown: Shutdown
-    def __init__(self, epoch: _Optional[int] = ..., sequence: _Optional[int] = ..., cancel: _Optional[_Union[Cancel, _Mapping]] = ..., shutdown: _Optional[_Union[Shutdown, _Mapping]] = ...) -> None: ...
+    proof: Proof
+    def __init__(self, epoch: _Optional[int] = ..., sequence: _Optional[int] = ..., cancel: _Optional[_Union[Cancel, _Mapping]] = ..., shutdown: _Optional[_Union[Shutdown, _Mapping]] = ..., proof: _Optional[_Union[Proof, _Mapping]] = ...) -> None: ...
 
 class Cancel(_message.Message):
     __slots__ = ("through_sequence",)
@@ -72,34 +74,48 @@ class Shutdown(_message.Message):
     def __init__(self) -> None: ...
 
 class ControlUp(_message.Message):
-    __slots__ = ("epoch", "sequence", "hello", "heartbeat", "goodbye")
+    __slots__ = ("epoch", "sequence", "hello", "heartbeat", "goodbye", "knock")
     EPOCH_FIELD_NUMBER: _ClassVar[int]
     SEQUENCE_FIELD_NUMBER: _ClassVar[int]
     HELLO_FIELD_NUMBER: _ClassVar[int]
     HEARTBEAT_FIELD_NUMBER: _ClassVar[int]
     GOODBYE_FIELD_NUMBER: _ClassVar[int]
+    KNOCK_FIELD_NUMBER: _ClassVar[int]
     epoch: int
     sequence: int
     hello: Hello
     heartbeat: Heartbeat
     goodbye: Goodbye
-    def __init__(self, epoch: _Optional[int] = ..., sequence: _Optional[int] = ..., hello: _Optional[_Union[Hello, _Mapping]] = ..., heartbeat: _Optional[_Union[Heartbeat, _Mapping]] = ..., goodbye: _Optional[_Union[Goodbye, _Mapping]] = ...) -> None: ...
+    knock: Knock
+    def __init__(self, epoch: _Optional[int] = ..., sequence: _Optional[int] = ..., hello: _Optional[_Union[Hello, _Mapping]] = ..., heartbeat: _Optional[_Union[Heartbeat, _Mapping]] = ..., goodbye: _Optional[_Union[Goodbye, _Mapping]] = ..., knock: _Optional[_Union[Knock, _Mapping]] = ...) -> None: ...
+
+class Knock(_message.Message):
+    __slots__ = ("nonce",)
+    NONCE_FIELD_NUMBER: _ClassVar[int]
+    nonce: bytes
+    def __init__(self, nonce: _Optional[bytes] = ...) -> None: ...
+
+class Proof(_message.Message):
+    __slots__ = ("proof",)
+    PROOF_FIELD_NUMBER: _ClassVar[int]
+    proof: bytes
+    def __init__(self, proof: _Optional[bytes] = ...) -> None: ...
 
 class Hello(_message.Message):
-    __slots__ = ("token", "schema_hash", "pid", "python_version", "torch_version", "open_clip_version")
-    TOKEN_FIELD_NUMBER: _ClassVar[int]
+    __slots__ = ("proof", "schema_hash", "pid", "python_version", "torch_version", "open_clip_version")
+    PROOF_FIELD_NUMBER: _ClassVar[int]
     SCHEMA_HASH_FIELD_NUMBER: _ClassVar[int]
     PID_FIELD_NUMBER: _ClassVar[int]
     PYTHON_VERSION_FIELD_NUMBER: _ClassVar[int]
     TORCH_VERSION_FIELD_NUMBER: _ClassVar[int]
     OPEN_CLIP_VERSION_FIELD_NUMBER: _ClassVar[int]
-    token: str
+    proof: bytes
     schema_hash: str
     pid: int
     python_version: str
     torch_version: str
     open_clip_version: str
-    def __init__(self, token: _Optional[str] = ..., schema_hash: _Optional[str] = ..., pid: _Optional[int] = ..., python_version: _Optional[str] = ..., torch_version: _Optional[str] = ..., open_clip_version: _Optional[str] = ...) -> None: ...
+    def __init__(self, proof: _Optional[bytes] = ..., schema_hash: _Optional[str] = ..., pid: _Optional[int] = ..., python_version: _Optional[str] = ..., torch_version: _Optional[str] = ..., open_clip_version: _Optional[str] = ...) -> None: ...
 
 class Heartbeat(_message.Message):
     __slots__ = ("section", "command_sequence", "done", "total", "memory_mib", "device_memory_mib")

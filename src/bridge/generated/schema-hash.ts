@@ -1,2 +1,2 @@
 /** SHA-256 of proto/zscl.proto. */
-export const schemaHash = 'fb3d8b7e7c87c1b501aaee6e18f29a986fa76a6e1fac1fc09b72452d799756ab'
+export const schemaHash = '5666f34b74808f22c691265c060635211d3c06691672c826fe7639f8d0acf0e1'

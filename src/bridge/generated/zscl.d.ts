@@ -38,8 +38,11 @@ export namespace zscl {
             /** ControlDown shutdown. */
             shutdown?: (zscl.v1.Shutdown.$Properties|null);
 
+            /** ControlDown proof. */
+            proof?: (zscl.v1.Proof.$Properties|null);
+
             /** ControlDown body. */
-            body?: ("cancel"|"shutdown");
+            body?: ("cancel"|"shutdown"|"proof");
 
             /**
              * Encodes the specified ControlDown message. Does not implicitly {@link zscl.v1.ControlDown.verify|verify} messages.
@@ -105,8 +108,11 @@ export namespace zscl {
                 /** ControlDown shutdown */
                 shutdown?: (zscl.v1.Shutdown.$Properties|null);
 
+                /** ControlDown proof */
+                proof?: (zscl.v1.Proof.$Properties|null);
+
                 /** ControlDown body */
-                body?: ("cancel"|"shutdown");
+                body?: ("cancel"|"shutdown"|"proof");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -118,9 +124,10 @@ export namespace zscl {
               sequence?: number|null;
               cancel?: zscl.v1.Cancel.$Shape|null;
               shutdown?: zscl.v1.Shutdown.$Shape|null;
+              proof?: zscl.v1.Proof.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; cancel?: null; shutdown?: null }|{ body?: "cancel"; cancel: zscl.v1.Cancel.$Shape; shutdown?: null }|{ body?: "shutdown"; cancel?: null; shutdown: zscl.v1.Shutdown.$Shape })
+              ({ body?: undefined; cancel?: null; shutdown?: null; proof?: null }|{ body?: "cancel"; cancel: zscl.v1.Cancel.$Shape; shutdown?: null; proof?: null }|{ body?: "shutdown"; cancel?: null; shutdown: zscl.v1.Shutdown.$Shape; proof?: null }|{ body?: "proof"; cancel?: null; shutdown?: null; proof: zscl.v1.Proof.$Shape })
             );
         }
 
@@ -322,8 +329,11 @@ export namespace zscl {
             /** ControlUp goodbye. */
             goodbye?: (zscl.v1.Goodbye.$Properties|null);
 
+            /** ControlUp knock. */
+            knock?: (zscl.v1.Knock.$Properties|null);
+
             /** ControlUp body. */
-            body?: ("hello"|"heartbeat"|"goodbye");
+            body?: ("hello"|"heartbeat"|"goodbye"|"knock");
 
             /**
              * Encodes the specified ControlUp message. Does not implicitly {@link zscl.v1.ControlUp.verify|verify} messages.
@@ -392,8 +402,11 @@ export namespace zscl {
                 /** ControlUp goodbye */
                 goodbye?: (zscl.v1.Goodbye.$Properties|null);
 
+                /** ControlUp knock */
+                knock?: (zscl.v1.Knock.$Properties|null);
+
                 /** ControlUp body */
-                body?: ("hello"|"heartbeat"|"goodbye");
+                body?: ("hello"|"heartbeat"|"goodbye"|"knock");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -406,10 +419,181 @@ export namespace zscl {
               hello?: zscl.v1.Hello.$Shape|null;
               heartbeat?: zscl.v1.Heartbeat.$Shape|null;
               goodbye?: zscl.v1.Goodbye.$Shape|null;
+              knock?: zscl.v1.Knock.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; hello?: null; heartbeat?: null; goodbye?: null }|{ body?: "hello"; hello: zscl.v1.Hello.$Shape; heartbeat?: null; goodbye?: null }|{ body?: "heartbeat"; hello?: null; heartbeat: zscl.v1.Heartbeat.$Shape; goodbye?: null }|{ body?: "goodbye"; hello?: null; heartbeat?: null; goodbye: zscl.v1.Goodbye.$Shape })
+              ({ body?: undefined; hello?: null; heartbeat?: null; goodbye?: null; knock?: null }|{ body?: "hello"; hello: zscl.v1.Hello.$Shape; heartbeat?: null; goodbye?: null; knock?: null }|{ body?: "heartbeat"; hello?: null; heartbeat: zscl.v1.Heartbeat.$Shape; goodbye?: null; knock?: null }|{ body?: "goodbye"; hello?: null; heartbeat?: null; goodbye: zscl.v1.Goodbye.$Shape; knock?: null }|{ body?: "knock"; hello?: null; heartbeat?: null; goodbye?: null; knock: zscl.v1.Knock.$Shape })
             );
+        }
+
+        /**
+         * Properties of a Knock.
+         * @deprecated Use zscl.v1.Knock.$Properties instead.
+         */
+        interface IKnock extends zscl.v1.Knock.$Properties {
+        }
+
+        /** Represents a Knock. */
+        class Knock {
+
+            /**
+             * Constructs a new Knock.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: zscl.v1.Knock.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Knock nonce. */
+            nonce: Uint8Array;
+
+            /**
+             * Encodes the specified Knock message. Does not implicitly {@link zscl.v1.Knock.verify|verify} messages.
+             * @param message Knock message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: zscl.v1.Knock.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Knock message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {zscl.v1.Knock & zscl.v1.Knock.$Shape} Knock
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): zscl.v1.Knock & zscl.v1.Knock.$Shape;
+
+            /**
+             * Verifies a Knock message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Knock message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Knock
+             */
+            static fromObject(object: { [k: string]: any }): zscl.v1.Knock;
+
+            /**
+             * Creates a plain object from a Knock message. Also converts values to other types if specified.
+             * @param message Knock
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: zscl.v1.Knock, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Knock to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Knock {
+
+            /** Properties of a Knock. */
+            interface $Properties {
+
+                /** Knock nonce */
+                nonce?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Knock. */
+            type $Shape = zscl.v1.Knock.$Properties;
+        }
+
+        /**
+         * Properties of a Proof.
+         * @deprecated Use zscl.v1.Proof.$Properties instead.
+         */
+        interface IProof extends zscl.v1.Proof.$Properties {
+        }
+
+        /** Represents a Proof. */
+        class Proof {
+
+            /**
+             * Constructs a new Proof.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: zscl.v1.Proof.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Proof proof. */
+            proof: Uint8Array;
+
+            /**
+             * Encodes the specified Proof message. Does not implicitly {@link zscl.v1.Proof.verify|verify} messages.
+             * @param message Proof message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: zscl.v1.Proof.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Proof message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {zscl.v1.Proof & zscl.v1.Proof.$Shape} Proof
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): zscl.v1.Proof & zscl.v1.Proof.$Shape;
+
+            /**
+             * Verifies a Proof message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Proof message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Proof
+             */
+            static fromObject(object: { [k: string]: any }): zscl.v1.Proof;
+
+            /**
+             * Creates a plain object from a Proof message. Also converts values to other types if specified.
+             * @param message Proof
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: zscl.v1.Proof, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Proof to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Proof {
+
+            /** Properties of a Proof. */
+            interface $Properties {
+
+                /** Proof proof */
+                proof?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Proof. */
+            type $Shape = zscl.v1.Proof.$Properties;
         }
 
         /**
@@ -431,8 +615,8 @@ export namespace zscl {
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
 
-            /** Hello token. */
-            token: string;
+            /** Hello proof. */
+            proof: Uint8Array;
 
             /** Hello schema_hash. */
             schema_hash: string;
@@ -501,8 +685,8 @@ export namespace zscl {
             /** Properties of a Hello. */
             interface $Properties {
 
-                /** Hello token */
-                token?: (string|null);
+                /** Hello proof */
+                proof?: (Uint8Array|null);
 
                 /** Hello schema_hash */
                 schema_hash?: (string|null);

@@ -3,7 +3,7 @@ import $protobuf from "protobufjs/minimal.js";
 
 // Common aliases
 const $Reader = $protobuf.Reader, $Writer = $protobuf.Writer, $util = $protobuf.util;
-const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError, $TypeError = $util.global.TypeError, $Number = $util.global.Number, $String = $util.global.String, $isFinite = $util.global.isFinite, $Array = $util.global.Array, $Boolean = $util.global.Boolean;
+const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError, $TypeError = $util.global.TypeError, $Number = $util.global.Number, $String = $util.global.String, $Array = $util.global.Array, $isFinite = $util.global.isFinite, $Boolean = $util.global.Boolean;
 
 // Exported root namespace
 const $root = $protobuf.roots["default"] || ($protobuf.roots["default"] = {});
@@ -35,7 +35,8 @@ export const zscl = $root.zscl = (() => {
              * @property {number|null} [sequence] ControlDown sequence
              * @property {zscl.v1.Cancel.$Properties|null} [cancel] ControlDown cancel
              * @property {zscl.v1.Shutdown.$Properties|null} [shutdown] ControlDown shutdown
-             * @property {"cancel"|"shutdown"} [body] ControlDown body
+             * @property {zscl.v1.Proof.$Properties|null} [proof] ControlDown proof
+             * @property {"cancel"|"shutdown"|"proof"} [body] ControlDown body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -54,9 +55,10 @@ export const zscl = $root.zscl = (() => {
              *   sequence?: number|null;
              *   cancel?: zscl.v1.Cancel.$Shape|null;
              *   shutdown?: zscl.v1.Shutdown.$Shape|null;
+             *   proof?: zscl.v1.Proof.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; cancel?: null; shutdown?: null }|{ body?: "cancel"; cancel: zscl.v1.Cancel.$Shape; shutdown?: null }|{ body?: "shutdown"; cancel?: null; shutdown: zscl.v1.Shutdown.$Shape })
+             *   ({ body?: undefined; cancel?: null; shutdown?: null; proof?: null }|{ body?: "cancel"; cancel: zscl.v1.Cancel.$Shape; shutdown?: null; proof?: null }|{ body?: "shutdown"; cancel?: null; shutdown: zscl.v1.Shutdown.$Shape; proof?: null }|{ body?: "proof"; cancel?: null; shutdown?: null; proof: zscl.v1.Proof.$Shape })
              * )} zscl.v1.ControlDown.$Shape
              */
 
@@ -107,17 +109,25 @@ export const zscl = $root.zscl = (() => {
              */
             ControlDown.prototype.shutdown = null;
 
+            /**
+             * ControlDown proof.
+             * @member {zscl.v1.Proof.$Properties|null|undefined} proof
+             * @memberof zscl.v1.ControlDown
+             * @instance
+             */
+            ControlDown.prototype.proof = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * ControlDown body.
-             * @member {"cancel"|"shutdown"|undefined} body
+             * @member {"cancel"|"shutdown"|"proof"|undefined} body
              * @memberof zscl.v1.ControlDown
              * @instance
              */
             $Object.defineProperty(ControlDown.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["cancel", "shutdown"]),
+                get: $util.oneOfGetter($oneOfFields = ["cancel", "shutdown", "proof"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -145,6 +155,8 @@ export const zscl = $root.zscl = (() => {
                     $root.zscl.v1.Cancel.encode(message.cancel, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                 if (message.shutdown != null && $Object.hasOwnProperty.call(message, "shutdown"))
                     $root.zscl.v1.Shutdown.encode(message.shutdown, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.proof != null && $Object.hasOwnProperty.call(message, "proof"))
+                    $root.zscl.v1.Proof.encode(message.proof, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -221,6 +233,13 @@ export const zscl = $root.zscl = (() => {
                             message.body = "shutdown";
                             continue;
                         }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.proof = $root.zscl.v1.Proof.decode(reader, reader.size(), $undefined, _depth + 1, message.proof);
+                            message.body = "proof";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -278,6 +297,16 @@ export const zscl = $root.zscl = (() => {
                             return "shutdown." + error;
                     }
                 }
+                if (message.proof != null && $Object.hasOwnProperty.call(message, "proof")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.zscl.v1.Proof.verify(message.proof, _depth + 1);
+                        if (error)
+                            return "proof." + error;
+                    }
+                }
                 return null;
             };
 
@@ -314,6 +343,11 @@ export const zscl = $root.zscl = (() => {
                     if (!$util.isObject(object.shutdown))
                         throw $TypeError(".zscl.v1.ControlDown.shutdown: object expected");
                     message.shutdown = $root.zscl.v1.Shutdown.fromObject(object.shutdown, _depth + 1);
+                }
+                if (object.proof != null) {
+                    if (!$util.isObject(object.proof))
+                        throw $TypeError(".zscl.v1.ControlDown.proof: object expected");
+                    message.proof = $root.zscl.v1.Proof.fromObject(object.proof, _depth + 1);
                 }
                 return message;
             };
@@ -352,6 +386,11 @@ export const zscl = $root.zscl = (() => {
                     object.shutdown = $root.zscl.v1.Shutdown.toObject(message.shutdown, options, _depth + 1);
                     if (options.oneofs)
                         object.body = "shutdown";
+                }
+                if (message.proof != null && $Object.hasOwnProperty.call(message, "proof")) {
+                    object.proof = $root.zscl.v1.Proof.toObject(message.proof, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "proof";
                 }
                 return object;
             };
@@ -771,7 +810,8 @@ export const zscl = $root.zscl = (() => {
              * @property {zscl.v1.Hello.$Properties|null} [hello] ControlUp hello
              * @property {zscl.v1.Heartbeat.$Properties|null} [heartbeat] ControlUp heartbeat
              * @property {zscl.v1.Goodbye.$Properties|null} [goodbye] ControlUp goodbye
-             * @property {"hello"|"heartbeat"|"goodbye"} [body] ControlUp body
+             * @property {zscl.v1.Knock.$Properties|null} [knock] ControlUp knock
+             * @property {"hello"|"heartbeat"|"goodbye"|"knock"} [body] ControlUp body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -791,9 +831,10 @@ export const zscl = $root.zscl = (() => {
              *   hello?: zscl.v1.Hello.$Shape|null;
              *   heartbeat?: zscl.v1.Heartbeat.$Shape|null;
              *   goodbye?: zscl.v1.Goodbye.$Shape|null;
+             *   knock?: zscl.v1.Knock.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; hello?: null; heartbeat?: null; goodbye?: null }|{ body?: "hello"; hello: zscl.v1.Hello.$Shape; heartbeat?: null; goodbye?: null }|{ body?: "heartbeat"; hello?: null; heartbeat: zscl.v1.Heartbeat.$Shape; goodbye?: null }|{ body?: "goodbye"; hello?: null; heartbeat?: null; goodbye: zscl.v1.Goodbye.$Shape })
+             *   ({ body?: undefined; hello?: null; heartbeat?: null; goodbye?: null; knock?: null }|{ body?: "hello"; hello: zscl.v1.Hello.$Shape; heartbeat?: null; goodbye?: null; knock?: null }|{ body?: "heartbeat"; hello?: null; heartbeat: zscl.v1.Heartbeat.$Shape; goodbye?: null; knock?: null }|{ body?: "goodbye"; hello?: null; heartbeat?: null; goodbye: zscl.v1.Goodbye.$Shape; knock?: null }|{ body?: "knock"; hello?: null; heartbeat?: null; goodbye?: null; knock: zscl.v1.Knock.$Shape })
              * )} zscl.v1.ControlUp.$Shape
              */
 
@@ -852,17 +893,25 @@ export const zscl = $root.zscl = (() => {
              */
             ControlUp.prototype.goodbye = null;
 
+            /**
+             * ControlUp knock.
+             * @member {zscl.v1.Knock.$Properties|null|undefined} knock
+             * @memberof zscl.v1.ControlUp
+             * @instance
+             */
+            ControlUp.prototype.knock = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * ControlUp body.
-             * @member {"hello"|"heartbeat"|"goodbye"|undefined} body
+             * @member {"hello"|"heartbeat"|"goodbye"|"knock"|undefined} body
              * @memberof zscl.v1.ControlUp
              * @instance
              */
             $Object.defineProperty(ControlUp.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["hello", "heartbeat", "goodbye"]),
+                get: $util.oneOfGetter($oneOfFields = ["hello", "heartbeat", "goodbye", "knock"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -892,6 +941,8 @@ export const zscl = $root.zscl = (() => {
                     $root.zscl.v1.Heartbeat.encode(message.heartbeat, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
                 if (message.goodbye != null && $Object.hasOwnProperty.call(message, "goodbye"))
                     $root.zscl.v1.Goodbye.encode(message.goodbye, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.knock != null && $Object.hasOwnProperty.call(message, "knock"))
+                    $root.zscl.v1.Knock.encode(message.knock, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -975,6 +1026,13 @@ export const zscl = $root.zscl = (() => {
                             message.body = "goodbye";
                             continue;
                         }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.knock = $root.zscl.v1.Knock.decode(reader, reader.size(), $undefined, _depth + 1, message.knock);
+                            message.body = "knock";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -1042,6 +1100,16 @@ export const zscl = $root.zscl = (() => {
                             return "goodbye." + error;
                     }
                 }
+                if (message.knock != null && $Object.hasOwnProperty.call(message, "knock")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.zscl.v1.Knock.verify(message.knock, _depth + 1);
+                        if (error)
+                            return "knock." + error;
+                    }
+                }
                 return null;
             };
 
@@ -1083,6 +1151,11 @@ export const zscl = $root.zscl = (() => {
                     if (!$util.isObject(object.goodbye))
                         throw $TypeError(".zscl.v1.ControlUp.goodbye: object expected");
                     message.goodbye = $root.zscl.v1.Goodbye.fromObject(object.goodbye, _depth + 1);
+                }
+                if (object.knock != null) {
+                    if (!$util.isObject(object.knock))
+                        throw $TypeError(".zscl.v1.ControlUp.knock: object expected");
+                    message.knock = $root.zscl.v1.Knock.fromObject(object.knock, _depth + 1);
                 }
                 return message;
             };
@@ -1127,6 +1200,11 @@ export const zscl = $root.zscl = (() => {
                     if (options.oneofs)
                         object.body = "goodbye";
                 }
+                if (message.knock != null && $Object.hasOwnProperty.call(message, "knock")) {
+                    object.knock = $root.zscl.v1.Knock.toObject(message.knock, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "knock";
+                }
                 return object;
             };
 
@@ -1144,12 +1222,462 @@ export const zscl = $root.zscl = (() => {
             return ControlUp;
         })();
 
+        v1.Knock = (function() {
+
+            /**
+             * Properties of a Knock.
+             * @typedef {Object} zscl.v1.Knock.$Properties
+             * @property {Uint8Array|null} [nonce] Knock nonce
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Knock.
+             * @memberof zscl.v1
+             * @interface IKnock
+             * @augments zscl.v1.Knock.$Properties
+             * @deprecated Use zscl.v1.Knock.$Properties instead.
+             */
+
+            /**
+             * Shape of a Knock.
+             * @typedef {zscl.v1.Knock.$Properties} zscl.v1.Knock.$Shape
+             */
+
+            /**
+             * Constructs a new Knock.
+             * @memberof zscl.v1
+             * @classdesc Represents a Knock.
+             * @constructor
+             * @param {zscl.v1.Knock.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Knock = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Knock nonce.
+             * @member {Uint8Array} nonce
+             * @memberof zscl.v1.Knock
+             * @instance
+             */
+            Knock.prototype.nonce = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified Knock message. Does not implicitly {@link zscl.v1.Knock.verify|verify} messages.
+             * @function encode
+             * @memberof zscl.v1.Knock
+             * @static
+             * @param {zscl.v1.Knock.$Properties} message Knock message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Knock.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.nonce != null && $Object.hasOwnProperty.call(message, "nonce") && message.nonce.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.nonce);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Knock message from the specified reader or buffer.
+             * @function decode
+             * @memberof zscl.v1.Knock
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {zscl.v1.Knock & zscl.v1.Knock.$Shape} Knock
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Knock.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.zscl.v1.Knock();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.nonce = value;
+                            else
+                                delete message.nonce;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Knock message.
+             * @function verify
+             * @memberof zscl.v1.Knock
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Knock.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.nonce != null && $Object.hasOwnProperty.call(message, "nonce"))
+                    if (!(message.nonce && typeof message.nonce.length === "number" || $util.isString(message.nonce)))
+                        return "nonce: buffer expected";
+                return null;
+            };
+
+            /**
+             * Creates a Knock message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof zscl.v1.Knock
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {zscl.v1.Knock} Knock
+             */
+            Knock.fromObject = function (object, _depth) {
+                if (object instanceof $root.zscl.v1.Knock)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".zscl.v1.Knock: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.zscl.v1.Knock();
+                if (object.nonce != null)
+                    if (object.nonce.length)
+                        if (typeof object.nonce === "string")
+                            $util.base64.decode(object.nonce, message.nonce = $util.newBuffer($util.base64.length(object.nonce)), 0);
+                        else if (object.nonce.length >= 0)
+                            message.nonce = object.nonce;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Knock message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof zscl.v1.Knock
+             * @static
+             * @param {zscl.v1.Knock} message Knock
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Knock.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults)
+                    if (options.bytes === $String)
+                        object.nonce = "";
+                    else {
+                        object.nonce = [];
+                        if (options.bytes !== $Array)
+                            object.nonce = $util.newBuffer(object.nonce);
+                    }
+                if (message.nonce != null && $Object.hasOwnProperty.call(message, "nonce"))
+                    object.nonce = options.bytes === $String ? $util.base64.encode(message.nonce, 0, message.nonce.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.nonce) : message.nonce;
+                return object;
+            };
+
+            /**
+             * Converts this Knock to JSON.
+             * @function toJSON
+             * @memberof zscl.v1.Knock
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Knock.prototype.toJSON = function() {
+                return Knock.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Knock;
+        })();
+
+        v1.Proof = (function() {
+
+            /**
+             * Properties of a Proof.
+             * @typedef {Object} zscl.v1.Proof.$Properties
+             * @property {Uint8Array|null} [proof] Proof proof
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Proof.
+             * @memberof zscl.v1
+             * @interface IProof
+             * @augments zscl.v1.Proof.$Properties
+             * @deprecated Use zscl.v1.Proof.$Properties instead.
+             */
+
+            /**
+             * Shape of a Proof.
+             * @typedef {zscl.v1.Proof.$Properties} zscl.v1.Proof.$Shape
+             */
+
+            /**
+             * Constructs a new Proof.
+             * @memberof zscl.v1
+             * @classdesc Represents a Proof.
+             * @constructor
+             * @param {zscl.v1.Proof.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Proof = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Proof proof.
+             * @member {Uint8Array} proof
+             * @memberof zscl.v1.Proof
+             * @instance
+             */
+            Proof.prototype.proof = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified Proof message. Does not implicitly {@link zscl.v1.Proof.verify|verify} messages.
+             * @function encode
+             * @memberof zscl.v1.Proof
+             * @static
+             * @param {zscl.v1.Proof.$Properties} message Proof message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Proof.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.proof != null && $Object.hasOwnProperty.call(message, "proof") && message.proof.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.proof);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Proof message from the specified reader or buffer.
+             * @function decode
+             * @memberof zscl.v1.Proof
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {zscl.v1.Proof & zscl.v1.Proof.$Shape} Proof
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Proof.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.zscl.v1.Proof();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.proof = value;
+                            else
+                                delete message.proof;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Proof message.
+             * @function verify
+             * @memberof zscl.v1.Proof
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Proof.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.proof != null && $Object.hasOwnProperty.call(message, "proof"))
+                    if (!(message.proof && typeof message.proof.length === "number" || $util.isString(message.proof)))
+                        return "proof: buffer expected";
+                return null;
+            };
+
+            /**
+             * Creates a Proof message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof zscl.v1.Proof
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {zscl.v1.Proof} Proof
+             */
+            Proof.fromObject = function (object, _depth) {
+                if (object instanceof $root.zscl.v1.Proof)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".zscl.v1.Proof: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.zscl.v1.Proof();
+                if (object.proof != null)
+                    if (object.proof.length)
+                        if (typeof object.proof === "string")
+                            $util.base64.decode(object.proof, message.proof = $util.newBuffer($util.base64.length(object.proof)), 0);
+                        else if (object.proof.length >= 0)
+                            message.proof = object.proof;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Proof message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof zscl.v1.Proof
+             * @static
+             * @param {zscl.v1.Proof} message Proof
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Proof.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults)
+                    if (options.bytes === $String)
+                        object.proof = "";
+                    else {
+                        object.proof = [];
+                        if (options.bytes !== $Array)
+                            object.proof = $util.newBuffer(object.proof);
+                    }
+                if (message.proof != null && $Object.hasOwnProperty.call(message, "proof"))
+                    object.proof = options.bytes === $String ? $util.base64.encode(message.proof, 0, message.proof.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.proof) : message.proof;
+                return object;
+            };
+
+            /**
+             * Converts this Proof to JSON.
+             * @function toJSON
+             * @memberof zscl.v1.Proof
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Proof.prototype.toJSON = function() {
+                return Proof.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Proof;
+        })();
+
         v1.Hello = (function() {
 
             /**
              * Properties of a Hello.
              * @typedef {Object} zscl.v1.Hello.$Properties
-             * @property {string|null} [token] Hello token
+             * @property {Uint8Array|null} [proof] Hello proof
              * @property {string|null} [schema_hash] Hello schema_hash
              * @property {number|null} [pid] Hello pid
              * @property {string|null} [python_version] Hello python_version
@@ -1187,12 +1715,12 @@ export const zscl = $root.zscl = (() => {
             };
 
             /**
-             * Hello token.
-             * @member {string} token
+             * Hello proof.
+             * @member {Uint8Array} proof
              * @memberof zscl.v1.Hello
              * @instance
              */
-            Hello.prototype.token = "";
+            Hello.prototype.proof = $util.newBuffer([]);
 
             /**
              * Hello schema_hash.
@@ -1250,8 +1778,6 @@ export const zscl = $root.zscl = (() => {
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
-                if (message.token != null && $Object.hasOwnProperty.call(message, "token") && message.token !== "")
-                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.token);
                 if (message.schema_hash != null && $Object.hasOwnProperty.call(message, "schema_hash") && message.schema_hash !== "")
                     writer.uint32(/* id 2, wireType 2 =*/18).string(message.schema_hash);
                 if (message.pid != null && $Object.hasOwnProperty.call(message, "pid") && message.pid !== 0)
@@ -1262,6 +1788,8 @@ export const zscl = $root.zscl = (() => {
                     writer.uint32(/* id 5, wireType 2 =*/42).string(message.torch_version);
                 if (message.open_clip_version != null && $Object.hasOwnProperty.call(message, "open_clip_version") && message.open_clip_version !== "")
                     writer.uint32(/* id 6, wireType 2 =*/50).string(message.open_clip_version);
+                if (message.proof != null && $Object.hasOwnProperty.call(message, "proof") && message.proof.length)
+                    writer.uint32(/* id 7, wireType 2 =*/58).bytes(message.proof);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1306,13 +1834,13 @@ export const zscl = $root.zscl = (() => {
                     }
                     let wireType = tag & 7;
                     switch (tag >>>= 3) {
-                    case 1: {
+                    case 7: {
                             if (wireType !== 2)
                                 break;
-                            if ((value = reader.stringVerify()).length)
-                                message.token = value;
+                            if ((value = reader.bytes()).length)
+                                message.proof = value;
                             else
-                                delete message.token;
+                                delete message.proof;
                             continue;
                         }
                     case 2: {
@@ -1392,9 +1920,9 @@ export const zscl = $root.zscl = (() => {
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     return "max depth exceeded";
-                if (message.token != null && $Object.hasOwnProperty.call(message, "token"))
-                    if (!$util.isString(message.token))
-                        return "token: string expected";
+                if (message.proof != null && $Object.hasOwnProperty.call(message, "proof"))
+                    if (!(message.proof && typeof message.proof.length === "number" || $util.isString(message.proof)))
+                        return "proof: buffer expected";
                 if (message.schema_hash != null && $Object.hasOwnProperty.call(message, "schema_hash"))
                     if (!$util.isString(message.schema_hash))
                         return "schema_hash: string expected";
@@ -1431,9 +1959,12 @@ export const zscl = $root.zscl = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 let message = new $root.zscl.v1.Hello();
-                if (object.token != null)
-                    if (typeof object.token !== "string" || object.token.length)
-                        message.token = $String(object.token);
+                if (object.proof != null)
+                    if (object.proof.length)
+                        if (typeof object.proof === "string")
+                            $util.base64.decode(object.proof, message.proof = $util.newBuffer($util.base64.length(object.proof)), 0);
+                        else if (object.proof.length >= 0)
+                            message.proof = object.proof;
                 if (object.schema_hash != null)
                     if (typeof object.schema_hash !== "string" || object.schema_hash.length)
                         message.schema_hash = $String(object.schema_hash);
@@ -1470,15 +2001,19 @@ export const zscl = $root.zscl = (() => {
                     throw $Error("max depth exceeded");
                 let object = {};
                 if (options.defaults) {
-                    object.token = "";
                     object.schema_hash = "";
                     object.pid = 0;
                     object.python_version = "";
                     object.torch_version = "";
                     object.open_clip_version = "";
+                    if (options.bytes === $String)
+                        object.proof = "";
+                    else {
+                        object.proof = [];
+                        if (options.bytes !== $Array)
+                            object.proof = $util.newBuffer(object.proof);
+                    }
                 }
-                if (message.token != null && $Object.hasOwnProperty.call(message, "token"))
-                    object.token = message.token;
                 if (message.schema_hash != null && $Object.hasOwnProperty.call(message, "schema_hash"))
                     object.schema_hash = message.schema_hash;
                 if (message.pid != null && $Object.hasOwnProperty.call(message, "pid"))
@@ -1489,6 +2024,8 @@ export const zscl = $root.zscl = (() => {
                     object.torch_version = message.torch_version;
                 if (message.open_clip_version != null && $Object.hasOwnProperty.call(message, "open_clip_version"))
                     object.open_clip_version = message.open_clip_version;
+                if (message.proof != null && $Object.hasOwnProperty.call(message, "proof"))
+                    object.proof = options.bytes === $String ? $util.base64.encode(message.proof, 0, message.proof.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.proof) : message.proof;
                 return object;
             };
 
