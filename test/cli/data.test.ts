@@ -50,6 +50,9 @@ it('says what cannot be downloaded, and which sources there are', async () => {
   const wrong = await zscl(folder, 'data', 'get', 'dtd', '--source', 'me')
   expect(wrong).toMatchObject({ code: 2 })
   expect(wrong.stderr).toContain('`dtd` has no such source. Known: authors.')
+  const jobs = await zscl(folder, 'data', 'get', 'dtd', '--jobs', 'many')
+  expect(jobs.code).toBe(2)
+  expect((await zscl(folder, 'data', 'get', 'dtd', '--jobs', '0')).stderr).toContain('at least 1')
 })
 
 it('compares the counts on disk with the known ones', async () => {

@@ -6,6 +6,7 @@ import { UsageError } from '../../config/errors.js'
 import { paperDataset, usualRoot } from '../../config/paper-datasets.js'
 import { isThere, references, type Wanted, wanted } from '../../needs/data.js'
 import { type Context, dataFolder, type ExitCode, pythonPath } from '../shared/context.js'
+import { wholeNumber } from '../shared/options.js'
 import { type GetOptions, get } from './get.js'
 import { listed, type DataOptions as Options, status } from './status.js'
 import { verifyZeroShot, type ZeroShotOptions } from './zero-shot.js'
@@ -43,7 +44,7 @@ export function addData(program: Command, context: Context, exit: (code: ExitCod
     'Download datasets, reference sets (imagenet, conceptual-captions, conceptual-captions-images), or what benchmarks lack; goes on where it stopped.',
   )
     .option('--source <name>', 'this source alone, e.g. one that changes what numbers mean')
-    .option('--jobs <n>', 'downloads at once', '4')
+    .option('--jobs <n>', 'downloads at once', wholeNumber, 4)
     .option(
       '--dry-run',
       'say what would be fetched, its size, licence and source, and fetch nothing',

@@ -23,7 +23,7 @@ import { type Context, dataFolder, type ExitCode, pythonPath } from '../shared/c
 export interface GetOptions {
   readonly data?: string
   readonly source?: string
-  readonly jobs: string
+  readonly jobs: number
   readonly dryRun?: boolean
   readonly again?: boolean
   readonly plain?: boolean
@@ -47,6 +47,7 @@ export async function get(
   what: readonly string[],
   options: GetOptions,
 ): Promise<ExitCode> {
+  if (options.jobs === 0) throw new UsageError('`--jobs 0`: expected at least 1.')
   const data = dataFolder(context, options.data)
   const asked = [...new Set(what.flatMap((one) => namesIn(context, data, one)))]
   const all = asked.map((name) => jobOf(name, options.source))
@@ -90,13 +91,10 @@ function jobOf(name: string, source: string | undefined): Job {
   )
 }
 
-/** The captions of a reference set are one file, and their pictures lie in a folder beside it. */
-function hasAll(data: string, { name, folder, sources }: Job): boolean {
-  const file = sources[0]?.table?.to
-  if (file !== undefined) return existsSync(join(data, file))
-  return paperDatasets.has(name) || name.includes('images') || name === 'imagenet'
-    ? isThere({ root: join(data, folder) })
-    : false
+/** What a set is read from is there: a table where it is one, else its folder with something in it. */
+function hasAll(data: string, { folder, sources }: Job): boolean {
+  const table = sources[0]?.table?.to
+  return table === undefined ? isThere({ root: join(data, folder) }) : existsSync(join(data, table))
 }
 
 /** Where what is there came from, if it was fetched by this command. */
@@ -149,7 +147,7 @@ async function fetched(
         view.accept(state, event)
         state = after(state, event, Date.now())
       },
-      { input: `${request(data, jobs, Number(options.jobs))}\n`, signal: stop.signal },
+      { input: `${request(data, jobs, options.jobs)}\n`, signal: stop.signal },
     )
   } finally {
     process.off('SIGINT', interrupted)
@@ -160,7 +158,13 @@ async function fetched(
     return 130
   }
   if (general !== null) context.stderr.write(`${general}\n`)
-  const failed = Object.values(state).some(({ status }) => status !== 'done')
+  const failing = jobs.filter(({ name }) => state[name]?.status !== 'done')
+  const failed = failing.length > 0
+  for (const { name } of failing)
+    for (const { name: source, changes } of downloads()[name]!.sources.filter((one) => one.asked))
+      context.stderr.write(
+        `${name} has another source, ${source} (${changes}): zscl data get ${name} --source ${source}\n`,
+      )
   const names = jobs.map(({ name }) => name).filter((name) => paperDatasets.has(name))
   if (!failed && names.length > 0)
     context.stdout.write(
