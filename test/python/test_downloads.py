@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import hashlib
 import io
@@ -623,3 +624,20 @@ def test_no_file_of_the_names_that_are_known_is_said(server: Server, tmp_path: P
 def test_hub_files_know_their_page() -> None:
     assert HubFiles("a/b", "main", ()).url.endswith("/datasets/a/b")
     assert hub.Found("c", (("x", 3, ""), ("y", 4, ""))).size == 7
+
+
+def test_a_full_disk_is_no_fault_of_the_hub_and_no_other_source_is_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(hub, "look", full)
+    files = [{"name": name, "hub": {"repo": REPO, "revision": "main", "patterns": ["*"], "into": "p"}} for name in "ab"]
+    done, events = run(tmp_path, {"kind": "oxford-pets", "folder": "p", "room": 1, "sources": files})
+    assert not done
+    assert [event["result"] for event in events] == ["source", "source-failed", "failed"]
+    with pytest.raises(OSError, match="No space left"):
+        hub._unavailable(HubFiles(REPO, "main", ()), OSError(errno.ENOSPC, "No space left on device"))
+    odd = hub._unavailable(HubFiles(REPO, "main", ()), KeyError("size"))
+    assert "'size' (KeyError)" in str(odd)

@@ -1,6 +1,6 @@
 """Datasets of the Hugging Face hub as they are downloaded: Parquet files with images in them, named by split.
 
-`train-00000-of-00002.parquet`, alone, in `data/` or in a folder of the split's name. What a column holds stands in the
+`train-00000-of-00002.parquet`, alone or in `data/`. What a column holds stands in the
 file's own metadata, as the package datasets writes it.
 """
 
@@ -14,7 +14,7 @@ from typing import Any
 
 from zscl.commands import DatasetSpec, ZsclError
 from zscl.data import inside
-from zscl.data.rows import Rows, label_of
+from zscl.data.rows import Rows, label_of, test_split_of
 from zscl.regular import regular
 
 PART = re.compile(r"^(?P<split>.+?)(-\d+-of-\d+)?(-[0-9a-f]{16})?$")
@@ -36,11 +36,7 @@ def read_splits(splits: Mapping[str, Sequence[Path]], spec: DatasetSpec) -> tupl
 
     Raises bad-input for splits and columns that are not there, and for a file that is no Parquet.
     """
-    test = spec.test_split or ("test" if "test" in splits and spec.split != "test" else "")
-    for option, name in (("split", spec.split), ("test_split", test)):
-        if name and name not in splits:
-            known = ", ".join(splits)
-            raise ZsclError("bad-input", f"dataset `{spec.name}`: no split `{name}` (`{option}`). Splits: {known}.")
+    test = test_split_of(splits, spec)
     return _rows(splits[spec.split], spec), _rows(splits[test], spec) if test else None
 
 

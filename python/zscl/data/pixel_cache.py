@@ -135,7 +135,7 @@ def _blocks(place: Place, pictures: Pictures, marks: Path, blocks: int, progress
             under_way.appendleft((block, left - 1))
             continue
         yield block
-        progress(min(total, (_done(marks, blocks).count(1) + 1) * BLOCK), total)
+        progress(min(total, _done(marks, blocks).count(1) * BLOCK), total)
     progress(total, total)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from zscl.commands import DatasetSpec, ZsclError
@@ -14,6 +15,19 @@ class Rows:
     paths: tuple[str, ...]
     labels: tuple[str, ...]
     order: tuple[str, ...] | None  # None: nothing but the labels themselves is known
+
+
+def test_split_of(splits: Collection[str], spec: DatasetSpec) -> str:
+    """The split to test on: the one that is named, else `test`; '' where a share of the other is to be held out.
+
+    Raises bad-input for a split that is asked for and not there.
+    """
+    test = spec.test_split or ("test" if "test" in splits and spec.split != "test" else "")
+    for option, name in (("split", spec.split), ("test_split", test)):
+        if name and name not in splits:
+            known = ", ".join(splits)
+            raise ZsclError("bad-input", f"dataset `{spec.name}`: no split `{name}` (`{option}`). Splits: {known}.")
+    return test
 
 
 def label_of(value: object, names: list[str] | None, where: str, spec: DatasetSpec) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 
 from zscl.commands import DatasetSpec, ZsclError
 from zscl.data import arrow, inside, parquet, shards
-from zscl.data.rows import Rows, label_of
+from zscl.data.rows import Rows, label_of, test_split_of
 
 
 def read_splits(spec: DatasetSpec, cache_folder: str) -> tuple[Rows, Rows | None]:
@@ -32,11 +32,7 @@ def read_splits(spec: DatasetSpec, cache_folder: str) -> tuple[Rows, Rows | None
             raise ZsclError("bad-input", f"dataset `{spec.name}`: {root} is a single split; leave `test_split` out")
         return _rows(root, spec), None
     splits = _json(root / "dataset_dict.json", spec)["splits"]
-    test = spec.test_split or ("test" if "test" in splits and spec.split != "test" else "")
-    for option, name in (("split", spec.split), ("test_split", test)):
-        if name and name not in splits:
-            known = ", ".join(splits)
-            raise ZsclError("bad-input", f"dataset `{spec.name}`: no split `{name}` (`{option}`). Splits: {known}.")
+    test = test_split_of(splits, spec)
     return _rows(root / spec.split, spec), _rows(root / test, spec) if test else None
 
 

@@ -19,7 +19,7 @@ import torch
 from zscl.cache import cached, content_key
 from zscl.commands import DatasetSpec, ZsclError
 from zscl.data import inside
-from zscl.data.rows import Rows
+from zscl.data.rows import Rows, test_split_of
 from zscl.data.scan import ENDINGS
 from zscl.regular import regular
 
@@ -163,11 +163,7 @@ def read_splits(splits: Mapping[str, Sequence[Path]], spec: DatasetSpec, cache_f
 
     Raises bad-input for splits that are not there and for samples without an image or a class, naming the first.
     """
-    test = spec.test_split or ("test" if "test" in splits and spec.split != "test" else "")
-    for option, name in (("split", spec.split), ("test_split", test)):
-        if name and name not in splits:
-            known = ", ".join(splits)
-            raise ZsclError("bad-input", f"dataset `{spec.name}`: no split `{name}` (`{option}`). Splits: {known}.")
+    test = test_split_of(splits, spec)
     names = _class_names(Path(spec.saved), spec)
     return _rows(splits[spec.split], names, spec, cache_folder), (
         _rows(splits[test], names, spec, cache_folder) if test else None

@@ -151,9 +151,12 @@ def _scanned(root: str) -> Iterator[Scanned]:
 
 def _kept(file: Path, root: str) -> Walk | None:
     """The listing as it was kept, if no folder in it has changed since."""
+    if not file.exists():
+        return None
     try:
         tensors = cache.read(file)
-    except (OSError, SafetensorError, ValueError):
+    except (OSError, SafetensorError, ValueError) as error:
+        print(f"zscl: the listing {file} is damaged ({error}); making it again", file=sys.stderr, flush=True)
         return None
     folders = _split(tensors["folders"])
     changed = tensors["changed_ns"].numpy()

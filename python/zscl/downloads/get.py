@@ -193,7 +193,7 @@ def _archive(archive: Archive, data: Path, place: Path, tree: Path, told: _Told)
         lambda done, total: told.progress("fetch", name, done, total),
         sleep=lambda seconds: told.wait(name, seconds),
     )
-    digest = address.digest_of(path, archive.file.digest or "sha256:")
+    digest = archive.file.digest or address.digest_of(path, "sha256:")  # which has just been compared with it
     if archive.unpack:
 
         def unpacked(done: int, total: int) -> None:

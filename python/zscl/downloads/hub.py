@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import errno
 import fnmatch
 import os
 from collections.abc import Callable
@@ -16,6 +17,8 @@ from zscl.commands import ZsclError
 from zscl.downloads.address import digest_of
 
 Progress = Callable[[int, int], object]
+
+OF_THE_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EPERM, errno.EROFS, errno.EIO)
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ def look(wanted: HubFiles) -> Found:
 
     try:
         info = HfApi().dataset_info(wanted.repo, revision=wanted.revision, files_metadata=True)
-    except Exception as error:  # its classes have changed with every version
+    except Exception as error:  # its classes, and those of what it stands on, have changed with every version
         raise _unavailable(wanted, error) from error
     found = [
         (one.rfilename, int(one.size or 0), _sha256(one))
@@ -134,7 +137,9 @@ def _bar(progress: Progress, before: int, total: int) -> type[Any]:
 
 
 def _unavailable(wanted: HubFiles, error: Exception) -> ZsclError:
-    """By the names of its errors, which have moved between modules."""
+    """By the names of its errors, which have moved between modules. What the disk says is raised as it is."""
+    if isinstance(error, OSError) and error.errno in OF_THE_DISK:
+        raise error
     kinds = {kind.__name__ for kind in type(error).__mro__}
     what = f"cannot get {wanted.url}"
     if "GatedRepoError" in kinds:
@@ -145,5 +150,5 @@ def _unavailable(wanted: HubFiles, error: Exception) -> ZsclError:
         how = "HF_HUB_OFFLINE is set, and it is not in the cache"
     else:
         first = str(error).strip().partition("\n")[0]
-        how = f"{first or type(error).__name__}; the same command goes on from here"
+        how = f"{first or 'no reason was given'} ({type(error).__name__}); the same command goes on from here"
     return ZsclError("data-not-found", f"{what}: {how}")

@@ -1,6 +1,6 @@
 /** Datasets that are not folders of classes: the hub's Parquet files, WebDataset shards, a table beside the images. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { childrenOf } from './entries.js'
 
 export interface PackedTask {
@@ -26,6 +26,8 @@ const SPLITS: Readonly<Record<string, string>> = {
   ...{ train: 'train', training: 'train', test: 'test', testing: 'test' },
   ...{ val: 'validation', valid: 'validation', validation: 'validation', dev: 'validation' },
 }
+/** What splits for testing are called; of several the first in this order. */
+const TESTS = ['test', 'validation', 'val', 'valid', 'dev']
 const SHARD = /\.(parquet|tar)$/i
 const HEAD = 65_536 // bytes of a table that are enough for its first line
 
@@ -35,11 +37,13 @@ export function packedAt(path: string, relative: string, name: string): PackedLo
 }
 
 function shardsAt(path: string, relative: string, name: string): PackedLook | null {
-  const own = shardsIn(path)
   const inside = childrenOf(path)
     .filter(({ name }) => name === 'data' || SPLITS[name.toLowerCase()] !== undefined)
     .flatMap((child) => shardsIn(child.path).map((file) => `${child.name}/${file}`))
-  const files = [...own, ...inside]
+  // Parquet files lie in the folder itself or in data/, where the reader looks for them.
+  const files = [...shardsIn(path), ...inside].filter(
+    (file) => !/^(?!data\/).+\/.*\.parquet$/i.test(file),
+  )
   if (files.length === 0) return null
   const isTar = files.some((file) => /\.tar$/i.test(file))
   const isBoth = isTar && files.some((file) => /\.parquet$/i.test(file))
@@ -47,7 +51,7 @@ function shardsAt(path: string, relative: string, name: string): PackedLook | nu
     return { tasks: [], notes: [`${relative}: Parquet files and shards (.tar) together; keep one`] }
   const what = isTar ? 'WebDataset shards' : 'Parquet files'
   const splits = [...new Set(files.map(splitOf))].sort()
-  const test = ['test', 'validation'].find((split) => splits.includes(split)) ?? null
+  const test = TESTS.find((split) => splits.includes(split)) ?? null
   const first = splits.includes('train') ? 'train' : splits[0]!
   const task: PackedTask = {
     kind: 'saved',
@@ -56,13 +60,13 @@ function shardsAt(path: string, relative: string, name: string): PackedLook | nu
     test: null,
     options: {
       ...(first !== 'train' && { split: first }),
-      ...(test === 'validation' && { test_split: 'validation' }),
+      ...(test !== null && test !== 'test' && { test_split: test }),
     },
     words: `${files.length} ${what} (splits: ${splits.join(', ')}), test on ${test ?? 'a fifth that is held out'}`,
   }
   const notes = [
-    ...(test === 'validation'
-      ? [`${name}: there is no split \`test\`; \`validation\` is taken for it`]
+    ...(test !== null && test !== 'test'
+      ? [`${name}: there is no split \`test\`; \`${test}\` is taken for it`]
       : []),
     isTar
       ? `${name}: the class is looked for in \`.cls\` or in \`label\` of \`.json\` (\`label_column\`)`
@@ -74,8 +78,10 @@ function shardsAt(path: string, relative: string, name: string): PackedLook | nu
 const shardsIn = (path: string) =>
   readdirSync(path).filter((name) => SHARD.test(name) && !name.startsWith('.'))
 
-/** As the readers find them: by the words in a name or its folder. */
+/** As the readers find them: what a Parquet file is called before its number; words in the name of a shard or its folder. */
 function splitOf(file: string): string {
+  if (/\.parquet$/i.test(file))
+    return basename(file).replace(/(-\d+-of-\d+)?(-[0-9a-f]{16})?\.parquet$/i, '')
   const words = file.toLowerCase().split(/[^a-z0-9]+/)
   return words.map((word) => SPLITS[word]).find((split) => split !== undefined) ?? 'train'
 }
