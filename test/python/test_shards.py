@@ -224,7 +224,7 @@ def pairs(root: Path, count: int = 0) -> list[tuple[str, str]]:
     images = image_files(Folder(str(root), count, 3), "").paths
     both = texts_of(root, images, "a {}")
     assert [*texts(str(root), count, 3)] == both  # `pairs` as images and as texts: the same samples
-    return [(inside.name_of(image).rpartition("/")[2], text) for image, text in zip(images, both, strict=True)]
+    return [(image.rpartition("@")[2].rpartition("/")[2], text) for image, text in zip(images, both, strict=True)]
 
 
 def test_shards_of_img2dataset_are_images_and_their_captions_at_once(tmp_path: Path) -> None:

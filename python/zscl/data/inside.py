@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import os
 import re
+from functools import lru_cache
 from typing import IO
 
 MARK = re.compile(r"\.(?:(?:arrow|parquet)(?=#\d+@)|tar(?=#\d+\+\d+@))")
@@ -25,12 +26,6 @@ def file_of(path: str) -> str:
     """The file on disk that holds what `path` names."""
     found = MARK.search(path)
     return path[: found.end()] if found else path
-
-
-def name_of(path: str) -> str:
-    """What the image is called in the file that holds it; the path itself where it is a file."""
-    file = file_of(path)
-    return path if file == path else path[len(file) + 1 :].partition("@")[2]
 
 
 def opened(path: str) -> str | IO[bytes]:
@@ -54,9 +49,14 @@ def opened(path: str) -> str | IO[bytes]:
 
 def read_member(file: str, offset: int, size: int) -> bytes:
     """Raises OSError where the file has become shorter."""
-    with open(file, "rb") as opened_file:
-        opened_file.seek(offset)
-        content = opened_file.read(size)
+    facts = os.stat(file)
+    content = os.pread(_open(file, facts.st_size, facts.st_mtime_ns).fileno(), size, offset)
     if len(content) != size:
         raise OSError(f"{file} ends within this image")
     return content
+
+
+@lru_cache(maxsize=16)
+def _open(file: str, size: int, modified_ns: int) -> IO[bytes]:
+    """Kept until the file changes: a shard holds thousands of images, and the class of each in a file of its own."""
+    return open(file, "rb", buffering=0)
