@@ -8,6 +8,7 @@ import os
 import secrets
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from safetensors import SafetensorError, safe_open
@@ -28,20 +29,43 @@ def cached(folder: str, kind: str, key: str, make: Callable[[], dict[str, Tensor
     A damaged file is made again and a file that cannot be written is gone without, both with a line on stderr: losing
     a cache costs time, never a run. An empty `folder` means no cache. Tensors are on the CPU.
     """
-    if not folder:
-        return make()
-    path = Path(folder) / kind / f"{key}.safetensors"
-    if path.exists():
+    kept = Kept(folder, kind, key)
+    found = kept.read()
+    if found is None:
+        found = {name: tensor.contiguous() for name, tensor in make().items()}
+        kept.write(found)
+    return found
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The place of one cached value; without a folder there is none."""
+
+    folder: str
+    kind: str
+    key: str
+
+    @property
+    def path(self) -> Path:
+        return Path(self.folder) / self.kind / f"{self.key}.safetensors"
+
+    def read(self) -> dict[str, Tensor] | None:
+        """What is kept; None where nothing is, or what is there is damaged."""
+        if not self.folder or not self.path.exists():
+            return None
         try:
-            return read(path)
+            return read(self.path)
         except (OSError, SafetensorError, ValueError) as error:
-            _warn(f"cache file {path} is damaged ({error}); making it again")
-    tensors = {name: tensor.contiguous() for name, tensor in make().items()}
-    try:
-        write(path, tensors)
-    except (OSError, SafetensorError) as error:
-        _warn(f"cache file {path} cannot be written ({error}); going on without it")
-    return tensors
+            _warn(f"cache file {self.path} is damaged ({error}); making it again")
+            return None
+
+    def write(self, tensors: dict[str, Tensor]) -> None:
+        if not self.folder:
+            return
+        try:
+            write(self.path, tensors)
+        except (OSError, SafetensorError) as error:
+            _warn(f"cache file {self.path} cannot be written ({error}); going on without it")
 
 
 def read(path: Path) -> dict[str, Tensor]:

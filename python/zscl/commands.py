@@ -79,6 +79,7 @@ class SetUp:
     trains: str = "whole"
     cache_folder: str = ""
     compile: bool = False
+    devices: str = ""
 
 
 @dataclass(frozen=True)

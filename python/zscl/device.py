@@ -5,14 +5,16 @@ from __future__ import annotations
 import importlib.util
 import os
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import torch
 
 from zscl.commands import ZsclError
 from zscl.machine import processors
+from zscl.ranks import Ranks
 
 PRECISIONS = ("fp32", "tf32", "bf16")
+MOST_RANKS = 64
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,7 @@ class Compute:
     threads: int
     precision: str
     compiled: bool = False
+    ranks: Ranks = field(default_factory=Ranks)
 
 
 def available_devices() -> tuple[str, ...]:
@@ -49,12 +52,58 @@ def choose_device(name: str) -> torch.device:
     )
 
 
-def set_up_compute(name: str, threads: int, precision: str, compiled: bool = False) -> Compute:
+def rank_devices(device: str, devices: str) -> tuple[str, ...]:
+    """The device of every rank: `devices` is empty, a number, `all`, or names with commas between them.
+
+    A number is of GPUs where `device` means them, else of processes on the CPU. Raises bad-input, and
+    device-unavailable where this machine has too few.
+    """
+    if not devices:
+        return (device,)
+    gpus = [name for name in available_devices() if name.startswith("cuda:")]
+    if "cuda:" in devices:
+        return _named_gpus(devices.split(","), gpus)
+    if device not in ("auto", "cpu", "cuda"):
+        raise ZsclError("bad-input", f"`devices` is `{devices}` with `device: {device}`; use auto, cpu or cuda there")
+    if devices == "all":
+        if gpus and device != "cpu":
+            return tuple(gpus)
+        raise ZsclError(
+            "device-unavailable",
+            "`devices: all` means all GPUs, and this machine has none. Give a number for processes on the CPU.",
+        )
+    if not devices.isdigit() or not 1 <= int(devices) <= MOST_RANKS:
+        raise ZsclError("bad-input", f"`devices` is `{devices}`; expected 1 to {MOST_RANKS}, all, or a list of cuda:N")
+    count = int(devices)
+    if device == "cpu" or (device == "auto" and not gpus):
+        return ("cpu",) * count
+    if count > len(gpus):
+        raise ZsclError(
+            "device-unavailable",
+            f"`devices` is {count}, but this machine has {len(gpus)} GPUs. Lower it, or set `device: cpu`.",
+        )
+    return tuple(gpus[:count])
+
+
+def _named_gpus(names: list[str], gpus: list[str]) -> tuple[str, ...]:
+    missing = [name for name in names if name not in gpus]
+    if missing:
+        have = ", ".join(gpus) or "no GPU"
+        raise ZsclError("device-unavailable", f"`devices` names {', '.join(missing)}, but this machine has {have}.")
+    if len({*names}) < len(names):
+        raise ZsclError("bad-input", f"`devices` names a GPU twice: {', '.join(names)}")
+    return tuple(names)
+
+
+def set_up_compute(
+    name: str, threads: int, precision: str, compiled: bool = False, ranks: Ranks | None = None
+) -> Compute:
     """Choose the device and fix everything that makes two runs on it bit-equal.
 
     `threads` 0 takes every processor the process may use: results with 1 and 2 threads differ in the last bits, so the
     number is fixed here and reported. Raises bad-input and device-unavailable.
     """
+    ranks = ranks or Ranks()
     if precision not in PRECISIONS:
         raise ZsclError("bad-input", f"`precision` is `{precision}`; expected one of {', '.join(PRECISIONS)}")
     device = choose_device(name)
@@ -73,9 +122,11 @@ def set_up_compute(name: str, threads: int, precision: str, compiled: bool = Fal
         torch.utils.deterministic.fill_uninitialized_memory = False  # type: ignore[attr-defined]
         torch.cuda.set_device(device)
     words = f"{device} {torch.cuda.get_device_name(device)}" if device.type == "cuda" else str(device)
+    if not ranks.alone:
+        words = f"{ranks.count} x {words.replace('cuda:0', 'cuda')}"
     if compiled:
         require_compiler(device)
-    return Compute(device, words, threads, precision, compiled)
+    return Compute(device, words, threads, precision, compiled, ranks)
 
 
 def upload(tensor: torch.Tensor, device: torch.device) -> torch.Tensor:

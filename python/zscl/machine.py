@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import os
 
+_sharing = 1
+
+
+def share_among(processes: int) -> None:
+    """Note that so many processes like this one compute at once, and each may use its part of the processors."""
+    global _sharing
+    _sharing = processes
+
 
 def processors() -> int:
     """How many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(1, allowed // _sharing)

@@ -34,11 +34,12 @@ from zscl.commands import (
 from zscl.data.class_subset import joint
 from zscl.data.dataset import Dataset, dataset_of
 from zscl.data.loading import load_datasets
-from zscl.device import set_up_compute
+from zscl.device import rank_devices, set_up_compute
 from zscl.model.clip import Model, load_model
 from zscl.model.export import export
 from zscl.model.merging import load_weights
 from zscl.model.weights import INITIAL, TRAINED, Slots, require_same_parameters, using
+from zscl.ranks import Ranks
 from zscl.references import memory
 from zscl.references.collect import Shelf
 from zscl.references.memory import Memory
@@ -68,9 +69,13 @@ class _State:
 
 
 class Session:
-    """One model, its data and its slots. `execute` is the whole interface."""
+    """One model, its data and its slots. `execute` is the whole interface.
 
-    def __init__(self) -> None:
+    Several ranks each hold one and execute the same commands; the first of them writes what is written.
+    """
+
+    def __init__(self, ranks: Ranks | None = None) -> None:
+        self._ranks = ranks or Ranks()
         self._state: _State | None = None
         self._changed = False  # whether the command in progress has begun to change slots or optimiser
 
@@ -106,11 +111,12 @@ class Session:
             case Remember():
                 self._remember(command, progress)
             case Save():
-                return self._save(command, progress)
+                return self._save(command, progress) if self._ranks.is_first else Done()
             case Load():
                 self._load(command)
             case Export():
-                export(self._ready.model, self._ready.slots.get(command.slot), Path(command.folder))
+                if self._ranks.is_first:
+                    export(self._ready.model, self._ready.slots.get(command.slot), Path(command.folder))
         return Done()
 
     @property
@@ -125,7 +131,11 @@ class Session:
     def _set_up(self, command: SetUp, progress: Progress) -> SetUpDone:
         if self._state is not None:
             raise ZsclError("protocol", "SetUp came a second time")
-        compute = set_up_compute(command.device, command.threads, command.precision, command.compile)
+        devices = rank_devices(command.device, command.devices)
+        if len(devices) != self._ranks.count:
+            raise ZsclError("protocol", f"SetUp is for {len(devices)} ranks, and there are {self._ranks.count}")
+        device = devices[self._ranks.rank]
+        compute = set_up_compute(device, command.threads, command.precision, command.compile, self._ranks)
         model = load_model(command.model, command.seed, compute, command.trains)
         datasets = load_datasets(command.datasets, command.cache_folder, compute.device, model.image_size, progress)
         self._state = _State(command, model, Slots(model.parameters), datasets)

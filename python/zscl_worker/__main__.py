@@ -16,24 +16,25 @@ import zmq
 
 from zscl_worker.control import ControlThread, Handshake, Status
 from zscl_worker.fate import when_parent_ends
-from zscl_worker.loop import SessionLike, Worker
+from zscl_worker.loop import MEETING, SessionLike, Worker
 
 # How long the last report and the goodbye may take to leave the process.
 LINGER_MS = 2000
 
 
-def load_session() -> SessionLike:
+def load_session(folder: Path) -> SessionLike:
+    """A session whose ranks, where it has several, meet in `folder`."""
     # OpenMP reads this when torch is loaded. Its threads spin for long while they wait, and two busy processes on the
     # same cores then slow each other down 27 times; with this much it is 3 times, and one alone is as fast as ever.
     if "OMP_WAIT_POLICY" not in os.environ:
         os.environ.setdefault("GOMP_SPINCOUNT", "10000")
     # Imported here because it brings torch, which takes seconds: heartbeats are running by now.
-    from zscl.session import Session
+    from zscl_worker.ranked import RankedSession
 
-    return Session()
+    return RankedSession(folder)
 
 
-def main(load: Callable[[], SessionLike] = load_session) -> None:
+def main(load: Callable[[], SessionLike] | None = None) -> None:
     # Ctrl-C and a job scheduler's SIGTERM reach every process of the job. TypeScript decides what they mean: it may
     # still want a checkpoint from this one.
     when_parent_ends(signal.SIGCONT)  # one that was stopped wakes, sees the end of its stdin, and tidies up
@@ -42,7 +43,7 @@ def main(load: Callable[[], SessionLike] = load_session) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     handshake = read_handshake()
     threading.Thread(target=watch_parent, args=(handshake,), name="parent-watch", daemon=True).start()
-    serve(handshake, load)
+    serve(handshake, load or (lambda: load_session(socket_folder(handshake))))
 
 
 def read_handshake() -> Handshake:
@@ -73,12 +74,17 @@ def watch_parent(handshake: Handshake) -> None:
 
 
 def remove_sockets(handshake: Handshake) -> None:
-    """Does what TypeScript cannot do after it was killed: removes the two sockets and their folder, nothing else."""
+    """Does what TypeScript cannot do after it was killed: removes the sockets, the ranks' file and their folder."""
+    folder = socket_folder(handshake)
     paths = [Path(address.removeprefix("ipc://")) for address in (handshake.work, handshake.control)]
     with contextlib.suppress(OSError):
-        for path in paths:
+        for path in (*paths, folder / MEETING):
             path.unlink(missing_ok=True)
-        paths[0].parent.rmdir()
+        folder.rmdir()
+
+
+def socket_folder(handshake: Handshake) -> Path:
+    return Path(handshake.work.removeprefix("ipc://")).parent
 
 
 def serve(handshake: Handshake, load: Callable[[], SessionLike]) -> None:

@@ -30,6 +30,15 @@ def command_of(message: pb.Command) -> Command:
     return command
 
 
+def to_command(command: Command) -> pb.Command:
+    """The command in an envelope without launch and number."""
+    name = type(command).__name__
+    for field in pb.Command.DESCRIPTOR.oneofs_by_name["step"].fields:
+        if field.message_type is not None and field.message_type.name == name:
+            return pb.Command(**{field.name: to_message(command, getattr(pb, name))})
+    raise TypeError(f"a Command has no step `{name}`")
+
+
 def set_outcome(report: pb.Report, outcome: Outcome) -> None:
     """Puts an outcome into the field of the report that carries messages of its name."""
     name = type(outcome).__name__

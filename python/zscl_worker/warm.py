@@ -21,6 +21,7 @@ import socket
 import sys
 import time
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 GRACE_SECONDS = 2.0  # from the end of a connection to the kill of its worker
@@ -57,7 +58,7 @@ def load() -> None:
     """Import what a worker needs. Raises where that has started a thread: then nothing may be forked."""
     from zscl_worker.__main__ import load_session
 
-    load_session()
+    load_session(Path())
     import zmq  # noqa: F401
 
     gc.collect()

@@ -150,8 +150,12 @@ export class SpawnedProcess extends WorkerProcess {
   }
 }
 
+/** Of `zscl_worker/ranked.py`. */
+const LOST_A_RANK = 71
+
 /** `exit code 3` or `signal SIGKILL`. */
 export function describeExit({ code, signal, error }: Exit): string {
   if (error !== undefined) return error.message
+  if (code === LOST_A_RANK) return `exit code ${code} because one of its ranks was lost`
   return signal === null ? `exit code ${code}` : `signal ${signal}`
 }

@@ -39,6 +39,7 @@ export function settingOf(experiment: Plain): string {
 /** Where a run computed, how it was cut into pieces and what was only measured: no part of what it did. */
 const MACHINE = [
   ['device'],
+  ['devices'],
   ['threads'],
   ['precision'],
   ['compile'],

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { Dataset, Decoding, FALLBACK_SET, label, OwnImages, OwnTexts, seed } from './dataset.js'
+import { Devices } from './devices.js'
 import { Resources } from './resources.js'
 
 const fraction = z.number().min(0).max(1)
@@ -240,10 +241,12 @@ export const Experiment = z.strictObject({
     .string()
     .regex(/^(auto|cpu|mps|cuda(:\d+)?)$/, 'one of auto, cpu, cuda, cuda:N, mps')
     .default('auto'),
+  /** Devices that compute each update together: a number, all GPUs, or some of them. Left out: one. */
+  devices: Devices.optional(),
   precision: z.enum(['fp32', 'tf32', 'bf16']).default('fp32'),
   /** Compiles the image encoder for training: faster on a GPU after a minute, and other last bits. */
   compile: z.boolean().optional(),
-  /** CPU threads of the worker; 0 = all it may use. */
+  /** CPU threads of the worker, of each of several; 0 = all it may use. */
   threads: z.int().min(0).max(1024).default(0),
   /** What a job on a cluster asks for; changes no number. */
   resources: Resources.optional(),

@@ -1,5 +1,6 @@
 /** From the plan to what crosses to the worker: set-up, restore, and the slots that are alive at a step. */
 import { join } from 'node:path'
+import { devicesText } from '../config/devices.js'
 import type { Experiment } from '../config/schema.js'
 import type { CheckpointSaved } from '../journal/events.js'
 import type { RunFolder } from '../journal/folder.js'
@@ -15,13 +16,15 @@ export interface Places {
 }
 
 export function setUp(experiment: Experiment, { cacheFolder, dataFolder }: Places): SetUp {
-  const { model, benchmark, seed, device, threads, precision, recipe, compile } = experiment
+  const { model, benchmark, seed, device, devices, threads, precision, recipe, compile } =
+    experiment
   return {
     kind: 'set-up',
     model,
     datasets: measuredDatasets(benchmark).map((dataset) => datasetSpec(dataset, dataFolder)),
     seed,
     device,
+    ...(devices !== undefined && { devices: devicesText(devices) }),
     threads,
     precision,
     trains: recipe.trains === 'none' ? 'whole' : recipe.trains,

@@ -103,6 +103,8 @@ export interface SetUp {
   readonly datasets: readonly DatasetSpec[]
   readonly seed: number
   readonly device: string
+  /** Several ranks; see `devices` of the schema. */
+  readonly devices?: string
   readonly threads: number
   readonly precision: 'fp32' | 'tf32' | 'bf16'
   /** `everything` trains nothing, but slots hold logit_scale as well: for merging. */

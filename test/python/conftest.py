@@ -82,7 +82,11 @@ def tiny_dataset(spec: DatasetSpec, cache_folder: str, progress: object) -> Data
 
 @pytest.fixture(scope="session", autouse=True)
 def _tiny_world(tmp_path_factory: pytest.TempPathFactory) -> None:
-    folder = tmp_path_factory.mktemp("configs")
+    make_tiny_world(tmp_path_factory.mktemp("configs"))
+
+
+def make_tiny_world(folder: Path) -> None:
+    """Models, dataset and references by name; in every process that asks for them."""
     for name, changes in VARIANTS.items():
         config: dict[str, Any] = {**TINY_CONFIG, **changes}
         config["text_cfg"] = {**TINY_CONFIG["text_cfg"], **changes.get("text_cfg", {})}

@@ -31,6 +31,7 @@ from zscl.data.pixel_memory import PixelMemory
 from zscl.data.prefetch import Prefetch
 from zscl.machine import processors
 from zscl.randomness import Purpose
+from zscl.ranks import Ranks
 from zscl.session import Session
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "fixtures"))
@@ -345,6 +346,15 @@ def test_a_batch_asked_for_out_of_order_is_whole_while_others_are_being_written(
     assert len(prefetch.batch(4, 5)) == 5
     prefetch.close()
     assert not prefetch.under_way
+
+
+def test_the_crops_of_all_ranks_are_those_of_one_process(tree: Path) -> None:
+    crops = load(folder_spec(tree)).crops
+    assert crops is not None
+    dealt = [Prefetch(crops, 7, 0, 32, ranks=Ranks(rank, 3)).batch(2, 5) for rank in range(3)]
+    assert [len(part) for part in dealt] == [2, 2, 1]
+    assert torch.equal(torch.cat(dealt), Prefetch(crops, 7, 0, 32).batch(2, 5))
+    assert len(Prefetch(crops, 7, 0, 32, ranks=Ranks(2, 3)).batch(2, 1)) == 0
 
 
 def test_without_a_file_in_memory_a_temporary_one_takes_the_pixels(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:

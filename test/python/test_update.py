@@ -12,6 +12,7 @@ from conftest import ZSCL, segment, silent, to_double, zscl_task
 from torch import Tensor
 
 from zscl.commands import ImageSource, LossWeights, Objective, Optimiser, TextSource, TrainDone
+from zscl.ranks import Ranks
 from zscl.session import Session
 from zscl.training import losses
 from zscl.training.student import Student
@@ -101,9 +102,10 @@ def test_no_encoding_ever_sees_more_than_a_micro_batch() -> None:
         sizes.append(len(part))
         return part * weight
 
-    student = Student(4)
+    student = Student(4, Ranks(), [weight], torch.empty(0, 3))
     inputs = torch.arange(30.0).view(10, 3)
-    student.backward((student.encode(encode, inputs) ** 2).sum())
+    (embeddings,) = student.encode(encode, inputs, [10])
+    student.backward((embeddings**2).sum())
     assert sizes == [4, 4, 2, 4, 4, 2]
     torch.testing.assert_close(weight.grad, 2 * (inputs**2).sum(dim=0))
 

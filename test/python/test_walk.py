@@ -138,7 +138,7 @@ def test_the_next_task_asks_for_the_same_references_and_reads_nothing_again(
     with monkeypatch.context() as without_reading:
         without_reading.setattr(own, "image_files", None)
         without_reading.setattr(own, "texts", None)
-        without_reading.setattr(teacher, "cached", None)
+        without_reading.setattr(teacher, "_table", None)
         assert session.execute(replace(task, task=1), silent) == first
     fewer = replace(task, reference_images=replace(images, count=2))
     assert session.execute(fewer, silent) == BeginTaskDone(2, 2)

@@ -18,6 +18,7 @@ from zscl.data.decoding import Crop, Place
 from zscl.data.decoding_pool import placed, submit, taken
 from zscl.data.files import FileImages
 from zscl.data.pixel_memory import PixelMemory
+from zscl.ranks import Ranks
 
 AHEAD = 3  # updates whose images are being decoded while one trains
 
@@ -45,15 +46,18 @@ class Prefetch:
     size: int
     under_way: dict[int, list[Future[None]]] = field(default_factory=dict)
     memory: PixelMemory | None = None  # room for the batch in use and those ahead
+    ranks: Ranks = field(default_factory=Ranks)
 
     def __post_init__(self) -> None:
         weakref.finalize(self, _cancel, self.under_way)
 
     def batch(self, update: int, batch_size: int) -> Tensor:
-        """uint8 [B, 3, S, S] of an update. Raises bad-input naming a damaged image."""
-        if self.memory is None or len(self.memory.pixels) != (AHEAD + 1) * batch_size:
+        """uint8 [B, 3, S, S] of this rank's slots of an update. Raises bad-input naming a damaged image."""
+        own = self.ranks.share(batch_size)
+        images = own.stop - own.start
+        if self.memory is None or len(self.memory.pixels) != (AHEAD + 1) * images:
             self.close()
-            self.memory = PixelMemory((AHEAD + 1) * batch_size, self.size)
+            self.memory = PixelMemory((AHEAD + 1) * images, self.size)
         wanted = range(update, update + AHEAD + 1)
         self._keep(wanted)  # others are from before a run was restored
         for later in wanted:
@@ -66,8 +70,8 @@ class Prefetch:
             self.close()
             raise
         del self.under_way[update]
-        first = _room(update, batch_size)
-        return torch.from_numpy(self.memory.pixels[first : first + batch_size]).clone()
+        first = _room(update, images)
+        return torch.from_numpy(self.memory.pixels[first : first + images]).clone()
 
     def close(self) -> None:
         """Give up the batches ahead; when this returns, nothing writes into their room any more."""
@@ -82,17 +86,18 @@ class Prefetch:
         key = (self.seed, self.task, randomness.Purpose.TRAIN_ORDER)
         chosen = randomness.stream(key, update * batch_size, batch_size, len(self.crops.images))
         boxes = self.crops.boxes(self.seed, self.task, update, chosen)
+        own = self.ranks.share(batch_size)
         crops = [
             Crop(self.crops.images.paths[i], (int(box[0]), int(box[1]), int(box[2]), int(box[3])))
-            for i, box in zip(chosen.tolist(), boxes, strict=True)
+            for i, box in zip(chosen[own].tolist(), boxes[own], strict=True)
         ]
-        room, reading = replace(place, first=_room(update, batch_size)), self.crops.images.reading
+        room, reading = replace(place, first=_room(update, own.stop - own.start)), self.crops.images.reading
         return [submit(decoding.write_crop_pixels, *call, self.size, reading) for call in placed(room, crops)]
 
 
-def _room(update: int, batch_size: int) -> int:
-    """The first image of an update's batch in the memory."""
-    return update % (AHEAD + 1) * batch_size
+def _room(update: int, images: int) -> int:
+    """Where an update's images begin in the memory."""
+    return update % (AHEAD + 1) * images
 
 
 def _cancel(batches: dict[int, list[Future[None]]]) -> list[Future[None]]:

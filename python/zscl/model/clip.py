@@ -15,6 +15,7 @@ from zscl.commands import ModelSpec, ZsclError
 from zscl.device import Compute
 from zscl.digest import digest
 from zscl.model import loading, preprocess
+from zscl.ranks import Ranks
 
 import open_clip  # isort: skip
 from open_clip.transformer import TextTransformer  # isort: skip
@@ -45,6 +46,15 @@ class Model:
     @property
     def device(self) -> torch.device:
         return self.compute.device
+
+    @property
+    def ranks(self) -> Ranks:
+        return self.compute.ranks
+
+    @property
+    def no_embeddings(self) -> Tensor:
+        """Embeddings [0, D] of nothing."""
+        return torch.empty(0, self.config["embed_dim"], dtype=self.scale.dtype, device=self.device)
 
     @property
     def text_trains(self) -> bool:

@@ -12,6 +12,7 @@ from zscl.data.dataset import Dataset, Images, dataset_of
 from zscl.data.files import OnDemand
 from zscl.device import upload
 from zscl.model.clip import Model
+from zscl.ranks import encode_in_batches
 
 FEATURE_BATCH = 256  # images per forward when the whole of a set is encoded
 
@@ -32,13 +33,13 @@ def encode_all(model: Model, images_NCHW: Images, progress: Callable[[int, int],
     """Embeddings [N, D] of uint8 images under the test preprocessing, with the weights the module has now."""
     if isinstance(images_NCHW, OnDemand):
         images_NCHW = images_NCHW.ready(progress)
-    chunks, done = [], 0
-    for start in range(0, len(images_NCHW), FEATURE_BATCH):
-        images = images_NCHW[start : start + FEATURE_BATCH]
-        chunks.append(model.encode_image(model.prepare(upload(images, model.device))))
-        done += len(images)
-        progress(done, len(images_NCHW))
-    return torch.cat(chunks)
+
+    def encode(rows: slice) -> Tensor:
+        return model.encode_image(model.prepare(upload(images_NCHW[rows], model.device)))
+
+    return encode_in_batches(
+        model.ranks, len(images_NCHW), FEATURE_BATCH, encode, progress, nothing=model.no_embeddings
+    )
 
 
 @torch.no_grad()

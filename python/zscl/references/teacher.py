@@ -8,10 +8,11 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from zscl.cache import cached, content_key
+from zscl.cache import Kept, content_key
 from zscl.digest import digest
 from zscl.model.clip import Model
 from zscl.model.weights import Slots, using
+from zscl.ranks import encode_in_batches
 from zscl.references.collect import References, Shelf
 from zscl.references.memory import FEATURE_BATCH, encode_all
 
@@ -44,12 +45,12 @@ def prepare_teacher(
         key = content_key("texts", *base, digest({"tokens": tokens}))
         text_folder = shelf.cache_folder if references.text_kind in ("set", "file", "paired") else ""
 
-        def encode_texts() -> dict[str, Tensor]:
+        def encode_texts() -> Tensor:
             with using(model.parameters, weights):
-                return {"embeddings": encode_all_texts(model, tokens, progress).cpu()}
+                return encode_all_texts(model, tokens, progress).cpu()
 
         def text_table() -> Tensor:
-            return cached(text_folder, "teacher", key, encode_texts)["embeddings"].to(model.device)
+            return _table(model, Kept(text_folder, "teacher", key), len(tokens), encode_texts)
 
         text_MD = shelf.once.get("text table", key, text_table)
     if references.images is not None:
@@ -57,30 +58,43 @@ def prepare_teacher(
         preprocess = (model.image_size, model.mean.tolist(), model.std.tolist())
         image_key = content_key("images", *base, preprocess, references.images_key())
 
-        def encode_images() -> dict[str, Tensor]:
+        def encode_images() -> Tensor:
             with using(model.parameters, weights):
-                return {"embeddings": encode_all(model, images, progress).cpu()}
+                return encode_all(model, images, progress).cpu()
 
         def image_table() -> Tensor:
-            return cached(shelf.cache_folder, "teacher", image_key, encode_images)["embeddings"].to(model.device)
+            return _table(model, Kept(shelf.cache_folder, "teacher", image_key), len(images), encode_images)
 
         image_ND = shelf.once.get("image table", image_key, image_table)
     return Teacher(weights, text_MD, image_ND)
 
 
+def _table(model: Model, kept: Kept, rows: int, encode: Callable[[], Tensor]) -> Tensor:
+    """A table [rows, D] on the device, from the cache or encoded. The first rank reads and writes for all."""
+    ranks = model.ranks
+    found = kept.read() if ranks.is_first else None
+    if ranks.agree(found is not None):
+        room = torch.empty(rows, *model.no_embeddings.shape[1:]) if found is None else found["embeddings"]
+        return ranks.from_first(room).to(model.device)
+    table = encode()
+    if ranks.is_first:
+        kept.write({"embeddings": table})
+    return table.to(model.device)
+
+
 @torch.no_grad()
 def encode_all_texts(model: Model, tokens_ML: Tensor, progress: Progress) -> Tensor:
     """Embeddings [M, D] with the weights the module has now."""
-    chunks, done = [], 0
-    for tokens in tokens_ML.split(FEATURE_BATCH):
-        chunks.append(model.encode_text(tokens))
-        done += len(tokens)
-        progress(done, len(tokens_ML))
-    return torch.cat(chunks)
+
+    def encode(rows: slice) -> Tensor:
+        return model.encode_text(tokens_ML[rows])
+
+    return encode_in_batches(model.ranks, len(tokens_ML), FEATURE_BATCH, encode, progress, nothing=model.no_embeddings)
 
 
 @torch.no_grad()
-def encode_online(model: Model, teacher: Teacher, images_BCHW: Tensor) -> Tensor:
-    """The teacher's embeddings [B, D] of images that are different in every update."""
+def encode_online(model: Model, teacher: Teacher, own_BCHW: Tensor, size: int) -> Tensor:
+    """The teacher's embeddings [size, D] of images that are different in every update, from this rank's of them."""
     with using(model.parameters, teacher.weights):
-        return model.encode_image(images_BCHW)
+        own_BD = model.encode_image(own_BCHW) if len(own_BCHW) else model.no_embeddings
+    return model.ranks.gather(own_BD, model.ranks.shares(size))

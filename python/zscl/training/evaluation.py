@@ -17,6 +17,7 @@ from zscl.device import upload
 from zscl.model.clip import Model
 from zscl.model.weights import using
 from zscl.randomness import Purpose
+from zscl.ranks import encode_in_batches
 
 Progress = Callable[[int, int], object]
 
@@ -26,7 +27,13 @@ def class_embeddings(model: Model, dataset: Dataset, batch_size: int) -> Tensor:
     """The mean over templates of the normalised text embeddings, renormalised: [C, D]."""
     prompts = [prompt for template in dataset.templates for prompt in dataset.prompts(template)]
     tokens = model.tokenize(prompts)
-    text_PCD = torch.cat([model.encode_text(part) for part in tokens.split(batch_size)])
+
+    def encode(rows: slice) -> Tensor:
+        return model.encode_text(tokens[rows])
+
+    text_PCD = encode_in_batches(
+        model.ranks, len(tokens), batch_size, encode, lambda done, total: None, nothing=model.no_embeddings
+    )
     text_PCD = text_PCD.view(len(dataset.templates), len(dataset.classes), -1)
     return F.normalize(text_PCD.mean(dim=0), dim=-1)
 
@@ -40,14 +47,15 @@ def evaluate(
     if batch_size < 1 or total == 0:
         raise ZsclError("bad-input", f"evaluating `{dataset.name}`: batch size {batch_size}, {total} test images")
     correct = torch.zeros((), dtype=torch.int64, device=model.device)
+    own = model.ranks.shares_of_batches(total, batch_size)[model.ranks.rank]
     with using(model.parameters, weights):
         text_CD = class_embeddings(model, dataset, batch_size)
-        for start in range(0, total, batch_size):
+        for start in range(own.start, own.stop, batch_size):
             images = model.prepare(upload(dataset.test_images[start : start + batch_size], model.device))
             predicted_B = (model.encode_test_image(images, batch_size) @ text_CD.T).argmax(dim=-1)
             correct += (predicted_B == dataset.test_labels[start : start + batch_size]).sum()
-            progress(min(start + batch_size, total), total)
-    return EvaluateDone(int(correct), total)
+            progress(min((start + batch_size - own.start) * model.ranks.count, total), total)
+    return EvaluateDone(model.ranks.total(int(correct)), total)
 
 
 def part_of(dataset: Dataset, part: EvaluationPart) -> Dataset:

@@ -43,6 +43,8 @@ class Draws:
 
     first_update: int
     train_UB: Tensor
+    own_train: slice  # this rank's slots of a batch; all of them where one process computes alone
+    own_reference: slice
     boxes_UB4: Tensor | None  # None: the images are files, cut where they are decoded
     reference_UR: Tensor | None
     texts_US: Tensor | None
@@ -51,13 +53,13 @@ class Draws:
 
 @dataclass(frozen=True)
 class Inputs:
-    """Of one update; None where no term asks for it."""
+    """Of one update; None where no term asks for it. What is encoded is of this rank's slots, the rest of all."""
 
     labels_B: Tensor
-    train_BCHW: Tensor | None = None  # augmented and normalised
-    reference_RCHW: Tensor | None = None  # normalised
+    train_BCHW: Tensor | None = None  # augmented and normalised; own slots
+    reference_RCHW: Tensor | None = None  # normalised; own slots
     teacher_image_RD: Tensor | None = None  # rows of the teacher's table
-    tokens_SL: Tensor | None = None  # texts sampled for the student
+    tokens_SL: Tensor | None = None  # texts sampled for the student; own slots
     teacher_text_SD: Tensor | None = None
     pair_R: Tensor | None = None  # which of the reference texts belong to the reference images
 
@@ -67,7 +69,7 @@ def draw(task: Task, command: Train, needs: Needs) -> Draws:
     seed, at = task.seed, task.spec.task
     first, updates = command.first_update, len(command.learning_rates)
 
-    device = task.model.device
+    device, ranks = task.model.device, task.model.ranks
 
     def rows(purpose: Purpose, batch: int, size: int) -> Tensor:
         indices = randomness.stream((seed, at, purpose), first * batch, updates * batch, size)
@@ -79,9 +81,8 @@ def draw(task: Task, command: Train, needs: Needs) -> Draws:
         reference_cpu_UR = rows(Purpose.REFERENCE_IMAGES, command.reference_batch_size, len(task.references.images))
     if needs.student_text and not needs.paired:
         assert task.references.tokens is not None
-        texts = len(task.references.tokens)
-        sample = min(task.spec.objective.text_sample or texts, texts)
-        texts_US = upload(rows(Purpose.REFERENCE_TEXTS, sample, texts), device)
+        sample = sampled_texts(task, command, needs)
+        texts_US = upload(rows(Purpose.REFERENCE_TEXTS, sample, len(task.references.tokens)), device)
     return Draws(
         first_update=first,
         train_UB=upload(rows(Purpose.TRAIN_ORDER, command.batch_size, len(task.dataset.train_labels)), device),
@@ -89,7 +90,18 @@ def draw(task: Task, command: Train, needs: Needs) -> Draws:
         reference_UR=None if reference_cpu_UR is None else upload(reference_cpu_UR, device),
         texts_US=texts_US,
         reference_cpu_UR=reference_cpu_UR,
+        own_train=ranks.share(command.batch_size),
+        own_reference=ranks.share(command.reference_batch_size),
     )
+
+
+def sampled_texts(task: Task, command: Train, needs: Needs) -> int:
+    """How many texts an update shows to the student."""
+    if needs.paired:
+        return command.reference_batch_size
+    assert task.references.tokens is not None
+    texts = len(task.references.tokens)
+    return min(task.spec.objective.text_sample or texts, texts)
 
 
 def _boxes(task: Task, command: Train) -> Tensor:
@@ -104,12 +116,13 @@ def _boxes(task: Task, command: Train) -> Tensor:
 
 
 def _train_images(task: Task, draws: Draws, u: int) -> Tensor:
-    """The augmented, normalised training images [B, 3, S, S] of update `u` of the segment."""
+    """The augmented, normalised training images [B, 3, S, S] of this rank's slots in update `u` of the segment."""
+    own = draws.own_train
     if task.prefetch is not None:
         levels = task.prefetch.batch(draws.first_update + u, draws.train_UB.shape[1])
         return task.model.prepare(upload(levels, task.model.device))
     assert draws.boxes_UB4 is not None
-    return task.model.augment(task.dataset.train_images[draws.train_UB[u]], draws.boxes_UB4[u])
+    return task.model.augment(task.dataset.train_images[draws.train_UB[u, own]], draws.boxes_UB4[u, own])
 
 
 def gather(task: Task, needs: Needs, draws: Draws, u: int) -> Inputs:
@@ -129,7 +142,7 @@ def gather(task: Task, needs: Needs, draws: Draws, u: int) -> Inputs:
             assert draws.texts_US is not None
             texts_S = draws.texts_US[u]
         assert task.references.tokens is not None
-        tokens_SL = task.references.tokens[texts_S]
+        tokens_SL = task.references.tokens[texts_S[task.model.ranks.share(len(texts_S))]]
         if task.teacher is not None:
             assert task.teacher.text_MD is not None
             teacher_text_SD = task.teacher.text_MD[texts_S]
@@ -145,11 +158,12 @@ def gather(task: Task, needs: Needs, draws: Draws, u: int) -> Inputs:
 
 
 def _reference_images(task: Task, draws: Draws, u: int) -> Tensor:
-    """The reference images of update `u` of the segment, uint8 [R, 3, H, W] on the device."""
+    """This rank's reference images of update `u` of the segment, uint8 [R, 3, H, W] on the device."""
+    own = draws.own_reference
     images = task.references.images
     assert images is not None
     assert draws.reference_UR is not None
     assert draws.reference_cpu_UR is not None
     if isinstance(images, Tensor):
-        return images[draws.reference_UR[u]]
-    return upload(images[draws.reference_cpu_UR[u]], task.model.device)
+        return images[draws.reference_UR[u, own]]
+    return upload(images[draws.reference_cpu_UR[u, own]], task.model.device)

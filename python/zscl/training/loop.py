@@ -13,7 +13,7 @@ from zscl.commands import LossRow, LossWeights, Train, TrainDone, ZsclError
 from zscl.device import Beside
 from zscl.references.teacher import Teacher, encode_online
 from zscl.training import losses, recorded
-from zscl.training.inputs import Inputs, Needs, draw, gather
+from zscl.training.inputs import Inputs, Needs, draw, gather, sampled_texts
 from zscl.training.losses import Embeddings
 from zscl.training.student import Student
 from zscl.training.task import Task, set_learning_rate
@@ -35,7 +35,7 @@ def train(task: Task, command: Train, progress: Progress, changing: Callable[[],
     needs = find_needs(task, command)
     draws = draw(task, command, needs)
     update = recorded.of(task, command, lambda inputs: losses_of(task, command, needs, inputs))
-    on_cpu = task.model.device.type == "cpu"
+    ranks, on_cpu = task.model.ranks, task.model.device.type == "cpu"
     updates = len(command.learning_rates)
     values_UT = torch.zeros(updates, len(losses.TERMS) + 1, device=task.model.device)
 
@@ -47,12 +47,16 @@ def train(task: Task, command: Train, progress: Progress, changing: Callable[[],
             _require_finite(task, command, values_UT[: u + 1], first_to_check=u)
         changing()
         update.step()
-        if progress(u + 1, updates) is False:
+        if not ranks.agree(progress(u + 1, updates) is not False):
             updates = u + 1
             break
 
     values_UT = values_UT[:updates]
     _require_finite(task, command, values_UT, first_to_check=0)
+    ranks.require_same(
+        list(task.model.parameters.values()),
+        f"after update {command.first_update + updates} of task {command.task}",
+    )
     task.next_update = command.first_update + updates
     per_update = command.batch_size * needs.train + command.reference_batch_size * needs.separate
     return TrainDone(tuple(_loss_row(row) for row in values_UT.tolist()), updates * per_update)
@@ -61,10 +65,11 @@ def train(task: Task, command: Train, progress: Progress, changing: Callable[[],
 def losses_of(task: Task, command: Train, needs: Needs, inputs: Inputs) -> Tensor:
     """Forward and backward of one update: gradients are left in the parameters, the row of its losses is returned."""
     model, weights = task.model, command.loss_weights
-    student = Student(command.micro_batch)
-    embeddings = embed(task, needs, inputs, student)
+    parameters = list(model.parameters.values())
+    student = Student(command.micro_batch, model.ranks, parameters, model.no_embeddings)
+    embeddings = embed(task, command, needs, inputs, student)
     terms = losses.terms(embeddings, model.scale, task.spec.objective, weights)
-    parameters, importance, left = list(model.parameters.values()), None, dict(terms)
+    importance, left = None, dict(terms)
     if weights.wc and task.spec.objective.consolidation == "adaptive":
         reference = {name: left.pop(name) for name in terms if name != "ce"}
         student.backward(losses.total(reference, weights), more=bool(left))
@@ -97,44 +102,46 @@ def find_needs(task: Task, command: Train) -> Needs:
     return needs
 
 
-def embed(task: Task, needs: Needs, inputs: Inputs, student: Student) -> Embeddings:
+def embed(task: Task, command: Train, needs: Needs, inputs: Inputs, student: Student) -> Embeddings:
     """Encode what one update needs: the teacher first, then one forward of the student's images."""
     model = task.model
-    batch = [images for images in (inputs.train_BCHW, inputs.reference_RCHW) if images is not None]
+    own = [images for images in (inputs.train_BCHW, inputs.reference_RCHW) if images is not None]
+    sizes = [command.batch_size] * needs.train + [command.reference_batch_size] * needs.separate
     found = Embeddings(labels_B=inputs.labels_B)
     texts = Beside(model.device)  # short sequences leave most of a GPU idle
     with texts:
         if inputs.tokens_SL is not None:
-            found = replace(found, student_text_SD=student.encode(model.encode_text, inputs.tokens_SL))
+            sample = sampled_texts(task, command, needs)
+            (text_SD,) = student.encode(model.encode_text, inputs.tokens_SL, [sample])
+            found = replace(found, student_text_SD=text_SD)
         if needs.train:
             class_text = task.class_text_CD
             if class_text is None:
-                class_text = student.encode(model.encode_text, task.class_tokens)
+                classes = len(task.class_tokens)
+                own_tokens = task.class_tokens[model.ranks.share(classes)]
+                (class_text,) = student.encode(model.encode_text, own_tokens, [classes])
             found = replace(found, class_text_CD=class_text)
     if needs.paired:
         found = replace(found, pair_R=inputs.pair_R)
     if needs.teacher_image:
-        found = _teacher_side(task, inputs, found)
-    if batch:
-        images_BD = student.encode(model.encode_train_image, torch.cat(batch))
-        train_BD, reference_RD = images_BD, images_BD
-        if len(batch) == 2:
-            train_BD, reference_RD = images_BD.split([len(part) for part in batch])
+        found = _teacher_side(task, command, inputs, found)
+    if own:
+        batches = student.encode(model.encode_train_image, torch.cat(own), sizes)
         found = replace(
             found,
-            train_image_BD=train_BD if needs.train else None,
-            student_image_RD=reference_RD if needs.student_image else None,
+            train_image_BD=batches[0] if needs.train else None,
+            student_image_RD=batches[-1] if needs.student_image else None,
         )
     texts.join()
     return found
 
 
-def _teacher_side(task: Task, inputs: Inputs, found: Embeddings) -> Embeddings:
+def _teacher_side(task: Task, command: Train, inputs: Inputs, found: Embeddings) -> Embeddings:
     teacher = _require_teacher(task)
     image_RD = inputs.teacher_image_RD
     if image_RD is None:
         assert inputs.train_BCHW is not None
-        image_RD = encode_online(task.model, teacher, inputs.train_BCHW)
+        image_RD = encode_online(task.model, teacher, inputs.train_BCHW, command.batch_size)
     return replace(
         found, teacher_image_RD=image_RD, teacher_text_MD=teacher.text_MD, teacher_text_SD=inputs.teacher_text_SD
     )

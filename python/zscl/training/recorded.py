@@ -32,8 +32,8 @@ class Update(Protocol):
 def of(task: Task, command: Train, losses: Losses) -> Update:
     """How the updates of `command` are run. A graph is recorded with the first update that it fits."""
     plain = Plain(task, losses)
-    if task.model.device.type != "cuda" or command.micro_batch:
-        return plain
+    if task.model.device.type != "cuda" or command.micro_batch or not task.model.ranks.alone:
+        return plain  # ranks ask each other on the processor which gradients there are
     key = (command.loss_weights, command.batch_size, command.reference_batch_size)
     if not isinstance(task.recorded, Recorded) or task.recorded.key != key:
         task.recorded = Recorded(key, plain)

@@ -66,7 +66,9 @@ def begin_task(
         teacher=teacher,
         anchor=anchor,
         optimiser=make_optimiser(model, spec),
-        prefetch=Prefetch(dataset.crops, seed, spec.task, model.image_size) if dataset.crops is not None else None,
+        prefetch=None
+        if dataset.crops is None
+        else Prefetch(dataset.crops, seed, spec.task, model.image_size, ranks=model.ranks),
     )
 
 

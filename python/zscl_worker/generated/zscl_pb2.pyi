@@ -172,7 +172,7 @@ class Command(_message.Message):
     def __init__(self, epoch: _Optional[int] = ..., sequence: _Optional[int] = ..., known_failure: _Optional[int] = ..., set_up: _Optional[_Union[SetUp, _Mapping]] = ..., restore: _Optional[_Union[Restore, _Mapping]] = ..., begin_task: _Optional[_Union[BeginTask, _Mapping]] = ..., train: _Optional[_Union[Train, _Mapping]] = ..., lerp: _Optional[_Union[Lerp, _Mapping]] = ..., combine: _Optional[_Union[Combine, _Mapping]] = ..., drop: _Optional[_Union[Drop, _Mapping]] = ..., evaluate: _Optional[_Union[Evaluate, _Mapping]] = ..., remember: _Optional[_Union[Remember, _Mapping]] = ..., save: _Optional[_Union[Save, _Mapping]] = ..., export: _Optional[_Union[Export, _Mapping]] = ..., load: _Optional[_Union[Load, _Mapping]] = ...) -> None: ...
 
 class SetUp(_message.Message):
-    __slots__ = ("model", "datasets", "seed", "device", "threads", "precision", "trains", "cache_folder", "compile")
+    __slots__ = ("model", "datasets", "seed", "device", "threads", "precision", "trains", "cache_folder", "compile", "devices")
     MODEL_FIELD_NUMBER: _ClassVar[int]
     DATASETS_FIELD_NUMBER: _ClassVar[int]
     SEED_FIELD_NUMBER: _ClassVar[int]
@@ -182,6 +182,7 @@ class SetUp(_message.Message):
     TRAINS_FIELD_NUMBER: _ClassVar[int]
     CACHE_FOLDER_FIELD_NUMBER: _ClassVar[int]
     COMPILE_FIELD_NUMBER: _ClassVar[int]
+    DEVICES_FIELD_NUMBER: _ClassVar[int]
     model: ModelSpec
     datasets: _containers.RepeatedCompositeFieldContainer[DatasetSpec]
     seed: int
@@ -191,7 +192,8 @@ class SetUp(_message.Message):
     trains: str
     cache_folder: str
     compile: bool
-    def __init__(self, model: _Optional[_Union[ModelSpec, _Mapping]] = ..., datasets: _Optional[_Iterable[_Union[DatasetSpec, _Mapping]]] = ..., seed: _Optional[int] = ..., device: _Optional[str] = ..., threads: _Optional[int] = ..., precision: _Optional[str] = ..., trains: _Optional[str] = ..., cache_folder: _Optional[str] = ..., compile: _Optional[bool] = ...) -> None: ...
+    devices: str
+    def __init__(self, model: _Optional[_Union[ModelSpec, _Mapping]] = ..., datasets: _Optional[_Iterable[_Union[DatasetSpec, _Mapping]]] = ..., seed: _Optional[int] = ..., device: _Optional[str] = ..., threads: _Optional[int] = ..., precision: _Optional[str] = ..., trains: _Optional[str] = ..., cache_folder: _Optional[str] = ..., compile: _Optional[bool] = ..., devices: _Optional[str] = ...) -> None: ...
 
 class ModelSpec(_message.Message):
     __slots__ = ("name", "pretrained")

@@ -1,2 +1,2 @@
 /** SHA-256 of proto/zscl.proto. */
-export const schemaHash = '5666f34b74808f22c691265c060635211d3c06691672c826fe7639f8d0acf0e1'
+export const schemaHash = 'a4b0eda597fc673ee533cac4e16bc11dcab6c41b2e09666545f7039c7526a573'

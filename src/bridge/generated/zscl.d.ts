@@ -1167,6 +1167,9 @@ export namespace zscl {
             /** SetUp compile. */
             compile: boolean;
 
+            /** SetUp devices. */
+            devices: string;
+
             /**
              * Encodes the specified SetUp message. Does not implicitly {@link zscl.v1.SetUp.verify|verify} messages.
              * @param message SetUp message or plain object to encode
@@ -1245,6 +1248,9 @@ export namespace zscl {
 
                 /** SetUp compile */
                 compile?: (boolean|null);
+
+                /** SetUp devices */
+                devices?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -3407,6 +3407,7 @@ export const zscl = $root.zscl = (() => {
              * @property {string|null} [trains] SetUp trains
              * @property {string|null} [cache_folder] SetUp cache_folder
              * @property {boolean|null} [compile] SetUp compile
+             * @property {string|null} [devices] SetUp devices
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3512,6 +3513,14 @@ export const zscl = $root.zscl = (() => {
             SetUp.prototype.compile = false;
 
             /**
+             * SetUp devices.
+             * @member {string} devices
+             * @memberof zscl.v1.SetUp
+             * @instance
+             */
+            SetUp.prototype.devices = "";
+
+            /**
              * Encodes the specified SetUp message. Does not implicitly {@link zscl.v1.SetUp.verify|verify} messages.
              * @function encode
              * @memberof zscl.v1.SetUp
@@ -3546,6 +3555,8 @@ export const zscl = $root.zscl = (() => {
                     writer.uint32(/* id 8, wireType 2 =*/66).string(message.cache_folder);
                 if (message.compile != null && $Object.hasOwnProperty.call(message, "compile") && message.compile !== false)
                     writer.uint32(/* id 9, wireType 0 =*/72).bool(message.compile);
+                if (message.devices != null && $Object.hasOwnProperty.call(message, "devices") && message.devices !== "")
+                    writer.uint32(/* id 10, wireType 2 =*/82).string(message.devices);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3667,6 +3678,15 @@ export const zscl = $root.zscl = (() => {
                                 delete message.compile;
                             continue;
                         }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.devices = value;
+                            else
+                                delete message.devices;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -3734,6 +3754,9 @@ export const zscl = $root.zscl = (() => {
                 if (message.compile != null && $Object.hasOwnProperty.call(message, "compile"))
                     if (typeof message.compile !== "boolean")
                         return "compile: boolean expected";
+                if (message.devices != null && $Object.hasOwnProperty.call(message, "devices"))
+                    if (!$util.isString(message.devices))
+                        return "devices: string expected";
                 return null;
             };
 
@@ -3791,6 +3814,9 @@ export const zscl = $root.zscl = (() => {
                 if (object.compile != null)
                     if (object.compile)
                         message.compile = $Boolean(object.compile);
+                if (object.devices != null)
+                    if (typeof object.devices !== "string" || object.devices.length)
+                        message.devices = $String(object.devices);
                 return message;
             };
 
@@ -3822,6 +3848,7 @@ export const zscl = $root.zscl = (() => {
                     object.trains = "";
                     object.cache_folder = "";
                     object.compile = false;
+                    object.devices = "";
                 }
                 if (message.model != null && $Object.hasOwnProperty.call(message, "model"))
                     object.model = $root.zscl.v1.ModelSpec.toObject(message.model, options, _depth + 1);
@@ -3844,6 +3871,8 @@ export const zscl = $root.zscl = (() => {
                     object.cache_folder = message.cache_folder;
                 if (message.compile != null && $Object.hasOwnProperty.call(message, "compile"))
                     object.compile = message.compile;
+                if (message.devices != null && $Object.hasOwnProperty.call(message, "devices"))
+                    object.devices = message.devices;
                 return object;
             };
 

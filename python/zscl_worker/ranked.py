@@ -1,0 +1,200 @@
+"""A session of several ranks: this process is the first, starts the others, and hands every command on to them.
+
+The others are children of this process. They read commands from their stdin, which is their death pipe as well, and
+answer each with a line of JSON. Whichever of them is lost, this process ends, and with it the rest: the run recovers as
+from any lost worker.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import queue
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+from zscl.commands import Command, Outcome, SetUp, ZsclError
+from zscl_worker.convert import to_command
+from zscl_worker.loop import MEETING, SessionLike
+
+Progress = Callable[[int, int], object]
+
+# How long the ranks may take to end a command of which one has said that it failed, before they count as stuck.
+SETTLE_SECONDS = 30.0
+# How long this process may then take to leave what it waits for.
+LEAVE_SECONDS = 15.0
+LOST_A_RANK = 71
+PROGRAM = (sys.executable, "-P", "-m", "zscl_worker.peer")
+# Stands for the answer of a rank that was ended before it gave one.
+ENDED: dict[str, Any] = {"code": "internal", "message": "ended by the first rank after a failure", "rank": "?"}
+
+
+class RankedSession:
+    """Executes commands alone until a SetUp asks for several devices."""
+
+    def __init__(self, folder: Path) -> None:
+        """`folder` is one that only this user can enter; the ranks meet there."""
+        from zscl.session import Session
+
+        self._folder = folder
+        self._new_session = Session
+        self._session: SessionLike = Session()
+        self._peers: Peers | None = None
+
+    def execute(self, command: Command, progress: Progress) -> Outcome:
+        if isinstance(command, SetUp) and command.devices and self._peers is None:
+            self._gather(command)
+        if self._peers is None:
+            return self._session.execute(command, progress)
+        self._peers.hand_on(command)
+        try:
+            outcome = self._session.execute(command, progress)
+        except ZsclError as error:
+            raise self._peers.settle(error) or error from error
+        failed = self._peers.settle(None)
+        if failed is not None:
+            raise failed
+        return outcome
+
+    def _gather(self, command: SetUp) -> None:
+        from zscl.device import rank_devices
+        from zscl.machine import share_among
+        from zscl.ranks import join
+
+        devices = rank_devices(command.device, command.devices)
+        if len(devices) == 1:
+            return
+        share_among(len(devices))
+        meeting = self._folder / MEETING
+        self._peers = Peers([Member(rank, len(devices), str(meeting), device) for rank, device in enumerate(devices)])
+        self._session = self._new_session(join(0, len(devices), meeting, devices[0]))
+
+
+@dataclass(frozen=True)
+class Member:
+    """What a rank is told when it is started."""
+
+    rank: int
+    count: int
+    meeting: str
+    device: str
+
+
+@dataclass
+class Peer:
+    """Another rank, as this process sees it."""
+
+    rank: int
+    process: subprocess.Popen[bytes]
+    answers: queue.Queue[dict[str, Any]]
+
+
+class Peers:
+    """All ranks but the first."""
+
+    def __init__(self, members: list[Member], program: tuple[str, ...] = PROGRAM) -> None:
+        """Starts `program` for all but the first of the members."""
+        self._program = program
+        self._given_up = False
+        self._commands = 0
+        self._settled = 0
+        self._peers = [self._start(member) for member in members[1:]]
+
+    def _start(self, member: Member) -> Peer:
+        process = subprocess.Popen(self._program, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        peer = Peer(member.rank, process, queue.Queue())
+        send(process.stdin, json.dumps(vars(member)).encode())
+        threading.Thread(target=self._listen, args=(peer,), name=f"rank-{member.rank}", daemon=True).start()
+        return peer
+
+    def hand_on(self, command: Command) -> None:
+        if self._given_up:
+            raise ZsclError("protocol", "the other ranks were ended after a failure; a new worker is needed")
+        self._commands += 1
+        frame = to_command(command).SerializeToString()
+        for peer in self._peers:
+            with contextlib.suppress(BrokenPipeError):  # `_listen` sees its end, says it, and ends this process
+                send(peer.process.stdin, frame)
+
+    def settle(self, own: ZsclError | None) -> ZsclError | None:
+        """Wait until all have executed the command; what went wrong in it.
+
+        An error that all ranks have is one. One that others have not met leaves them at different places.
+        """
+        deadline = time.monotonic() + SETTLE_SECONDS if own is not None else None
+        answers = [self._answer(peer, deadline) for peer in self._peers]
+        self._settled = self._commands
+        failed = sorted((answer for answer in answers if "code" in answer), key=lambda answer: answer is ENDED)
+        if own is not None:
+            own.state_good = own.state_good and len(failed) == len(self._peers) and ENDED not in failed
+            return own
+        if not failed:
+            return None
+        first = failed[0]
+        if first.get("traceback"):
+            print(first["traceback"], file=sys.stderr, flush=True)
+        return ZsclError(first["code"], f"rank {first['rank']}: {first['message']}", state_good=False)
+
+    def _answer(self, peer: Peer, deadline: float | None) -> dict[str, Any]:
+        """One that gives none in time waits for a rank that has failed; all are ended then."""
+        try:
+            return peer.answers.get(timeout=None if deadline is None else max(0.0, deadline - time.monotonic()))
+        except queue.Empty:
+            self._end()
+            return ENDED
+
+    def _listen(self, peer: Peer) -> None:
+        """Takes the answers of a rank until it ends."""
+        assert peer.process.stdout is not None
+        for line in peer.process.stdout:
+            answer = {**json.loads(line), "rank": peer.rank}
+            peer.answers.put(answer)
+            if "code" in answer:
+                threading.Thread(target=self._require_settled, args=(self._commands, answer), daemon=True).start()
+        code = peer.process.wait()
+        if self._given_up:
+            peer.answers.put(ENDED)
+            return
+        self._leave(f"rank {peer.rank} {ending(code)}")
+
+    def _require_settled(self, command: int, answer: dict[str, Any]) -> None:
+        """A rank that fails alone leaves the others waiting for it: what waits through a socket wakes when it ends."""
+        time.sleep(SETTLE_SECONDS)
+        if self._settled < command:
+            self._end()
+            time.sleep(LEAVE_SECONDS)
+        if self._settled < command:
+            self._leave(f"rank {answer['rank']} failed alone: {answer['message']}")
+
+    def _end(self) -> None:
+        self._given_up = True
+        for peer in self._peers:
+            peer.process.kill()
+
+    def _leave(self, why: str) -> None:
+        """End this process, and all ranks with it."""
+        print(f"zscl: {why}; a worker of several ranks ends with the first of them that is lost", file=sys.stderr)
+        sys.stderr.flush()
+        self._end()
+        os._exit(LOST_A_RANK)
+
+
+def send(pipe: IO[bytes] | None, frame: bytes) -> None:
+    """One frame, behind its length."""
+    assert pipe is not None
+    pipe.write(len(frame).to_bytes(4, "big") + frame)
+    pipe.flush()
+
+
+def ending(code: int) -> str:
+    if code < 0:
+        return f"was ended by {signal.Signals(-code).name}"
+    return f"ended by itself, with exit code {code}"
