@@ -19,6 +19,7 @@ from typing import Any
 import torch
 import torch.distributed as dist
 from torch import Tensor
+from torch._C import _distributed_c10d as c10d
 
 from zscl.commands import ZsclError
 
@@ -39,6 +40,8 @@ class Ranks:
 
     rank: int = 0
     count: int = 1
+    device: str = ""  # where it is not alone
+    sent: int = 0  # bytes of embeddings, gradients and sums
     _talk: Any = None  # the group whose tensors lie on the CPU
     _buffers: dict[str, Tensor] = field(default_factory=dict)
 
@@ -159,26 +162,50 @@ class Ranks:
         asked = [dist.P2POp(dist.isend, tensor.contiguous(), to) for to, tensor in outgoing.items() if tensor.numel()]
         asked += [dist.P2POp(dist.irecv, tensor, by) for by, tensor in incoming.items() if tensor.numel()]
         if asked:
+            self.sent += sum(tensor.numel() * tensor.element_size() for tensor in outgoing.values())
             for work in dist.batch_isend_irecv(asked):
                 work.wait()
 
 
 _BITS = {torch.float32: torch.int32, torch.float64: torch.int64}
 
-ALONE = Ranks()
+
+@dataclass(frozen=True)
+class Meeting:
+    """Where ranks find each other: `file:PATH` on one machine, `HOST:PORT` on several."""
+
+    address: str
+    _store: Any = None
+
+    @classmethod
+    def in_file(cls, path: Path) -> Meeting:
+        """Only who can reach the file can join."""
+        return cls(f"{_FILE}{path}")
+
+    @classmethod
+    def at_host(cls, host: str, count: int) -> Meeting:
+        """Listens at a free port of this host, as torch does it: to all who can reach it."""
+        store = c10d.TCPStore("0.0.0.0", 0, count, True, PATIENCE, wait_for_workers=False)
+        return cls(f"{host}:{store.port}", store)
+
+    def join(self, rank: int, count: int, device: str) -> Ranks:
+        """Returns when all are there. Between processes of one machine everything goes over its loopback interface."""
+        backend = "nccl" if device.startswith("cuda") else "gloo"
+        dist.init_process_group(
+            backend, store=self._store or self._found(count), rank=rank, world_size=count, timeout=PATIENCE
+        )
+        talk = dist.new_group(backend="gloo", timeout=PATIENCE) if backend == "nccl" else None
+        return Ranks(rank, count, device, _talk=talk)
+
+    def _found(self, count: int) -> Any:  # noqa: ANN401 - a store of torch, which has no common type for them
+        if self.address.startswith(_FILE):
+            os.environ["GLOO_SOCKET_IFNAME"] = "lo" if sys.platform == "linux" else "lo0"
+            return c10d.FileStore(self.address.removeprefix(_FILE), count)
+        host, _, port = self.address.rpartition(":")
+        return c10d.TCPStore(host, int(port), count, False, PATIENCE)
 
 
-def join(rank: int, count: int, meeting: Path, device: str) -> Ranks:
-    """Meet the other ranks at a file that only this user can reach; returns when all are there.
-
-    Between processes of one machine everything goes over its loopback interface.
-    """
-    os.environ["GLOO_SOCKET_IFNAME"] = "lo" if sys.platform == "linux" else "lo0"
-    store = torch._C._distributed_c10d.FileStore(str(meeting), count)
-    backend = "nccl" if device.startswith("cuda") else "gloo"
-    dist.init_process_group(backend, store=store, rank=rank, world_size=count, timeout=PATIENCE)
-    talk = dist.new_group(backend="gloo", timeout=PATIENCE) if backend == "nccl" else None
-    return Ranks(rank, count, talk)
+_FILE = "file:"
 
 
 def encode_in_batches(

@@ -131,10 +131,11 @@ class Session:
     def _set_up(self, command: SetUp, progress: Progress) -> SetUpDone:
         if self._state is not None:
             raise ZsclError("protocol", "SetUp came a second time")
-        devices = rank_devices(command.device, command.devices)
-        if len(devices) != self._ranks.count:
-            raise ZsclError("protocol", f"SetUp is for {len(devices)} ranks, and there are {self._ranks.count}")
-        device = devices[self._ranks.rank]
+        device = self._ranks.device
+        if self._ranks.alone:
+            device, *others = rank_devices(command.device, command.devices)
+            if others:
+                raise ZsclError("protocol", f"SetUp is for {1 + len(others)} ranks, and this one is alone")
         compute = set_up_compute(device, command.threads, command.precision, command.compile, self._ranks)
         model = load_model(command.model, command.seed, compute, command.trains)
         datasets = load_datasets(command.datasets, command.cache_folder, compute.device, model.image_size, progress)

@@ -1,4 +1,4 @@
-"""`python -m zscl_worker.peer`: a rank that is not the first; started by `zscl_worker.ranked`, and fed by its stdin."""
+"""`python -m zscl_worker.peer`: a rank that is not the first; started for `zscl_worker.ranked`, and fed by stdin."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import os
 import signal
 import sys
 import traceback
-from pathlib import Path
-from typing import IO
+from collections.abc import Mapping
+from typing import IO, Any
 
 from zscl_worker.convert import command_of
 from zscl_worker.fate import when_parent_ends
@@ -24,28 +24,41 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # what anything prints goes to the log
     frames = sys.stdin.buffer
-    serve(json.loads(receive(frames) or sys.exit("zscl_worker.peer is started by zscl_worker")), frames, answers)
+    told = receive(frames)
+    if not told:
+        sys.exit("zscl_worker.peer is started by zscl_worker, which says more on its stdin; nothing came")
+    serve(json.loads(told), frames, answers)
 
 
-def serve(member: dict[str, object], frames: IO[bytes], answers: IO[str]) -> None:
+def place_of(told: Mapping[str, Any], env: Mapping[str, str]) -> tuple[int, str]:
+    """Rank and device of this process: it was told its rank, or is a task of `srun`."""
+    devices = told["devices"]
+    if "rank" in told:
+        return told["rank"], devices[told["rank"]]
+    return told["first"] + int(env["SLURM_PROCID"]), devices[int(env["SLURM_LOCALID"])]
+
+
+def serve(told: Mapping[str, Any], frames: IO[bytes], answers: IO[str]) -> None:
     """Executes commands until stdin ends."""
     from zscl.commands import ZsclError
     from zscl.machine import share_among
-    from zscl.ranks import join
+    from zscl.ranks import Meeting
     from zscl.session import Session
 
-    rank, count = int(str(member["rank"])), int(str(member["count"]))
-    share_among(count)
-    session = Session(join(rank, count, Path(str(member["meeting"])), str(member["device"])))
+    rank, device = place_of(told, os.environ)
+    share_among(len(told["devices"]))
+    session = Session(Meeting(told["meeting"]).join(rank, told["count"], device))
     while frame := receive(frames):
-        answer: dict[str, object] = {}
+        answer: dict[str, object] = {"rank": rank}
         try:
             session.execute(command_of(pb.Command.FromString(frame)), lambda done, total: True)
         except ZsclError as error:
-            answer = {"code": error.code, "message": str(error)}
+            answer |= {"code": error.code, "message": str(error)}
             if error.code in ("internal", "protocol"):
                 answer["traceback"] = traceback.format_exc()
-        print(json.dumps(answer), file=answers, flush=True)
+        # One write for one line: the tasks of an `srun` share its output.
+        answers.write(json.dumps(answer) + "\n")
+        answers.flush()
 
 
 def receive(pipe: IO[bytes]) -> bytes:

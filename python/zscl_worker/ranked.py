@@ -1,8 +1,8 @@
 """A session of several ranks: this process is the first, starts the others, and hands every command on to them.
 
-The others are children of this process. They read commands from their stdin, which is their death pipe as well, and
-answer each with a line of JSON. Whichever of them is lost, this process ends, and with it the rest: the run recovers as
-from any lost worker.
+The others are children of this process, or tasks of an `srun` that is its child where a job has several nodes. They
+read commands from their stdin, which is their death pipe as well, and answer each with a line of JSON. Whichever of
+them is lost, this process ends, and with it the rest: the run recovers as from any lost worker.
 """
 
 from __future__ import annotations
@@ -12,18 +12,21 @@ import json
 import os
 import queue
 import signal
+import socket
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
 from zscl.commands import Command, Outcome, SetUp, ZsclError
+from zscl_worker import placing
 from zscl_worker.convert import to_command
 from zscl_worker.loop import MEETING, SessionLike
+from zscl_worker.placing import Program
 
 Progress = Callable[[int, int], object]
 
@@ -32,7 +35,6 @@ SETTLE_SECONDS = 30.0
 # How long this process may then take to leave what it waits for.
 LEAVE_SECONDS = 15.0
 LOST_A_RANK = 71
-PROGRAM = (sys.executable, "-P", "-m", "zscl_worker.peer")
 # Stands for the answer of a rank that was ended before it gave one.
 ENDED: dict[str, Any] = {"code": "internal", "message": "ended by the first rank after a failure", "rank": "?"}
 
@@ -41,7 +43,7 @@ class RankedSession:
     """Executes commands alone until a SetUp asks for several devices."""
 
     def __init__(self, folder: Path) -> None:
-        """`folder` is one that only this user can enter; the ranks meet there."""
+        """`folder` is one that only this user can enter; the ranks of one machine meet there."""
         from zscl.session import Session
 
         self._folder = folder
@@ -67,62 +69,58 @@ class RankedSession:
     def _gather(self, command: SetUp) -> None:
         from zscl.device import rank_devices
         from zscl.machine import share_among
-        from zscl.ranks import join
+        from zscl.ranks import Meeting
 
-        devices = rank_devices(command.device, command.devices)
-        if len(devices) == 1:
+        nodes = placing.nodes_of_job(os.environ)
+        devices = rank_devices(command.device, placing.devices_of_node(command.devices, len(nodes)))
+        count = len(devices) * len(nodes)
+        if count == 1:
             return
         share_among(len(devices))
-        meeting = self._folder / MEETING
-        self._peers = Peers([Member(rank, len(devices), str(meeting), device) for rank, device in enumerate(devices)])
-        self._session = self._new_session(join(0, len(devices), meeting, devices[0]))
+        if len(nodes) == 1:
+            meeting = Meeting.in_file(self._folder / MEETING)
+        else:
+            meeting = Meeting.at_host(socket.gethostname(), count)
+        self._peers = Peers(placing.programs(devices, nodes, meeting.address))
+        self._session = self._new_session(meeting.join(0, count, devices[0]))
 
 
 @dataclass(frozen=True)
-class Member:
-    """What a rank is told when it is started."""
+class Started:
+    """A program that stands for other ranks, as this process sees it."""
 
-    rank: int
-    count: int
-    meeting: str
-    device: str
-
-
-@dataclass
-class Peer:
-    """Another rank, as this process sees it."""
-
-    rank: int
+    program: Program
     process: subprocess.Popen[bytes]
-    answers: queue.Queue[dict[str, Any]]
 
 
 class Peers:
     """All ranks but the first."""
 
-    def __init__(self, members: list[Member], program: tuple[str, ...] = PROGRAM) -> None:
-        """Starts `program` for all but the first of the members."""
-        self._program = program
+    def __init__(self, programs: Sequence[Program]) -> None:
         self._given_up = False
         self._commands = 0
         self._settled = 0
-        self._peers = [self._start(member) for member in members[1:]]
+        self._answers: dict[int, queue.Queue[dict[str, Any]]] = {
+            rank: queue.Queue() for program in programs for rank in program.ranks
+        }
+        self._started = [self._start(program) for program in programs]
 
-    def _start(self, member: Member) -> Peer:
-        process = subprocess.Popen(self._program, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-        peer = Peer(member.rank, process, queue.Queue())
-        send(process.stdin, json.dumps(vars(member)).encode())
-        threading.Thread(target=self._listen, args=(peer,), name=f"rank-{member.rank}", daemon=True).start()
-        return peer
+    def _start(self, program: Program) -> Started:
+        process = subprocess.Popen(program.words, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        started = Started(program, process)
+        with contextlib.suppress(BrokenPipeError):
+            send(process.stdin, json.dumps(program.told).encode())
+        threading.Thread(target=self._listen, args=(started,), name=f"ranks-{program.ranks}", daemon=True).start()
+        return started
 
     def hand_on(self, command: Command) -> None:
         if self._given_up:
             raise ZsclError("protocol", "the other ranks were ended after a failure; a new worker is needed")
         self._commands += 1
         frame = to_command(command).SerializeToString()
-        for peer in self._peers:
+        for started in self._started:
             with contextlib.suppress(BrokenPipeError):  # `_listen` sees its end, says it, and ends this process
-                send(peer.process.stdin, frame)
+                send(started.process.stdin, frame)
 
     def settle(self, own: ZsclError | None) -> ZsclError | None:
         """Wait until all have executed the command; what went wrong in it.
@@ -130,11 +128,11 @@ class Peers:
         An error that all ranks have is one. One that others have not met leaves them at different places.
         """
         deadline = time.monotonic() + SETTLE_SECONDS if own is not None else None
-        answers = [self._answer(peer, deadline) for peer in self._peers]
+        answers = [self._answer(rank, deadline) for rank in self._answers]
         self._settled = self._commands
         failed = sorted((answer for answer in answers if "code" in answer), key=lambda answer: answer is ENDED)
         if own is not None:
-            own.state_good = own.state_good and len(failed) == len(self._peers) and ENDED not in failed
+            own.state_good = own.state_good and len(failed) == len(answers) and ENDED not in failed
             return own
         if not failed:
             return None
@@ -143,27 +141,29 @@ class Peers:
             print(first["traceback"], file=sys.stderr, flush=True)
         return ZsclError(first["code"], f"rank {first['rank']}: {first['message']}", state_good=False)
 
-    def _answer(self, peer: Peer, deadline: float | None) -> dict[str, Any]:
+    def _answer(self, rank: int, deadline: float | None) -> dict[str, Any]:
         """One that gives none in time waits for a rank that has failed; all are ended then."""
         try:
-            return peer.answers.get(timeout=None if deadline is None else max(0.0, deadline - time.monotonic()))
+            left = None if deadline is None else max(0.0, deadline - time.monotonic())
+            return self._answers[rank].get(timeout=left)
         except queue.Empty:
             self._end()
             return ENDED
 
-    def _listen(self, peer: Peer) -> None:
-        """Takes the answers of a rank until it ends."""
-        assert peer.process.stdout is not None
-        for line in peer.process.stdout:
-            answer = {**json.loads(line), "rank": peer.rank}
-            peer.answers.put(answer)
+    def _listen(self, started: Started) -> None:
+        """Takes the answers of ranks until they end."""
+        assert started.process.stdout is not None
+        for line in started.process.stdout:
+            answer = json.loads(line)
+            self._answers[answer["rank"]].put(answer)
             if "code" in answer:
                 threading.Thread(target=self._require_settled, args=(self._commands, answer), daemon=True).start()
-        code = peer.process.wait()
+        code = started.process.wait()
         if self._given_up:
-            peer.answers.put(ENDED)
+            for rank in started.program.ranks:
+                self._answers[rank].put(ENDED)
             return
-        self._leave(f"rank {peer.rank} {ending(code)}")
+        self._leave(f"{started.program.name} {ending(code)}")
 
     def _require_settled(self, command: int, answer: dict[str, Any]) -> None:
         """A rank that fails alone leaves the others waiting for it: what waits through a socket wakes when it ends."""
@@ -176,8 +176,8 @@ class Peers:
 
     def _end(self) -> None:
         self._given_up = True
-        for peer in self._peers:
-            peer.process.kill()
+        for started in self._started:
+            started.process.kill()
 
     def _leave(self, why: str) -> None:
         """End this process, and all ranks with it."""

@@ -1,5 +1,8 @@
 /** The text of a batch script: what Slurm runs, from what is asked. */
+import { deviceCount } from '../config/devices.js'
+import { UsageError } from '../config/errors.js'
 import type { Slurm } from '../config/resources.js'
+import type { Experiment } from '../config/schema.js'
 
 export interface BatchJob {
   readonly name: string
@@ -7,8 +10,8 @@ export interface BatchJob {
   readonly log: { readonly folder: string; readonly file: string }
   readonly cwd: string
   readonly slurm: Slurm
-  /** CPUs where `slurm.cpus` says nothing; 0 = one. */
-  readonly threads: number
+  /** What it computes on: says how many CPUs and GPUs are asked for where `slurm` does not. */
+  readonly computes: Computes
   readonly command: readonly string[]
   readonly env: Readonly<Record<string, string>>
   /** By which a job is found again in the queue. */
@@ -19,16 +22,20 @@ export interface BatchJob {
   readonly after?: string
 }
 
+export type Computes = Pick<Experiment, 'device' | 'devices' | 'threads'>
+
 export const SIGNAL_SECONDS = 60
 export const REQUEUE_LIMIT = 20
 
 /** What Slurm and its plugins say to a job; everything else of its environment is what the script sets. */
 const OF_THE_JOB =
-  'SLURM_*|CUDA_VISIBLE_DEVICES|ROCR_VISIBLE_DEVICES|GPU_DEVICE_ORDINAL|ZE_AFFINITY_MASK|TMPDIR'
+  'SLURM_*|SLURMD_NODENAME|CUDA_VISIBLE_DEVICES|ROCR_VISIBLE_DEVICES|GPU_DEVICE_ORDINAL|ZE_AFFINITY_MASK|TMPDIR'
 
 export function batchScript(job: BatchJob): string {
   const options = optionsOf(job).map((option) => `#SBATCH ${option}`)
-  const exports = Object.entries(job.env).map(([name, value]) => `export ${name}=${quoted(value)}`)
+  const { nodes = 1 } = job.slurm
+  const env = { ...job.env, ...(nodes > 1 && { ZSCL_NODES: String(nodes) }) }
+  const exports = Object.entries(env).map(([name, value]) => `export ${name}=${quoted(value)}`)
   const lines = [
     '#!/bin/bash',
     ...options,
@@ -46,7 +53,8 @@ export function batchScript(job: BatchJob): string {
 
 function optionsOf(job: BatchJob): string[] {
   const { slurm, tasks } = job
-  const { partition, account, time, gpus, memory, constraint, array_limit } = slurm
+  const { nodes = 1, partition, account, time, memory, constraint, array_limit } = slurm
+  const { cpus, gpus } = { ...needs(job.computes, nodes), ...slurm }
   const limit = array_limit === undefined ? '' : `%${array_limit}`
   const option = (name: string, value: string | number | undefined) =>
     value === undefined ? [] : [`--${name}=${value}`]
@@ -57,9 +65,9 @@ function optionsOf(job: BatchJob): string[] {
     '--open-mode=append',
     `--chdir=${optionText(job.cwd)}`,
     '--export=NONE',
-    '--nodes=1',
-    '--ntasks=1',
-    `--cpus-per-task=${slurm.cpus ?? Math.max(1, job.threads)}`,
+    `--nodes=${nodes}`,
+    nodes === 1 ? '--ntasks=1' : '--ntasks-per-node=1',
+    `--cpus-per-task=${cpus}`,
     ...option('partition', partition),
     ...option('account', account),
     ...option('time', time),
@@ -72,6 +80,21 @@ function optionsOf(job: BatchJob): string[] {
     '--requeue',
     ...(slurm.extra ?? []),
   ]
+}
+
+/** CPUs and GPUs of every node for the devices that are on it. */
+function needs(
+  { device, devices, threads }: Computes,
+  nodes: number,
+): Pick<Slurm, 'cpus' | 'gpus'> {
+  const count = deviceCount(devices)
+  if (nodes > 1 && (Array.isArray(devices) || (count ?? nodes) % nodes !== 0))
+    throw new UsageError(
+      `\`nodes\` is ${nodes}, and \`devices\` is ${devices ?? 1}: expected \`devices: all\`, or a number that ${nodes} divides.`,
+    )
+  const here = (count ?? nodes) / nodes
+  const isOnGpus = devices !== undefined && count !== null && device !== 'cpu'
+  return { cpus: Math.max(1, threads) * here, ...(isOnGpus && { gpus: here }) }
 }
 
 /** A path in an option line; sbatch reads double quotes and backslashes there. */

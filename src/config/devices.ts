@@ -1,7 +1,7 @@
 /** The devices of one run: where several compute each of its updates together. */
 import { z } from 'zod'
 
-const WANTED = 'a number of devices, all, or a list of cuda:N'
+export const WANTED = 'a number of devices, all, or a list of cuda:N'
 
 export const Devices = z
   .union(
@@ -22,6 +22,12 @@ export type Devices = z.infer<typeof Devices>
 /** As the worker reads it. */
 export function devicesText(devices: Devices): string {
   return Array.isArray(devices) ? devices.join(',') : String(devices)
+}
+
+/** The opposite, for an option. Null where it means nothing. */
+export function devicesOf(text: string): Devices | null {
+  const value = text.startsWith('cuda:') ? text.split(',') : text === 'all' ? text : Number(text)
+  return Devices.safeParse(value).data ?? null
 }
 
 /** How many they are, where that is known before the machine is. */

@@ -30,12 +30,14 @@ export const Slurm = z.strictObject({
   account: word.optional(),
   /** Of one job; before it ends, the run saves and the job is queued again. */
   time: Time.optional(),
-  /** A number, or a kind and a number: `a100:1`. */
+  /** Of every node: a number, or a kind and a number: `a100:1`. Default: as many as the experiment's `devices`. */
   gpus: z
     .union([z.int().min(0), z.string().regex(/^([\w.-]+:)?\d+$/, GPUS)])
     .describe(GPUS)
     .optional(),
-  /** Default: the experiment's `threads`, at least 1. */
+  /** Over how many nodes the `devices` of a run are spread, evenly; default: one. */
+  nodes: z.int().min(1).max(64).optional(),
+  /** Of every node. Default: the experiment's `threads`, at least 1, for each of its devices there. */
   cpus: z.int().min(1).optional(),
   memory: z
     .union([z.int().min(1), z.string().regex(/^\d+[KMGT]?$/, MEMORY)])

@@ -96,9 +96,9 @@ function grouped(
     return { trial: one.trial, depth, after: afterOf(provider) }
   })
   const groups = Map.groupBy(placed, ({ trial, depth, after }) => {
-    const { resources, threads } = trial.experiment
+    const { resources, device, devices, threads } = trial.experiment
     const whom = after === null ? '' : 'job' in after ? after.job : after.trial.id
-    return canonical([depth, whom, resources ?? null, threads])
+    return canonical([depth, whom, resources ?? null, device, devices ?? null, threads])
   })
   return [...groups.values()]
     .sort(([a], [b]) => a!.depth - b!.depth)

@@ -67,6 +67,25 @@ describe.runIf(isLinux)('kill -9', () => {
   )
 
   it.runIf(process.env['ZSCL_SLOW'])(
+    'of the program, and resume with another number of devices goes on from there',
+    async () => {
+      const running = begin('fewer')
+      await eventually(folderOf('fewer'), isTrained(1), running)
+      running.child.kill('SIGKILL')
+      await running.exit
+      const refused = await zscl(cwd, 'resume', 'fewer', '--devices', 'many')
+      expect([refused.code, refused.stderr]).toEqual([
+        2,
+        expect.stringContaining('a list of cuda:N'),
+      ])
+      const resumed = await zscl(cwd, 'resume', 'fewer', '--devices', '1', '--plain')
+      expect(resumed.code).toBe(0)
+      expect(resumed.stdout).toContain('worker ready (launch 2) on cpu')
+    },
+    3 * minutes,
+  )
+
+  it.runIf(process.env['ZSCL_SLOW'])(
     'of the program leaves no rank after 2 s, and resume ends bit-equal',
     async () => {
       const running = begin('program')

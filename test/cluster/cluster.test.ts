@@ -1,19 +1,31 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { parseSacct, parseScontrol, parseSqueue, phaseOf } from '../../src/cluster/jobs.js'
-import { type BatchJob, batchScript, jobEnvironment } from '../../src/cluster/script.js'
+import {
+  type BatchJob,
+  batchScript,
+  type Computes,
+  jobEnvironment,
+} from '../../src/cluster/script.js'
 import { endInWords, refusalInWords, stateInLog } from '../../src/cluster/words.js'
+import type { Slurm } from '../../src/config/resources.js'
 
 const job: BatchJob = {
   name: 'mini',
   log: { folder: '/runs/50%/mini', file: 'slurm-%j.log' },
   cwd: '/home/my projects',
   slurm: {},
-  threads: 0,
+  computes: { device: 'auto', threads: 0 },
   command: ['/usr/bin/env', 'it is', "o'clock"],
   env: { HOME: '/home/me', ODD: 'a "b" $c' },
   comment: 'zscl:1',
 }
+
+const on = (computes: Partial<Computes>, slurm: Slurm = {}): BatchJob => ({
+  ...job,
+  slurm,
+  computes: { ...job.computes, ...computes },
+})
 
 describe('a batch script', () => {
   it('says everything that was asked, one option a line', () => {
@@ -61,9 +73,30 @@ describe('a batch script', () => {
   })
 
   it('asks for the CPUs of the threads where nothing else is said, and for no GPU', () => {
-    expect(batchScript({ ...job, threads: 3 })).toContain('--cpus-per-task=3')
+    expect(batchScript(on({ threads: 3 }))).toContain('--cpus-per-task=3')
     expect(batchScript(job)).toContain('--cpus-per-task=1')
     expect(batchScript(job)).not.toMatch(/gres|array|dependency/)
+  })
+
+  it('asks for what several devices need, on every node that they are spread over', () => {
+    expect(batchScript(on({ threads: 2, devices: 4 }))).toMatch(/--cpus-per-task=8\n.*--gres=gpu:4/)
+    expect(batchScript(on({ device: 'cpu', devices: 4 }))).not.toContain('gres')
+    const spread = batchScript(on({ threads: 2, devices: 8 }, { nodes: 2, gpus: 'h100:4' }))
+    for (const line of [
+      '--nodes=2',
+      '--ntasks-per-node=1',
+      '--cpus-per-task=8',
+      '--gres=gpu:h100:4',
+    ])
+      expect(spread).toContain(`#SBATCH ${line}\n`)
+    expect(spread).toContain('\nexport ZSCL_NODES=2\n')
+    expect(batchScript(on({ devices: 'all' }, { nodes: 2, gpus: 4 }))).toContain('--gres=gpu:4')
+  })
+
+  it.each([3, ['cuda:0', 'cuda:1']] as const)('refuses %j on two nodes', (devices) => {
+    expect(() => batchScript(on({ devices: devices as number | string[] }, { nodes: 2 }))).toThrow(
+      'expected `devices: all`, or a number that 2 divides',
+    )
   })
 
   it('runs with its own environment and that of Slurm, whatever the shell has', () => {

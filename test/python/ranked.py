@@ -17,7 +17,7 @@ from conftest import make_tiny_world, silent, tiny_set_up, to_double
 from torch import distributed
 
 from zscl.commands import Command, Outcome
-from zscl.ranks import Ranks, join
+from zscl.ranks import Meeting, Ranks
 from zscl.session import Session
 
 T = TypeVar("T")
@@ -62,7 +62,7 @@ def execute(scenario: Scenario, ranks: Ranks) -> Found:
 
 def at_rank(rank: int, count: int, meeting: str, scenario: Scenario) -> Found:
     try:
-        return execute(scenario, join(rank, count, Path(meeting), "cpu"))
+        return execute(scenario, Meeting.in_file(Path(meeting)).join(rank, count, "cpu"))
     finally:
         distributed.destroy_process_group()
 

@@ -10,7 +10,8 @@ import pytest
 
 from zscl.commands import Drop, ZsclError
 from zscl_worker import ranked
-from zscl_worker.ranked import LOST_A_RANK, Member, Peers
+from zscl_worker.placing import Program
+from zscl_worker.ranked import LOST_A_RANK, Peers
 
 READ = """
 import os, sys, time
@@ -21,11 +22,10 @@ while frame():
     {}
     sys.stdout.flush()
 """
-FINE = "print('{}')"
-FAILS = """print('{"code": "out-of-memory", "message": "no room"}')"""
+FINE = """print('{"rank": 1}')"""
+FAILS = """print('{"rank": 1, "code": "out-of-memory", "message": "no room"}')"""
 HANGS = "time.sleep(600)"
 DIES = "os.kill(os.getpid(), 9)"
-MEMBERS = [Member(rank, 2, "nowhere", "cpu") for rank in range(2)]
 
 
 @pytest.fixture
@@ -39,13 +39,14 @@ def left(monkeypatch: pytest.MonkeyPatch) -> queue.Queue[int]:
 
 
 def peers(behaviour: str) -> Peers:
-    found = Peers(MEMBERS, (sys.executable, "-c", READ.replace("{}", behaviour, 1)))
+    words = (sys.executable, "-c", READ.replace("{}", behaviour, 1))
+    found = Peers([Program("rank 1", range(1, 2), words, {"rank": 1})])
     found.hand_on(Drop(("a",)))
     return found
 
 
 def assert_ended(found: Peers) -> None:
-    assert [peer.process.wait(timeout=5) for peer in found._peers] == [-9]
+    assert [started.process.wait(timeout=5) for started in found._started] == [-9]
 
 
 def test_nothing_is_wrong_where_all_have_done_it(left: queue.Queue[int]) -> None:

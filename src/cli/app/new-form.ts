@@ -41,6 +41,9 @@ const entries = (): readonly Entry[] => [
     'schedule.learning_rate',
   ]),
   field('device', 'device', '', ['device'], ['auto', 'cpu', 'cuda'], 'auto'),
+  field('devices', 'devices', 'a number or all: they compute each update together; empty: one', [
+    'devices',
+  ]),
   field('precision', 'precision', '', ['precision'], ['fp32', 'tf32', 'bf16'], 'fp32'),
   field('seed', 'seed', 'of data order and augmentation', ['seed'], [], '0'),
   field(

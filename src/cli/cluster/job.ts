@@ -22,7 +22,7 @@ import { plannedAdoption } from '../../sweep/planned.js'
 import { experimentOf } from '../run/run.js'
 import { runSession } from '../run/session.js'
 import type { Context, ExitCode } from '../shared/context.js'
-import { type OutputOptions, wholeNumber, withOutput } from '../shared/options.js'
+import { type OutputOptions, wholeNumber, withDevices, withOutput } from '../shared/options.js'
 import { lockOptions } from '../shared/scheduler.js'
 import { taskOf } from './batches.js'
 
@@ -48,7 +48,7 @@ export function addJob(program: Command, context: Context, exit: (code: ExitCode
     .option('--batch <file>', 'tasks of an array: which of them is which trial of a sweep')
     .requiredOption('--signal-time <s>', 'seconds before its end at which it saves', wholeNumber)
     .requiredOption('--requeue-limit <n>', 'how often the job may be queued again', wholeNumber)
-  withOutput(command).action(async (path: string | undefined, options: Options) => {
+  withDevices(withOutput(command)).action(async (path: string | undefined, options: Options) => {
     exit(await runJob(context, placeOf(context, path, options), options))
   })
 }
@@ -170,7 +170,7 @@ async function runHere(
   options: OutputOptions,
   onBegin: () => void,
 ): Promise<ExitCode> {
-  const experiment = experimentOf(folder, readState(folder).run?.experiment_digest)
+  const experiment = experimentOf(folder, readState(folder).run?.experiment_digest, options.devices)
   const lock = lockOptions(context)
   const adopt = plannedAdoption(folder)
   const own: Partial<RunDependencies> = {

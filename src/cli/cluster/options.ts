@@ -21,7 +21,7 @@ export function withCluster(command: Command): Command {
     .option('--on <place>', 'slurm: as a job of the cluster', place)
     .option(
       '--slurm <key=value>',
-      'what the job asks for: partition, account, time, gpus, cpus, memory, constraint, …; repeatable',
+      'what the job asks for: partition, account, time, nodes, gpus, cpus, memory, constraint, …; repeatable',
       collect,
     )
 }

@@ -9,7 +9,7 @@ import {
 } from '../../cluster/script.js'
 import { slurmFolder } from '../../cluster/slurm.js'
 import { type Context, cacheFolder, dataFolder } from '../shared/context.js'
-import type { OutputOptions } from '../shared/options.js'
+import { type OutputOptions, passedOn } from '../shared/options.js'
 
 type Asked = Omit<BatchJob, 'command' | 'cwd' | 'env'> & { readonly words: readonly string[] }
 
@@ -19,14 +19,7 @@ export function scriptOf(context: Context, { words, ...job }: Asked, options: Ou
   const places = { cache: cacheFolder(context), data: dataFolder(context) }
   const limit = String(job.slurm.requeue_limit ?? REQUEUE_LIMIT)
   const ahead = String(job.slurm.signal_time ?? SIGNAL_SECONDS)
-  const extra = [
-    '--requeue-limit',
-    limit,
-    '--signal-time',
-    ahead,
-    ...(options.tensorboard === false ? ['--no-tensorboard'] : []),
-    ...(options.log ?? []).flatMap((client) => ['--log', client]),
-  ]
+  const extra = ['--requeue-limit', limit, '--signal-time', ahead, ...passedOn(options)]
   const program = [process.execPath, '--enable-source-maps', join(root, 'dist/main.js')]
   return batchScript({
     ...job,

@@ -68,7 +68,7 @@ function scriptFor(
     comment: `zscl:${folder.name}`,
     log: { folder: folder.path, file: 'runner.log' },
     slurm: askedOf(context, [experiment.resources?.slurm], options),
-    threads: experiment.threads,
+    computes: experiment,
     words: [folder.path],
   }
   return scriptOf(context, job, options)

@@ -199,7 +199,7 @@ function scriptFor(
     comment: commentOf(batch),
     log: { folder: batchFolder(folder), file: '%A_%a.log' },
     slurm: askedOf(context, written, options),
-    threads: experiment.threads,
+    computes: experiment,
     tasks: group.trials.length,
     ...(whom !== '' && { after: whom }),
     words: ['--batch', batchFile(folder, batch)],

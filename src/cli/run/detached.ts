@@ -8,7 +8,7 @@ import { runnerOf } from '../../journal/presence.js'
 import { readState } from '../../journal/read-state.js'
 import { shellQuoted } from '../../view/shell.js'
 import type { Context } from '../shared/context.js'
-import type { OutputOptions } from '../shared/options.js'
+import { type OutputOptions, passedOn } from '../shared/options.js'
 
 /** How long a run may take to show itself before the terminal is given back anyway. */
 const patienceMs = 10_000
@@ -28,11 +28,8 @@ export async function runDetached(
   folder: RunFolder,
   options: OutputOptions,
 ): Promise<void> {
-  const extra = [
-    ...(options.tensorboard === false ? ['--no-tensorboard'] : []),
-    ...(options.log ?? []).flatMap((client) => ['--log', client]),
-  ]
-  const { pid, ended } = startDetached(context, ['runner', folder.path, ...extra], folder.runnerLog)
+  const words = ['runner', folder.path, ...passedOn(options)]
+  const { pid, ended } = startDetached(context, words, folder.runnerLog)
   let isOver = false
   void ended.then(() => {
     isOver = true

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
 import type { Command } from 'commander'
 import { requireSlurm } from '../../cluster/slurm.js'
+import type { Devices } from '../../config/devices.js'
 import { UsageError } from '../../config/errors.js'
 import { digest, loadExperiment, resolve, toYaml } from '../../config/resolve.js'
 import type { Experiment } from '../../config/schema.js'
@@ -24,6 +25,7 @@ import {
   type OutputOptions,
   type RunsOption,
   wholeNumber,
+  withDevices,
   withOutput,
   withRuns,
 } from '../shared/options.js'
@@ -89,7 +91,8 @@ export function addResume(
   type Options = RunsOption &
     OutputOptions &
     ClusterOptions & { repair?: boolean; detach?: boolean }
-  withCluster(withOutput(withRuns(command))).action(async (run: string, options: Options) => {
+  withDevices(withCluster(withOutput(withRuns(command))))
+  command.action(async (run: string, options: Options) => {
     checkOutput(options)
     checkCluster(options)
     const folder = findRunFolder(runsFolder(context, options.runs), run)
@@ -100,7 +103,7 @@ export function addResume(
       return
     }
     await checkLogs(context, options.log)
-    const experiment = experimentOf(folder, state.run?.experiment_digest)
+    const experiment = experimentOf(folder, state.run?.experiment_digest, options.devices)
     if (options.on === 'slurm') return submitRun(context, experiment, folder, options)
     if (options.detach) return runDetached(context, folder, options)
     const { result } = await runSession(context, experiment, folder, options)
@@ -108,8 +111,12 @@ export function addResume(
   })
 }
 
-/** The experiment of an existing run, as it was resolved when it began. */
-export function experimentOf(folder: RunFolder, expectedDigest: string | undefined): Experiment {
+/** The experiment of an existing run, as it was resolved when it began; `devices` in place of its own. */
+export function experimentOf(
+  folder: RunFolder,
+  expectedDigest: string | undefined,
+  devices?: Devices,
+): Experiment {
   const written = writtenExperiment(folder)
   const experiment = resolve(written, folder.experiment)
   // Over what is written: an option that a later version has added is no change of this run.
@@ -118,7 +125,7 @@ export function experimentOf(folder: RunFolder, expectedDigest: string | undefin
       'corrupt-experiment',
       `${folder.experiment} is not what this run began with. Undo the change, or start a new run with it: \`zscl run ${folder.experiment}\`.`,
     )
-  return experiment
+  return devices === undefined ? experiment : { ...experiment, devices }
 }
 
 /** A new run as a job; one that Slurm does not take leaves nothing behind. */

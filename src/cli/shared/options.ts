@@ -1,5 +1,6 @@
 /** Options that several commands share. */
 import { type Command, InvalidArgumentError } from 'commander'
+import { type Devices, devicesOf, devicesText, WANTED } from '../../config/devices.js'
 import { LOG_KINDS, type LogKind } from './log.js'
 
 export interface RunsOption {
@@ -17,6 +18,30 @@ export interface OutputOptions {
   readonly scheduled?: boolean
   /** Clients that get the numbers as well. */
   readonly log?: readonly LogKind[]
+  /** In place of the experiment's. */
+  readonly devices?: Devices
+}
+
+/** For a run that exists: its checkpoints fit any number of devices. */
+export function withDevices(command: Command): Command {
+  return command.option(
+    '--devices <devices>',
+    'a number, all, or cuda:0,cuda:2 in place of those it ran on: same updates, other last bits',
+    (text) => {
+      const devices = devicesOf(text)
+      if (devices === null) throw new InvalidArgumentError(`Expected ${WANTED}, with commas.`)
+      return devices
+    },
+  )
+}
+
+/** The options again, for a process that goes on with the run. */
+export function passedOn({ tensorboard, log = [], devices }: OutputOptions): string[] {
+  return [
+    ...(tensorboard === false ? ['--no-tensorboard'] : []),
+    ...log.flatMap((client) => ['--log', client]),
+    ...(devices === undefined ? [] : ['--devices', devicesText(devices)]),
+  ]
 }
 
 export function withRuns(command: Command): Command {

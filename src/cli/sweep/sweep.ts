@@ -1,5 +1,4 @@
 /** `zscl sweep`: many experiments from one file. */
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { UsageError } from '../../config/errors.js'
@@ -12,6 +11,7 @@ import { groups } from '../../sweep/groups.js'
 import type { TrialProgress } from '../../sweep/progress.js'
 import { SweepRunner } from '../../sweep/run-sweep.js'
 import { Sharer } from '../../sweep/sharing.js'
+import { slotsFor } from '../../sweep/slots.js'
 import { shellQuoted } from '../../view/shell.js'
 import { wantsColour } from '../../view/terminal/environment.js'
 import { settingsTable } from '../../view/text/settings.js'
@@ -166,8 +166,15 @@ export async function runSweep(
     trials.map(({ experiment }) => experiment),
   )
   const folder = sweepFolder(runsFolder(context, options.runs), sweep.name)
-  const devices = gpus(context.env)
-  const jobs = Math.min(trials.length, jobsOf(sweep, options, devices.length))
+  const { jobs, gpusOf } = slotsFor(
+    trials.map(({ experiment }) => experiment),
+    {
+      gpus: gpus(context.env),
+      jobs: options.jobs,
+      written: sweep.resources.jobs,
+      threads: sweep.resources.threads,
+    },
+  )
   prepare(folder, sweep, codeVersion(context.root), options.allowChangedCode ?? false)
   const warm = trials.length > 1 ? warmed(context) : null
   const stop = () => {
@@ -179,7 +186,7 @@ export async function runSweep(
     trials,
     folder,
     jobs,
-    dependencies: (slot) => dependencies(context, gpuOf(devices, slot, jobs), warm),
+    dependencies: (slot) => dependencies(context, gpusOf(slot), warm),
     retryFailed: options.retryFailed ?? false,
     share: options.share,
     failFast: options.failFast ?? false,
@@ -210,18 +217,6 @@ export async function runSweep(
     await view.finish()
   })
   return conclude(context, { folder, again, options, result }, runner.progress)
-}
-
-function jobsOf({ resources }: Sweep, { jobs }: SweepRunOptions, devices: number): number {
-  if (jobs === 0) throw new UsageError('`--jobs 0`: expected at least 1.')
-  const automatic = devices > 0 ? devices : Math.floor(availableParallelism() / resources.threads)
-  return Math.max(1, jobs ?? (resources.jobs || automatic))
-}
-
-function gpuOf(devices: readonly string[], slot: number, jobs: number): Record<string, string> {
-  return devices.length === 0 || jobs === 1
-    ? {}
-    : { CUDA_VISIBLE_DEVICES: devices[slot % devices.length]! }
 }
 
 interface Ending {
