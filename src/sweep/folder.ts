@@ -83,6 +83,12 @@ export function trialFolder(folder: SweepFolder, trial: Trial): RunFolder {
   return own
 }
 
+/** Finds a sweep by its name under `runs`, or by the path of its folder; null where neither is one. */
+export function findSweepFolder(runs: string, nameOrPath: string): SweepFolder | null {
+  const places = [sweepFolder(runs, nameOrPath), sweepFolder('.', nameOrPath)]
+  return places.find(({ record }) => existsSync(record)) ?? null
+}
+
 /** Names of the sweeps under `runs`. */
 export function listSweeps(runs: string): string[] {
   if (!existsSync(runs)) return []

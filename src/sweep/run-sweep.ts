@@ -17,6 +17,7 @@ import type { Trial } from './expand.js'
 import { type SweepFolder, trialFolder } from './folder.js'
 import type { TrialProgress } from './progress.js'
 import { SharedWork } from './shared-work.js'
+import { showSweeper } from './sweepers.js'
 
 export interface SweepOptions {
   readonly trials: readonly Trial[]
@@ -85,8 +86,12 @@ export class SweepRunner {
       ...this.progress.filter(({ status }) => status === 'waiting').map((one) => one.trial),
     )
     const look = setInterval(() => this.#lookElsewhere(), this.options.lookMs ?? LOOK_MS)
+    const hide = showSweeper(this.options.folder, () => this.stop(), this.options.lock)
     const places = Array.from({ length: this.options.jobs }, (_, slot) => this.#place(slot))
-    await Promise.all(places).finally(() => clearInterval(look))
+    await Promise.all(places).finally(() => {
+      clearInterval(look)
+      hide()
+    })
     if (this.progress.every(({ status }) => status === 'finished')) this.#shared?.forget()
     if (this.#stopped) return 'interrupted'
     if (this.#gaveUp) return 'gave-up'

@@ -9,8 +9,9 @@ import { eventsOf, eventually, modelDigests, numbersOf, start, workplace, zscl }
 
 const cwd = workplace()
 const minutes = 60_000
-const runs = () =>
-  readdirSync(join(cwd, 'runs/small')).filter((name) => !name.startsWith('sweep.json'))
+const trialsIn = (path: string) =>
+  readdirSync(join(cwd, path)).filter((name) => !/^sweep(\.json|ers)/.test(name))
+const runs = () => trialsIn('runs/small')
 const isStarted = (event: JournalEvent) => event.kind === 'worker-started'
 
 beforeAll(() => {
@@ -92,6 +93,28 @@ describe('a sweep', () => {
 })
 
 it(
+  'stopped by its name, saves what it runs, begins no other trial, and the same command goes on',
+  async () => {
+    const two = ['sweep', 'small.yaml', '--jobs', '1', '--plain', '--runs', 'stopped']
+    const running = start(cwd, two)
+    const stop = (...words: string[]) => zscl(cwd, ...words, 'small', '--runs', 'stopped')
+    await expect.poll(() => readdirSync(cwd), { timeout: minutes }).toContain('stopped')
+    await expect.poll(() => trialsIn('stopped/small'), { timeout: minutes }).toHaveLength(1)
+    await eventually(join(cwd, 'stopped/small', trialsIn('stopped/small')[0]!), isStarted, running)
+    const stopped = await stop('stop', '--wait')
+    expect([stopped.code, stopped.stdout]).toEqual([0, 'small is asked to stop.\n'])
+    const { code, stderr } = await running.exit
+    expect([code, stderr]).toEqual([130, expect.stringContaining('everything is saved')])
+    expect(trialsIn('stopped/small')).toHaveLength(1)
+    const idle = await stop('pause')
+    expect([idle.code, idle.stderr]).toEqual([2, expect.stringContaining('no trial of small runs')])
+    expect((await zscl(cwd, ...two)).code).toBe(0)
+    expect(trialsIn('stopped/small')).toHaveLength(2)
+  },
+  3 * minutes,
+)
+
+it(
   'trials that share a training have the weights and numbers of trials that do everything themselves',
   async () => {
     const tasks = ['shapes', 'digits'].map((name) => ({ name, kind: 'mini', mini_task: name }))
@@ -112,7 +135,7 @@ it(
     expect(shared.code).toBe(0)
     const alone = ['sweep', 'share.yaml', '--plain', '--jobs', '2', '--no-share', '--runs', 'alone']
     expect((await zscl(cwd, ...alone)).code).toBe(0)
-    const names = readdirSync(join(cwd, 'alone/share')).filter((name) => name !== 'sweep.json')
+    const names = trialsIn('alone/share')
     expect(names).toHaveLength(4)
     let done = 0
     for (const name of names) {

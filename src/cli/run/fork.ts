@@ -9,12 +9,21 @@ import { findRunFolder, type RunFolder } from '../../journal/folder.js'
 import { readState } from '../../journal/read-state.js'
 import { writtenExperiment } from '../../journal/written.js'
 import { ForkError, fork, forkableAfter, type Parent } from '../../sweep/fork.js'
+import { checkCluster, withCluster } from '../cluster/options.js'
+import { showScript } from '../cluster/submit-run.js'
 import { type Context, type ExitCode, runsFolder } from '../shared/context.js'
 import { checkLogs } from '../shared/log.js'
 import { collect, withOutput, withRuns } from '../shared/options.js'
 import { runDetached } from './detached.js'
 import { checkName, newRun, requireAll } from './new-run.js'
-import { checkOutput, dryRun, experimentOf, type RunOptions, sayHowToResume } from './run.js'
+import {
+  checkOutput,
+  dryRun,
+  experimentOf,
+  newJob,
+  type RunOptions,
+  sayHowToResume,
+} from './run.js'
 import { runSession } from './session.js'
 
 interface ForkOptions extends Omit<RunOptions, 'seed'> {
@@ -44,15 +53,22 @@ export function addFork(program: Command, context: Context, exit: (code: ExitCod
     .option('--from-start', 'train the tasks before again, where the end of the task was not kept')
     .option('--dry-run', 'print the resolved experiment and the plan, and do nothing')
     .option('--detach', 'in the background: it goes on when this terminal is closed')
-  withOutput(withRuns(command)).action(async (run: string, options: ForkOptions) => {
+  withCluster(withOutput(withRuns(command)))
+  command.action(async (run: string, options: ForkOptions) => {
     checkOutput(options)
+    checkCluster(options)
     const parent = loadParent(findRunFolder(runsFolder(context, options.runs), run))
     const done = taskNumber(parent, options.afterTask)
     const child = forkedExperiment(parent, done, options.set ?? [], options.name)
+    if (options.dryRun && options.on === 'slurm')
+      return showScript(context, child, options, options.name ?? child.name)
     if (options.dryRun) return dryRun(context, child, options)
-    const folder = options.fromStart
-      ? await newRun(context, child, options, options.name)
-      : await makeFork(context, parent, child, done, options)
+    const make = () =>
+      options.fromStart
+        ? newRun(context, child, options, options.name)
+        : makeFork(context, parent, child, done, options)
+    if (options.on === 'slurm') return newJob(context, child, options, make)
+    const folder = await make()
     if (options.detach) return runDetached(context, folder, options)
     const { result } = await runSession(context, child, folder, options)
     exit(sayHowToResume(context, folder, options, result))

@@ -66,9 +66,9 @@ export function addRun(program: Command, context: Context, exit: (code: ExitCode
     if (options.dryRun && options.on === 'slurm')
       return showScript(context, experiment, options, options.name ?? experiment.name)
     if (options.dryRun) return dryRun(context, experiment, options)
-    if (options.on === 'slurm') return newJob(context, experiment, options)
-    if (options.detach)
-      return runDetached(context, await newRun(context, experiment, options, options.name), options)
+    const make = () => newRun(context, experiment, options, options.name)
+    if (options.on === 'slurm') return newJob(context, experiment, options, make)
+    if (options.detach) return runDetached(context, await make(), options)
     const { folder, result } = await runNew(context, experiment, options, options.name)
     exit(sayHowToResume(context, folder, options, result))
   })
@@ -128,16 +128,17 @@ export function experimentOf(
   return devices === undefined ? experiment : { ...experiment, devices }
 }
 
-/** A new run as a job; one that Slurm does not take leaves nothing behind. */
-async function newJob(
+/** A run whose folder `make` makes, as a job; one that Slurm does not take leaves nothing behind. */
+export async function newJob(
   context: Context,
   experiment: Experiment,
   options: RunOptions,
+  make: () => Promise<RunFolder>,
 ): Promise<void> {
   requireSlurm(context.env)
   const runs = runsFolder(context, options.runs)
   const isFirst = !existsSync(runs)
-  const folder = await newRun(context, experiment, options, options.name)
+  const folder = await make()
   try {
     await submitRun(context, experiment, folder, options)
   } catch (error) {

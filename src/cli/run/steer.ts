@@ -1,14 +1,17 @@
 /** `zscl stop | pause | continue | checkpoint`: wishes about runs that another process runs, left in their folders. */
 import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Command } from 'commander'
 import type { Job } from '../../cluster/jobs.js'
 import { cancel } from '../../cluster/slurm.js'
 import { UsageError } from '../../config/errors.js'
-import { findRunFolder, type RunFolder } from '../../journal/folder.js'
+import { findRunFolder, listRunFolders, type RunFolder } from '../../journal/folder.js'
 import { noteJob, readJob } from '../../journal/job.js'
 import { type Runner, runnerOf } from '../../journal/presence.js'
 import { ask, type Wish } from '../../journal/requests.js'
+import { findSweepFolder, type SweepFolder } from '../../sweep/folder.js'
+import { sweepersOf } from '../../sweep/sweepers.js'
 import { shellQuoted } from '../../view/shell.js'
 import { inQueueWords, isLive, jobsOf } from '../cluster/standing.js'
 import { type Context, type ExitCode, runsFolder } from '../shared/context.js'
@@ -40,12 +43,16 @@ export function addSteering(
       .command(wish)
       .summary(summary)
       .description(`${summary[0]?.toUpperCase()}${summary.slice(1)}, wherever they go on.`)
-      .argument('<run...>', 'names of runs, or paths of their folders')
+      .argument('<run...>', 'names of runs or sweeps, or paths of their folders')
     if (wish === 'stop') command.option('--wait', 'until they have ended')
     withRuns(command).action(async (runs: string[], options: Options) => {
       const place = runsFolder(context, options.runs)
-      const folders = runs.map((run) => findRunFolder(place, run))
+      const sweeps = runs.flatMap((run) => findSweepFolder(place, run) ?? [])
+      const names = runs.filter((run) => findSweepFolder(place, run) === null)
+      const folders = names.map((run) => findRunFolder(place, run))
       const deeds = await deedsFor(context, folders, wish, options)
+      for (const sweep of sweeps)
+        deeds.push(...(await deedsForSweep(context, sweep, wish, options)))
       const codes = await Promise.all(deeds.map((deed) => deed()))
       exit(codes.every((code) => code === 0) ? 0 : 1)
     })
@@ -79,6 +86,39 @@ async function deedsFor(
       )
     return () => takeOut(context, folder, job)
   })
+}
+
+/**
+ * Those who run trials of a sweep begin no other; trials that are jobs of their own are stopped one by one. Other wishes
+ * are of all trials that run.
+ */
+async function deedsForSweep(
+  context: Context,
+  sweep: SweepFolder,
+  wish: Wish,
+  options: Options,
+): Promise<(() => Promise<ExitCode>)[]> {
+  const lock = lockOptions(context)
+  const name = basename(sweep.path)
+  const sweepers = wish === 'stop' ? sweepersOf(sweep, lock) : []
+  const isTheirs = ({ pid, host }: Runner) =>
+    sweepers.some(({ runner }) => runner.pid === pid && runner.host === host)
+  const trials = listRunFolders(sweep.path)
+  const idle = trials.filter((folder) => runnerOf(folder, lock) === null)
+  const jobs = wish === 'stop' ? await jobsOf(context, idle) : new Map<string, Job>()
+  const own = trials.filter((folder) => {
+    const runner = runnerOf(folder, lock)
+    return runner === null ? isLive(jobs.get(folder.path)) : !isTheirs(runner)
+  })
+  if (sweepers.length + own.length === 0)
+    throw new UsageError(
+      `no trial of ${name} runs. \`zscl results ${shellQuoted(name)}\` says how it stands; the sweep's command goes on with it.`,
+    )
+  const stops = sweepers.map(({ folder, runner }) => {
+    const named = { ...folder, name }
+    return () => wishFor(context, named, runner, wish, options)
+  })
+  return [...stops, ...(await deedsFor(context, own, wish, options))]
 }
 
 /** A job that waits, or begins and has not shown itself yet. */
