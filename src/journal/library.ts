@@ -23,6 +23,8 @@ export interface LibraryRun {
   readonly trials?: readonly LibraryRun[]
 }
 
+type Found = 'nothing' | 'progress' | 'news'
+
 interface Entry {
   run: LibraryRun
   size: number
@@ -33,6 +35,8 @@ interface Entry {
 
 /** How often what goes on is looked at, and new runs are looked for. */
 export const ACTIVE_MS = 2_000
+/** How often it is told that runs got on; that one began, ended or measured a task is told when it is seen. */
+export const PROGRESS_MS = 5_000
 /** All others are looked at in turn, each once in so many looks. */
 const ROUND = 30
 /** New runs are looked for in every so manieth look. */
@@ -47,6 +51,8 @@ export class Library {
   #unread: Place[] = []
   readonly #known = new Set<string>()
   #turn = 0
+  #told = 0
+  #isUntold = false
 
   constructor(readonly root: string) {
     this.#list()
@@ -89,12 +95,16 @@ export class Library {
   }
 
   #tick(): void {
-    const isChanged = this.#unread.length > 0 ? this.#readSome() : this.#lookAround()
-    if (isChanged) this.#tell()
+    const found = this.#unread.length > 0 ? this.#readSome() : this.#lookAround()
+    this.#isUntold ||= found !== 'nothing'
+    const isDue = found === 'news' || Date.now() - this.#told >= PROGRESS_MS
+    if (this.#isUntold && isDue) this.#tell()
     this.#timer = setTimeout(() => this.#tick(), this.#unread.length > 0 ? 0 : ACTIVE_MS)
   }
 
   #tell(): void {
+    this.#told = Date.now()
+    this.#isUntold = false
     for (const listener of this.#listeners) listener()
   }
 
@@ -111,32 +121,32 @@ export class Library {
     return this.#unread.length > 0
   }
 
-  #readSome(): boolean {
+  #readSome(): Found {
     for (const place of this.#unread.splice(0, CHUNK)) this.#read(place.folder, place.sweep)
-    return true
+    return 'news'
   }
 
   /** What goes on, a share of the rest, and what is new. */
-  #lookAround(): boolean {
+  #lookAround(): Found {
     this.#turn = (this.#turn + 1) % ROUND
-    let isChanged = this.#turn % LISTED === 0 && this.#list()
+    const found = new Set<Found>()
+    if (this.#turn % LISTED === 0 && this.#list()) found.add('news')
     let number = 0
     for (const entry of this.#entries.values()) {
       number += 1
-      if (entry.run.isLive || number % ROUND === this.#turn)
-        isChanged = this.#look(entry) || isChanged
+      if (entry.run.isLive || number % ROUND === this.#turn) found.add(this.#look(entry))
     }
-    return isChanged
+    return found.has('news') ? 'news' : found.has('progress') ? 'progress' : 'nothing'
   }
 
-  /** True where something about the run is new. */
-  #look(entry: Entry): boolean {
+  /** Whether something about the run is new. */
+  #look(entry: Entry): Found {
     const { folder, sweep, isLive } = entry.run
     const stat = statSync(folder.journal, { throwIfNoEntry: false })
     if (stat === undefined) {
       this.#entries.delete(folder.path)
       this.#known.delete(folder.path)
-      return true
+      return 'news'
     }
     const isSame = stat.size === entry.size && stat.mtimeMs === entry.mtime
     // A run that is given to a scheduler again changes nothing in its journal.
@@ -147,9 +157,10 @@ export class Library {
       isStillQueued &&
       isLive === (existsSync(folder.lock) && runnerOf(folder) !== null)
     )
-      return false
+      return 'nothing'
     this.#read(folder, sweep, entry.followed)
-    return true
+    const now = this.#entries.get(folder.path)?.run
+    return now !== undefined && standing(now) === standing(entry.run) ? 'progress' : 'news'
   }
 
   #read(folder: RunFolder, sweep: string, before: FollowedRun | null = null): void {
@@ -165,6 +176,11 @@ export class Library {
         : { ...where, summary: found, problem: '' }
     this.#entries.set(folder.path, { run, size: stat.size, mtime: stat.mtimeMs, followed })
   }
+}
+
+/** What a person wants to see at once when it changes. */
+function standing({ isLive, isQueued, problem, summary }: LibraryRun): string {
+  return [isLive, isQueued, problem, summary?.status, summary?.tasks_measured].join()
 }
 
 function isQueued(folder: RunFolder): boolean {

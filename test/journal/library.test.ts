@@ -10,13 +10,13 @@ import {
 } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { JournalEvent } from '../../src/journal/events.js'
 import { type RunFolder, runFolder } from '../../src/journal/folder.js'
 import { FollowedRun } from '../../src/journal/follow.js'
 import { STALE_SECONDS } from '../../src/journal/holder.js'
 import { noteJob } from '../../src/journal/job.js'
-import { Library } from '../../src/journal/library.js'
+import { ACTIVE_MS, Library } from '../../src/journal/library.js'
 import { lockRunFolder } from '../../src/journal/lock.js'
 import { runnerOf } from '../../src/journal/presence.js'
 import { fold } from '../../src/journal/reduce.js'
@@ -113,6 +113,39 @@ it('a library holds runs and trials, the newest first, and what goes on before t
   expect(library.runs.map(({ folder }) => folder.name)).not.toContain('old')
   expect(library.runs.some(({ isLive }) => isLive)).toBe(false)
   library.close()
+})
+
+it('a library tells at once that a task was measured or a run began, and now and then that runs got on', () => {
+  vi.useFakeTimers()
+  try {
+    const events = journal({ updates: 20 })
+    const trained = events.findIndex(({ kind }) => kind === 'trained')
+    const folder = written('run', events.slice(0, trained))
+    const unlock = lockRunFolder(folder)
+    const library = new Library(base)
+    const told: number[] = []
+    const started = Date.now()
+    library.subscribe(() => told.push(Date.now() - started))
+    vi.advanceTimersByTime(10_000)
+    told.length = 0
+    appendFileSync(folder.journal, text(events.slice(trained, trained + 1)))
+    vi.advanceTimersByTime(ACTIVE_MS)
+    appendFileSync(folder.journal, text(events.slice(trained + 1, trained + 2)))
+    vi.advanceTimersByTime(ACTIVE_MS)
+    expect(told).toHaveLength(1)
+    appendFileSync(folder.journal, text(events.slice(trained + 2)))
+    vi.advanceTimersByTime(ACTIVE_MS)
+    expect(told).toHaveLength(2)
+    expect(library.runs[0]?.summary?.status).toBe('finished')
+    written('another')
+    vi.advanceTimersByTime(3 * ACTIVE_MS)
+    expect(told.length).toBeGreaterThan(2)
+    expect(library.runs).toHaveLength(2)
+    library.close()
+    unlock()
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 it('a library notices that a run waits in a queue again, and that it does no more', () => {
