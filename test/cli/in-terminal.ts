@@ -18,6 +18,7 @@ export function inTerminal(
   columns: number,
   rows: number,
   args: readonly string[],
+  more: Readonly<Record<string, string>> = {},
 ): Session {
   const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true })
   const command = [process.execPath, join(root, 'dist/main.js'), ...args]
@@ -27,7 +28,12 @@ export function inTerminal(
     [join(root, 'test/fixtures/in_terminal.py'), `${columns}`, `${rows}`, ...command],
     {
       cwd,
-      env: { ...env, TERM: 'xterm-256color', ZSCL_CACHE: env['ZSCL_CACHE'] ?? join(cwd, 'cache') },
+      env: {
+        ...env,
+        TERM: 'xterm-256color',
+        ZSCL_CACHE: env['ZSCL_CACHE'] ?? join(cwd, 'cache'),
+        ...more,
+      },
       stdio: ['pipe', 'pipe', 'inherit'],
     },
   )

@@ -1,6 +1,7 @@
 /** What the live screen is fed with, slowed down to what an eye can follow. */
 import type { RunState } from '../../journal/state.js'
 import { smoothed } from '../estimate.js'
+import { isSpoken, SPOKEN_MS } from '../spoken.js'
 
 /** What the worker is doing right now. */
 export interface LiveProgress {
@@ -36,7 +37,11 @@ export interface Snapshots {
   close(): void
 }
 
-export function snapshots(feed: RunFeed, now: () => number = Date.now): Snapshots {
+export function snapshots(
+  feed: RunFeed,
+  now: () => number = Date.now,
+  every = isSpoken() ? SPOKEN_MS : SNAPSHOT_MS,
+): Snapshots {
   const opened = now()
   const listeners = new Set<() => void>()
   let isStale = false
@@ -62,7 +67,7 @@ export function snapshots(feed: RunFeed, now: () => number = Date.now): Snapshot
     for (const listener of listeners) listener()
   }
   const unsubscribe = feed.subscribe(notice)
-  const timer = setInterval(tick, SNAPSHOT_MS)
+  const timer = setInterval(tick, every)
   return {
     get: () => current,
     subscribe: (listener) => {

@@ -1,6 +1,7 @@
 /** Lines of text on a screen, each cut to the width. */
-import { Box, Text } from 'ink'
+import { Box, Text, useIsScreenReaderEnabled } from 'ink'
 import { type Line, shortenLine, tones, widthOf } from '../span.js'
+import { spoken } from '../spoken.js'
 
 export function Lines({
   lines,
@@ -9,7 +10,9 @@ export function Lines({
   readonly lines: readonly Line[]
   readonly width: number
 }) {
+  const isSpoken = useIsScreenReaderEnabled()
   if (lines.length === 0) return null
+  if (isSpoken) return <Text>{lines.map(spoken).filter(Boolean).join('\n')}</Text>
   return (
     <Box flexDirection="column" flexShrink={0} width={width}>
       {lines.map((line, row) => (

@@ -2,6 +2,7 @@
 import { render } from 'ink'
 import type { ReactElement } from 'react'
 import type { Downloads } from '../downloads.js'
+import { isSpoken } from '../spoken.js'
 import { App } from './app/app.js'
 import type { AppFeed } from './app/feed.js'
 import { DownloadsScreen } from './downloads-screen.js'
@@ -58,8 +59,9 @@ function opened(
   screen: ReactElement,
   close: () => void,
   streams: Streams,
-  alternateScreen = true,
+  wantsAlternate = true,
 ): LiveView {
+  const alternateScreen = wantsAlternate && !isSpoken()
   const instance = render(screen, {
     ...streams,
     alternateScreen,

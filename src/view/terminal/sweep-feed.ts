@@ -1,6 +1,7 @@
 /** What the screen of a sweep is fed with, slowed down to what an eye can follow. */
 import type { RunState } from '../../journal/state.js'
 import { shareDone } from '../estimate.js'
+import { isSpoken, SPOKEN_MS } from '../spoken.js'
 import { SNAPSHOT_MS } from './feed.js'
 
 export type TrialStatus =
@@ -44,7 +45,11 @@ export interface SweepSnapshots {
 }
 
 /** A new snapshot at most four times a second, and once a second for the stopwatch. */
-export function sweepSnapshots(feed: SweepFeed, now: () => number = Date.now): SweepSnapshots {
+export function sweepSnapshots(
+  feed: SweepFeed,
+  now: () => number = Date.now,
+  every = isSpoken() ? SPOKEN_MS : SNAPSHOT_MS,
+): SweepSnapshots {
   const opened = now()
   const done_before = doneIn(feed.getTrials())
   const listeners = new Set<() => void>()
@@ -64,7 +69,7 @@ export function sweepSnapshots(feed: SweepFeed, now: () => number = Date.now): S
   const unsubscribe = feed.subscribe(() => {
     isStale = true
   })
-  const timer = setInterval(tick, SNAPSHOT_MS)
+  const timer = setInterval(tick, every)
   return {
     get: () => current,
     subscribe: (listener) => {
