@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { killRemainingWorkers, WorkerError } from './bridge/index.js'
 import { runProgram } from './cli/program.js'
 import type { Context, ExitCode } from './cli/shared/context.js'
+import { howToSetUp } from './cli/shared/installed.js'
 import { UsageError } from './config/errors.js'
 import { RunFailed } from './engine/run.js'
 import { JournalError } from './journal/errors.js'
@@ -62,7 +63,7 @@ function explain(error: unknown): ExitCode {
     const saysHow = error.message.includes('pip install')
     if (error.code === 'start-failed' || (error.code === 'missing-package' && !saysHow))
       say(
-        'If a Python package is missing, `scripts/setup` installs it; `zscl doctor` checks everything.',
+        `If a Python package is missing: ${howToSetUp(context)} \`zscl doctor\` checks everything.`,
       )
     return 1
   }

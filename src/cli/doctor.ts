@@ -12,14 +12,9 @@ import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { createLauncher, type SetUpDone, type Worker, WorkerError } from '../bridge/index.js'
-import {
-  type Context,
-  cacheFolder,
-  type ExitCode,
-  pythonPath,
-  runsFolder,
-} from './shared/context.js'
-import { gitCommit, version } from './shared/environment.js'
+import { type Context, cacheFolder, type ExitCode, runsFolder } from './shared/context.js'
+import { gitCommit } from './shared/environment.js'
+import { howToSetUp, pythonPath, version } from './shared/installed.js'
 import { type RunsOption, withRuns } from './shared/options.js'
 
 export interface Finding {
@@ -126,7 +121,7 @@ async function python(context: Context): Promise<Finding[]> {
     return found(interpreter, worker, report.outcome as SetUpDone)
   } catch (error) {
     if (!(error instanceof WorkerError)) throw error
-    const fix = 'Run scripts/setup; if it says that all is ready, remove .venv and run it again.'
+    const fix = howToSetUp(context)
     return [{ name: 'python', value: `${interpreter}: ${error.message}`, ok: false, fix }]
   } finally {
     await worker?.close()

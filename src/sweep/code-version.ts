@@ -7,17 +7,22 @@ import { join } from 'node:path'
 const SOURCES = [
   'src/plan',
   'src/engine',
+  // of an installed package, which has no src/plan
+  'dist/plan',
+  'dist/engine',
   'proto',
   'python/zscl',
   'python/zscl_worker',
   'python/requirements.lock',
 ]
-const CODE = /\.(ts|py|proto|lock|json|safetensors)$/
+const CODE = /\.(ts|js|py|proto|lock|json|safetensors)$/
 
 /** @param root of the project */
 export function codeVersion(root: string): string {
   const total = createHash('sha256')
-  for (const file of SOURCES.flatMap((source) => filesOf(root, source)).sort())
+  const isCheckout = existsSync(join(root, 'src/plan'))
+  const sources = SOURCES.filter((source) => !(isCheckout && source.startsWith('dist/')))
+  for (const file of sources.flatMap((source) => filesOf(root, source)).sort())
     total.update(`${file}\0`).update(readFileSync(join(root, file)))
   return total.digest('hex')
 }

@@ -1,9 +1,15 @@
 /** A line of a screen as words, for a screen reader: what is said by place, sign or dots is said in words or left out. */
 import { type Line, toText } from './span.js'
 
-/** Ink's own switch; it then writes one line after the other, without places. */
-export function isSpoken(env: Readonly<Record<string, string | undefined>> = process.env): boolean {
-  return env['INK_SCREEN_READER'] === 'true'
+let isAsked = false
+
+/** Ink's own switch, which it reads by itself; it then writes one line after the other, without places. */
+export function settleSpeech(env: Readonly<Record<string, string | undefined>>): void {
+  isAsked = env['INK_SCREEN_READER'] === 'true'
+}
+
+export function isSpoken(): boolean {
+  return isAsked
 }
 
 /** How often a screen that goes on by itself is said again. */

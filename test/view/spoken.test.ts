@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bold, dim, type Line, span } from '../../src/view/span.js'
-import { isSpoken, spoken } from '../../src/view/spoken.js'
+import { isSpoken, settleSpeech, spoken } from '../../src/view/spoken.js'
 import { barOf } from '../../src/view/terminal/bar.js'
 import { rule } from '../../src/view/terminal/rule.js'
 
@@ -35,6 +35,10 @@ describe('a screen reader is told', () => {
   })
 
   it('only where that is asked for', () => {
-    expect([isSpoken({}), isSpoken({ INK_SCREEN_READER: 'true' })]).toEqual([false, true])
+    const said = [{}, { INK_SCREEN_READER: 'true' }, {}].map((env) => {
+      settleSpeech(env)
+      return isSpoken()
+    })
+    expect(said).toEqual([false, true, false])
   })
 })

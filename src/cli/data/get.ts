@@ -18,7 +18,8 @@ import {
 import { plural } from '../../view/format.js'
 import { toText } from '../../view/span.js'
 import { isInteractive, settleColour, wantsColour } from '../../view/terminal/environment.js'
-import { type Context, dataFolder, type ExitCode, pythonPath } from '../shared/context.js'
+import { type Context, dataFolder, type ExitCode } from '../shared/context.js'
+import { pythonPath } from '../shared/installed.js'
 
 export interface GetOptions {
   readonly data?: string

@@ -35,7 +35,3 @@ export function cacheFolder({ cwd, env }: Context): string {
 export function dataFolder({ cwd, env }: Context, option?: string): string {
   return resolve(cwd, option ?? env['ZSCL_DATA'] ?? 'data')
 }
-
-export function pythonPath({ root, env }: Context): string {
-  return env['ZSCL_PYTHON'] || join(root, '.venv', 'bin', 'python')
-}

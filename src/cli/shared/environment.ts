@@ -6,6 +6,7 @@ import type { WorkerStarted } from '../../journal/events.js'
 import { type RunFolder, writeDurably } from '../../journal/folder.js'
 import type { Journal } from '../../journal/journal.js'
 import type { Context } from './context.js'
+import { version } from './installed.js'
 
 /** Writes the file whenever a worker has started; returns the function that ends it. */
 export function recordEnvironment(context: Context, folder: RunFolder, journal: Journal) {
@@ -31,13 +32,6 @@ function environment({ root }: Context, worker: WorkerStarted) {
     precision: worker.precision,
     model_digest: worker.model_digest,
   }
-}
-
-export function version(root: string): string {
-  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-    version: string
-  }
-  return manifest.version
 }
 
 /** The commit of the project's own checkout, read without git; null where there is none. */

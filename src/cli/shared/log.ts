@@ -9,7 +9,8 @@ import { type Journal, readJournal } from '../../journal/journal.js'
 import { writtenExperiment } from '../../journal/written.js'
 import type { ScalarEvent } from '../../view/tensorboard/records.js'
 import { Scalars } from '../../view/tensorboard/scalars.js'
-import { type Context, pythonPath } from './context.js'
+import type { Context } from './context.js'
+import { pythonPath } from './installed.js'
 
 export const LOG_KINDS = ['wandb', 'mlflow'] as const
 export type LogKind = (typeof LOG_KINDS)[number]

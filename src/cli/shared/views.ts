@@ -3,6 +3,7 @@ import type { Progress } from '../../bridge/index.js'
 import type { RunFolder } from '../../journal/folder.js'
 import type { Journal } from '../../journal/journal.js'
 import { type EventView, jsonView, plainView } from '../../view/plain/plain-view.js'
+import { settleSpeech } from '../../view/spoken.js'
 import { isInteractive, settleColour } from '../../view/terminal/environment.js'
 import type { RunControls } from '../../view/terminal/live-view.js'
 import type { Context } from './context.js'
@@ -71,6 +72,7 @@ async function liveView(
 
 /** The module of the live screens. Ink and React read the process's own environment. */
 export function screens(context: Context) {
+  settleSpeech(context.env)
   settleColour(process.env, context.stdout)
   // Outside production React checks itself at every frame.
   process.env['NODE_ENV'] ??= 'production'
