@@ -68,7 +68,9 @@ function explain(error: unknown): ExitCode {
     return 1
   }
   if (isOfTheMachine(error)) {
-    say(`${error.message}. Make room or allow it there, or name another place, and try again.`)
+    const isTooMany = error.code === 'EMFILE' || error.code === 'ENFILE'
+    const how = 'Make room or allow it there, or name another place, and try again.'
+    say(`${error.message}. ${isTooMany ? 'Raise the limit with `ulimit -n 1024`.' : how}`)
     return 2
   }
   say(error instanceof Error ? (error.stack ?? error.message) : String(error))
@@ -87,6 +89,8 @@ function isOfTheMachine(error: unknown): error is NodeJS.ErrnoException {
     'ENOTDIR',
     'EISDIR',
     'ENAMETOOLONG',
+    'EMFILE',
+    'ENFILE',
   ]
   const { code, path } = (error ?? {}) as NodeJS.ErrnoException
   return error instanceof Error && path !== undefined && codes.includes(code ?? '')

@@ -1,5 +1,5 @@
 /** What the documents promise about tests and commands is there. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
@@ -7,6 +7,7 @@ import { createProgram } from '../src/cli/program.js'
 import { ablations } from '../src/cli/table/ablation.js'
 import { names } from '../src/config/catalogue.js'
 import { tableNames } from '../src/paper/tables.js'
+import { commands } from './documents.js'
 
 const root = join(import.meta.dirname, '..')
 const rows = readFileSync(join(root, 'docs/reliability.md'), 'utf8')
@@ -28,18 +29,6 @@ describe('docs/reliability.md', () => {
     expect(readFileSync(join(root, file), 'utf8')).toContain(title)
   })
 })
-
-const documents = ['README.md', ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)]
-  .filter((file) => file.endsWith('.md'))
-  .map((file) => [file, readFileSync(join(root, file), 'utf8')] as const)
-
-/** Commands as documents write them: in backticks, or alone on an indented line; `#` and wide gaps begin a remark. */
-const commands = documents.flatMap(([file, text]) =>
-  [...text.matchAll(/`(zscl [^`]+)`|^ {4,}(zscl .+)$/gm)].map(([, quoted, line]) => {
-    const written = (quoted ?? line!).replaceAll(/\s+/g, (gap) => (gap.length > 2 ? ' # ' : ' '))
-    return [file, written.split(' # ')[0]!.trim()] as const
-  }),
-)
 
 const context = {
   cwd: root,
@@ -68,11 +57,9 @@ function named(words: readonly string[], among: Command): Command[] {
 }
 
 describe('commands in the documents', () => {
-  const all = [...new Map(commands.map((one) => [one[1], one])).values()]
+  it('are many', () => expect(commands.length).toBeGreaterThan(60))
 
-  it('are many', () => expect(all.length).toBeGreaterThan(60))
-
-  it.each(all)('%s: %s', (_, written) => {
+  it.each(commands)('%s: %s', (_, written) => {
     const words = written
       .replaceAll(/[[\]]/g, ' ')
       .split(/[\s;]+/)

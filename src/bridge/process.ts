@@ -79,8 +79,16 @@ export abstract class WorkerProcess {
     alive.delete(this)
   }
 
-  /** The end of what this process wrote to the log. */
+  /** The end of what this process wrote to the log; where that cannot be read, why. */
   logTail(): string {
+    try {
+      return this.#readTail()
+    } catch (error) {
+      return `(its log cannot be read: ${(error as Error).message})`
+    }
+  }
+
+  #readTail(): string {
     const log = openSync(this.#logFile, 'r')
     try {
       const size = statSync(this.#logFile).size

@@ -97,13 +97,13 @@ export class Library {
   #tick(): void {
     const found = this.#unread.length > 0 ? this.#readSome() : this.#lookAround()
     this.#isUntold ||= found !== 'nothing'
-    const isDue = found === 'news' || Date.now() - this.#told >= PROGRESS_MS
+    const isDue = found === 'news' || performance.now() - this.#told >= PROGRESS_MS
     if (this.#isUntold && isDue) this.#tell()
     this.#timer = setTimeout(() => this.#tick(), this.#unread.length > 0 ? 0 : ACTIVE_MS)
   }
 
   #tell(): void {
-    this.#told = Date.now()
+    this.#told = performance.now()
     this.#isUntold = false
     for (const listener of this.#listeners) listener()
   }

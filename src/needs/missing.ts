@@ -1,5 +1,5 @@
 /** Everything that an experiment needs and this machine does not have, found before anything is loaded. */
-import { existsSync, readdirSync, statfsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statfsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { weightsSource } from '../config/catalogue.js'
 import type { Dataset } from '../config/dataset.js'
@@ -16,6 +16,21 @@ export interface Machine {
   readonly cacheFolder: string
   /** Where downloaded weights lie depends on it. */
   readonly env: NodeJS.ProcessEnv
+  /** How many files a process may have open; null where that is not known. */
+  readonly openFiles?: number | null
+}
+
+/** A run has some 40 open, and a few for each process that decodes images. */
+export const LEAST_OPEN_FILES = 128
+
+/** Of this process, on Linux. */
+export function openFilesLimit(): number | null {
+  try {
+    const [, soft] = /^Max open files +(\d+)/m.exec(readFileSync('/proc/self/limits', 'utf8')) ?? []
+    return soft === undefined ? null : Number(soft)
+  } catch {
+    return null // another system: then what opens one too many says so
+  }
 }
 
 export interface Missing {
@@ -36,6 +51,7 @@ export function missingFor(experiments: readonly Experiment[], machine: Machine)
       ...references(experiment, machine),
       ...disk(experiment, machine),
     ])
+    .concat(descriptors(machine))
   return all.filter((one, i) => all.findIndex((other) => sameAs(one, other)) === i)
 }
 
@@ -106,6 +122,12 @@ function references({ recipe, benchmark }: Experiment, { dataFolder }: Machine):
       .filter((one) => !existsSync(one))
       .map((one) => fatal(`reference ${part}`, one, nearby(one)))
   })
+}
+
+function descriptors({ openFiles }: Machine): Missing[] {
+  if (openFiles === undefined || openFiles === null || openFiles >= LEAST_OPEN_FILES) return []
+  const where = `a process may have ${openFiles} open here, and a run needs ${LEAST_OPEN_FILES}`
+  return [fatal('open files', where, 'raise the limit: `ulimit -n 1024`')]
 }
 
 const fatal = (what: string, where: string, how: string): Missing => ({

@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { loadExperiment, resolve } from '../../src/config/resolve.js'
-import { decodingInWords, inWords, type Machine, missingFor } from '../../src/needs/missing.js'
+import {
+  decodingInWords,
+  inWords,
+  LEAST_OPEN_FILES,
+  type Machine,
+  missingFor,
+} from '../../src/needs/missing.js'
 
 const base = mkdtempSync(join(tmpdir(), 'needs-'))
 afterAll(() => rmSync(base, { recursive: true, force: true }))
@@ -49,6 +55,14 @@ it('leaves weights to the download where only they are missing, unless that is f
   expect(inWords(missingFor([big], machine({ HF_HUB_OFFLINE: '1' })))).toContain('bring them from')
   mkdirSync(join(base, 'hub/models--timm--vit_base_patch32_clip_224.openai'), { recursive: true })
   expect(missingFor([big], machine({ HF_HUB_CACHE: join(base, 'hub') }))).toEqual([])
+})
+
+it('says that too few files may be open', () => {
+  const experiment = [loadExperiment('mini')]
+  const few = missingFor(experiment, { ...machine(), openFiles: LEAST_OPEN_FILES - 1 })
+  expect(few.map(({ what }) => what)).toEqual(['open files'])
+  for (const openFiles of [LEAST_OPEN_FILES, null])
+    expect(missingFor(experiment, { ...machine(), openFiles })).toEqual([])
 })
 
 it('names the neighbours of a path that does not exist', () => {

@@ -146,7 +146,7 @@ async function fetched(
         const event = line as unknown as DownloadEvent
         if (event.kind === '') general = event.message ?? null
         view.accept(state, event)
-        state = after(state, event, Date.now())
+        state = after(state, event, performance.now())
       },
       { input: `${request(data, jobs, options.jobs)}\n`, signal: stop.signal },
     )
@@ -197,7 +197,7 @@ async function viewOf(context: Context, options: GetOptions, now: () => Download
     accept() {},
     async finish() {
       await screen.finish()
-      stdout.write(`${toText(downloadLines(now(), Date.now()), wantsColour(env, stdout))}\n`)
+      stdout.write(`${toText(downloadLines(now(), performance.now()), wantsColour(env, stdout))}\n`)
     },
   }
 }

@@ -7,7 +7,13 @@ import { type Experiment, Name } from '../../config/schema.js'
 import { type FinishedRun, RunFailed } from '../../engine/run.js'
 import { createRunFolder, type RunFolder } from '../../journal/folder.js'
 import { readState } from '../../journal/read-state.js'
-import { decodingInWords, inWords, type Machine, missingFor } from '../../needs/missing.js'
+import {
+  decodingInWords,
+  inWords,
+  type Machine,
+  missingFor,
+  openFilesLimit,
+} from '../../needs/missing.js'
 import { type Context, cacheFolder, dataFolder, runsFolder } from '../shared/context.js'
 import { checkLogs } from '../shared/log.js'
 import { asUsageError, isMistake } from '../shared/mistakes.js'
@@ -49,7 +55,8 @@ export function requireAll(context: Context, experiments: readonly Experiment[])
 
 export function machineOf(context: Context): Machine {
   const { env } = context
-  return { dataFolder: dataFolder(context), cacheFolder: cacheFolder(context), env }
+  const openFiles = openFilesLimit()
+  return { dataFolder: dataFolder(context), cacheFolder: cacheFolder(context), env, openFiles }
 }
 
 /** The folder of a run that nobody runs yet, after everything was checked that can be checked here. */

@@ -13,10 +13,10 @@ export function lockOptions({ env }: Context): LockOptions {
   const answers = new Map<string, { readonly at: number; readonly isAlive: boolean | null }>()
   const isJobAlive = (asked: string) => {
     const known = answers.get(asked)
-    if (known !== undefined && Date.now() - known.at < HOLDS_MS) return known.isAlive
+    if (known !== undefined && performance.now() - known.at < HOLDS_MS) return known.isAlive
     const now = jobNow(asked)
     const isAlive = now === null ? null : now.phase === 'running'
-    answers.set(asked, { at: Date.now(), isAlive })
+    answers.set(asked, { at: performance.now(), isAlive })
     return isAlive
   }
   return { ...(job !== null && { job }), ...(slurmFolder(env) !== null && { isJobAlive }) }

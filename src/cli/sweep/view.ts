@@ -116,7 +116,7 @@ function jsonLines(write: (line: string) => void): Accept {
 
 function plainLines(write: (line: string) => void, total: number, folder: SweepFolder): Accept {
   const known = new Map<string, TrialProgress['status']>()
-  const began = Date.now()
+  const began = performance.now()
   let last = began
   let found = 0
   return (change, all) => {
@@ -136,8 +136,8 @@ function plainLines(write: (line: string) => void, total: number, folder: SweepF
       for (const line of tail) write(line)
       return
     }
-    if (state === null || Date.now() - last < 1000 * QUIET_SECONDS) return
-    last = Date.now()
+    if (state === null || performance.now() - last < 1000 * QUIET_SECONDS) return
+    last = performance.now()
     write(`${runningNow(all)}${timeLeft(all, began)}`)
   }
 }
@@ -177,7 +177,7 @@ function timeLeft(all: readonly TrialProgress[], began: number): string {
     return sum + (state?.run ? state.next_step / state.run.steps : 0)
   }, 0)
   if (share < 0.5) return ''
-  const seconds = ((Date.now() - began) / 1000) * ((all.length - share) / share)
+  const seconds = ((performance.now() - began) / 1000) * ((all.length - share) / share)
   return `; about ${roughly(seconds)} left`
 }
 

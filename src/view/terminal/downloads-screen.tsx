@@ -17,7 +17,7 @@ export function DownloadsScreen({ now }: { readonly now: () => Downloads }) {
   return (
     <Box flexDirection="column">
       <Lines
-        lines={downloadLines(now(), Date.now()).slice(0, Math.max(1, rows - 1))}
+        lines={downloadLines(now(), performance.now()).slice(0, Math.max(1, rows - 1))}
         width={columns}
       />
     </Box>

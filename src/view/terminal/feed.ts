@@ -39,7 +39,7 @@ export interface Snapshots {
 
 export function snapshots(
   feed: RunFeed,
-  now: () => number = Date.now,
+  now: () => number = () => performance.now(),
   every = isSpoken() ? SPOKEN_MS : SNAPSHOT_MS,
 ): Snapshots {
   const opened = now()

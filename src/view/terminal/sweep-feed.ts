@@ -47,7 +47,7 @@ export interface SweepSnapshots {
 /** A new snapshot at most four times a second, and once a second for the stopwatch. */
 export function sweepSnapshots(
   feed: SweepFeed,
-  now: () => number = Date.now,
+  now: () => number = () => performance.now(),
   every = isSpoken() ? SPOKEN_MS : SNAPSHOT_MS,
 ): SweepSnapshots {
   const opened = now()
