@@ -28,4 +28,4 @@ class SyntheticSession:
 if __name__ == "__main__":
     from zscl_worker.__main__ import main
 
-    main(SyntheticSession)
+    main(lambda command: SyntheticSession())

@@ -10,10 +10,12 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import zmq
 
+from zscl.commands import Command
 from zscl_worker.control import ControlThread, Handshake, Status
 from zscl_worker.fate import when_parent_ends
 from zscl_worker.loop import MEETING, SessionLike, Worker
@@ -22,19 +24,22 @@ from zscl_worker.loop import MEETING, SessionLike, Worker
 LINGER_MS = 2000
 
 
-def load_session(folder: Path) -> SessionLike:
-    """A session whose ranks, where it has several, meet in `folder`."""
+def load_session(folder: Path, command: Command | None = None) -> SessionLike:
+    """A session whose ranks, where it has several, meet in `folder`; `command` is the first that it will execute."""
     # OpenMP reads this when torch is loaded. Its threads spin for long while they wait, and two busy processes on the
     # same cores then slow each other down 27 times; with this much it is 3 times, and one alone is as fast as ever.
     if "OMP_WAIT_POLICY" not in os.environ:
         os.environ.setdefault("GOMP_SPINCOUNT", "10000")
+    from zscl_worker import ranked
+
+    early = ranked.start_early(command)  # other ranks take as long to begin: they do it meanwhile
     # Imported here because it brings torch, which takes seconds: heartbeats are running by now.
-    from zscl_worker.ranked import RankedSession
+    from zscl.session import Session
 
-    return RankedSession(folder)
+    return ranked.RankedSession(folder, Session, early)
 
 
-def main(load: Callable[[], SessionLike] | None = None) -> None:
+def main(load: Callable[[Command], SessionLike] | None = None) -> None:
     # Ctrl-C and a job scheduler's SIGTERM reach every process of the job. TypeScript decides what they mean: it may
     # still want a checkpoint from this one.
     when_parent_ends(signal.SIGCONT)  # one that was stopped wakes, sees the end of its stdin, and tidies up
@@ -43,7 +48,7 @@ def main(load: Callable[[], SessionLike] | None = None) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     handshake = read_handshake()
     threading.Thread(target=watch_parent, args=(handshake,), name="parent-watch", daemon=True).start()
-    serve(handshake, load or (lambda: load_session(socket_folder(handshake))))
+    serve(handshake, load or partial(load_session, socket_folder(handshake)))
 
 
 def read_handshake() -> Handshake:
@@ -87,7 +92,7 @@ def socket_folder(handshake: Handshake) -> Path:
     return Path(handshake.work.removeprefix("ipc://")).parent
 
 
-def serve(handshake: Handshake, load: Callable[[], SessionLike]) -> None:
+def serve(handshake: Handshake, load: Callable[[Command], SessionLike]) -> None:
     status = Status()
     with zmq.Context() as context:
         context.linger = LINGER_MS

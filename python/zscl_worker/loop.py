@@ -45,7 +45,7 @@ class SessionLike(Protocol):
 class Worker:
     """Executes commands on a session that is loaded with the first of them, so that hello does not wait for torch."""
 
-    def __init__(self, epoch: int, status: Status, load_session: Callable[[], SessionLike]) -> None:
+    def __init__(self, epoch: int, status: Status, load_session: Callable[[Command], SessionLike]) -> None:
         self.epoch = epoch
         self.status = status
         self.load_session = load_session
@@ -115,6 +115,6 @@ class Worker:
         progress(0, 0)
         command = command_of(message)
         if self.session is None:
-            self.session = self.load_session()
+            self.session = self.load_session(command)
             self.status.session_loaded = True
         return self.session.execute(command, progress)

@@ -24,6 +24,8 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # what anything prints goes to the log
     frames = sys.stdin.buffer
+    import zscl.session  # noqa: F401 - brings torch, which takes seconds, while the first rank loads it too
+
     told = receive(frames)
     if not told:
         sys.exit("zscl_worker.peer is started by zscl_worker, which says more on its stdin; nothing came")

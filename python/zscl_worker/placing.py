@@ -11,6 +11,7 @@ from zscl.commands import ZsclError
 
 # How many nodes the ranks are spread over; set by the batch script, or by hand in an interactive job.
 NODES = "ZSCL_NODES"
+MOST = 64  # ranks
 PEER = (sys.executable, "-P", "-m", "zscl_worker.peer")
 
 

@@ -42,18 +42,24 @@ ENDED: dict[str, Any] = {"code": "internal", "message": "ended by the first rank
 class RankedSession:
     """Executes commands alone until a SetUp asks for several devices."""
 
-    def __init__(self, folder: Path) -> None:
-        """`folder` is one that only this user can enter; the ranks of one machine meet there."""
-        from zscl.session import Session
+    def __init__(
+        self, folder: Path, session_of: Callable[..., SessionLike], early: Sequence[subprocess.Popen[bytes]] = ()
+    ) -> None:
+        """`folder` is one that only this user can enter; the ranks of one machine meet there.
 
-        self._folder = folder
-        self._new_session = Session
-        self._session: SessionLike = Session()
+        `early` are processes that wait to be told which ranks they are.
+        """
+        self._folder, self._session_of, self._early = folder, session_of, [*early]
+        self._session = session_of()
         self._peers: Peers | None = None
 
     def execute(self, command: Command, progress: Progress) -> Outcome:
         if isinstance(command, SetUp) and command.devices and self._peers is None:
-            self._gather(command)
+            try:
+                self._gather(command)
+            finally:
+                for unused in self._early:
+                    unused.kill()
         if self._peers is None:
             return self._session.execute(command, progress)
         self._peers.hand_on(command)
@@ -81,8 +87,8 @@ class RankedSession:
             meeting = Meeting.in_file(self._folder / MEETING)
         else:
             meeting = Meeting.at_host(socket.gethostname(), count)
-        self._peers = Peers(placing.programs(devices, nodes, meeting.address))
-        self._session = self._new_session(meeting.join(0, count, devices[0]))
+        self._peers = Peers(placing.programs(devices, nodes, meeting.address), self._early)
+        self._session = self._session_of(meeting.join(0, count, devices[0]))
 
 
 @dataclass(frozen=True)
@@ -96,7 +102,9 @@ class Started:
 class Peers:
     """All ranks but the first."""
 
-    def __init__(self, programs: Sequence[Program]) -> None:
+    def __init__(self, programs: Sequence[Program], early: list[subprocess.Popen[bytes]] | None = None) -> None:
+        """Takes processes out of `early` where a program is what they run."""
+        self._early = [] if early is None else early
         self._given_up = False
         self._commands = 0
         self._settled = 0
@@ -106,7 +114,8 @@ class Peers:
         self._started = [self._start(program) for program in programs]
 
     def _start(self, program: Program) -> Started:
-        process = subprocess.Popen(program.words, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        is_early = self._early and program.words == placing.PEER
+        process = self._early.pop() if is_early else begun(program.words)
         started = Started(program, process)
         with contextlib.suppress(BrokenPipeError):
             send(process.stdin, json.dumps(program.told).encode())
@@ -185,6 +194,17 @@ class Peers:
         sys.stderr.flush()
         self._end()
         os._exit(LOST_A_RANK)
+
+
+def start_early(command: Command | None) -> list[subprocess.Popen[bytes]]:
+    """The other ranks of this machine, where their number is known before its devices are."""
+    if not isinstance(command, SetUp) or not command.devices.isdigit() or placing.NODES in os.environ:
+        return []
+    return [begun(placing.PEER) for _ in range(min(int(command.devices), placing.MOST) - 1)]
+
+
+def begun(words: Sequence[str]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
 
 def send(pipe: IO[bytes] | None, frame: bytes) -> None:

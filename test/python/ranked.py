@@ -72,11 +72,11 @@ def in_process(folder: str) -> None:
 
 
 @contextmanager
-def processes(count: int, folder: Path) -> Iterator[Callable[[Scenario], list[Found]]]:
-    """Runs scenarios on `count` ranks; the answer of each rank."""
-    with ProcessPoolExecutor(count, get_context("spawn"), initializer=in_process, initargs=(str(folder),)) as pool:
+def processes(most: int, folder: Path) -> Iterator[Callable[[int, Scenario], list[Found]]]:
+    """Runs scenarios on up to `most` ranks; the answer of each rank."""
+    with ProcessPoolExecutor(most, get_context("spawn"), initializer=in_process, initargs=(str(folder),)) as pool:
 
-        def run(scenario: Scenario) -> list[Found]:
+        def run(count: int, scenario: Scenario) -> list[Found]:
             meeting = tempfile.mktemp(dir=folder)
             futures = [pool.submit(at_rank, rank, count, meeting, scenario) for rank in range(count)]
             return [future.result() for future in futures]

@@ -70,7 +70,7 @@ def test_every_mutated_command_gets_a_verdict_and_none_is_called_a_bug() -> None
     outcomes: dict[str, int] = {}
     for _ in range(FRAMES):
         frame = mutated(rng.choice(valid), rng.choice(valid), rng)
-        report = Worker(EPOCH, Status(), Nobody).answer(frame)
+        report = Worker(EPOCH, Status(), lambda command: Nobody()).answer(frame)
         kind = report.WhichOneof("outcome")
         assert kind in ("done", "failure", "cancelled"), frame
         if kind == "failure":

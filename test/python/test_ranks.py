@@ -30,18 +30,12 @@ from zscl.ranks import Ranks, share
 
 ALL_TERMS = LossWeights(0.5, 2, 3, 40, 1, 0.1)
 SMOOTH = Optimiser(beta1=0.8, beta2=0.99, epsilon=1e-3, weight_decay=0.02)
-Run = Callable[[Scenario], list[Found]]
+Run = Callable[[int, Scenario], list[Found]]
 
 
 @pytest.fixture(scope="module")
-def two(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run]:
-    with processes(2, tmp_path_factory.mktemp("two")) as run:
-        yield run
-
-
-@pytest.fixture(scope="module")
-def three(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run]:
-    with processes(3, tmp_path_factory.mktemp("three")) as run:
+def ranks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run]:
+    with processes(3, tmp_path_factory.mktemp("ranks")) as run:
         yield run
 
 
@@ -84,33 +78,33 @@ CASES: dict[str, Scenario] = {
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_the_updates_of_two_ranks_are_those_of_one_process(name: str, two: Run) -> None:
+def test_the_updates_of_two_ranks_are_those_of_one_process(name: str, ranks: Run) -> None:
     scenario = replace(CASES[name], double=True)
     alone = execute(scenario, Ranks())
-    first, second = two(scenario)
+    first, second = ranks(2, scenario)
     assert totals(first) == pytest.approx(totals(alone), rel=1e-10)
     assert_near(first.weights, alone.weights, rtol=1e-10, atol=1e-10)
     assert all(torch.equal(second.weights[name], value) for name, value in first.weights.items())
 
 
-def test_in_single_precision_they_differ_by_rounding_and_twice_the_same_ranks_by_nothing(two: Run) -> None:
+def test_in_single_precision_they_differ_by_rounding_and_twice_the_same_ranks_by_nothing(ranks: Run) -> None:
     scenario = CASES["all terms"]
     alone = execute(scenario, Ranks())
-    first, again = two(scenario)[0], two(scenario)[0]
+    first, again = ranks(2, scenario)[0], ranks(2, scenario)[0]
     assert_near(first.weights, alone.weights, rtol=1e-3, atol=1e-5)
     assert totals(first) == totals(again)
     assert all(torch.equal(again.weights[name], value) for name, value in first.weights.items())
 
 
-def test_a_rank_without_a_row_of_the_batch_takes_part_all_the_same(three: Run) -> None:
+def test_a_rank_without_a_row_of_the_batch_takes_part_all_the_same(ranks: Run) -> None:
     small = replace(segment(0, 8, ALL_TERMS), batch_size=2, reference_batch_size=1)
     scenario = Scenario((zscl_task(optimiser=SMOOTH), small), double=True)
     alone = execute(scenario, Ranks())
-    for found in three(scenario):
+    for found in ranks(3, scenario):
         assert_near(found.weights, alone.weights, rtol=1e-10, atol=1e-10)
 
 
-def test_tables_accuracies_and_memory_are_those_of_one_process_bit_for_bit(three: Run, tmp_path: Path) -> None:
+def test_tables_accuracies_and_memory_are_those_of_one_process_bit_for_bit(ranks: Run, tmp_path: Path) -> None:
     commands = (
         zscl_task(),
         Evaluate("trained", "first", 5),
@@ -120,17 +114,17 @@ def test_tables_accuracies_and_memory_are_those_of_one_process_bit_for_bit(three
     )
     caches = {count: tmp_path / str(count) for count in (1, 3)}
     alone = execute(Scenario(commands, cache=str(caches[1])), Ranks())
-    together = three(Scenario(commands, cache=str(caches[3])))
+    together = ranks(3, Scenario(commands, cache=str(caches[3])))
     for found in together:
         assert found.outcomes == alone.outcomes
     tables = {count: sorted((cache / "teacher").iterdir()) for count, cache in caches.items()}
     assert [path.name for path in tables[3]] == [path.name for path in tables[1]]
     assert [path.read_bytes() for path in tables[3]] == [path.read_bytes() for path in tables[1]]
-    again = three(Scenario(commands, cache=str(caches[1])))  # and read from there for all
+    again = ranks(3, Scenario(commands, cache=str(caches[1])))  # and read from there for all
     assert [found.outcomes for found in again] == [alone.outcomes] * 3
 
 
-def test_a_checkpoint_does_not_depend_on_the_number_of_ranks(two: Run, tmp_path: Path) -> None:
+def test_a_checkpoint_does_not_depend_on_the_number_of_ranks(ranks: Run, tmp_path: Path) -> None:
     before, after = segment(0, 4, ALL_TERMS), segment(4, 4, ALL_TERMS)
     (tmp_path / "two").mkdir()
     (tmp_path / "one").mkdir()
@@ -138,18 +132,18 @@ def test_a_checkpoint_does_not_depend_on_the_number_of_ranks(two: Run, tmp_path:
     def saved_in(folder: str) -> Save:
         return Save(str(tmp_path / folder), ("trained",), optimiser=True)
 
-    straight = two(Scenario((zscl_task(), before, saved_in("two"), after)))[0]
+    straight = ranks(2, Scenario((zscl_task(), before, saved_in("two"), after)))[0]
     save = straight.outcomes[2]
     assert isinstance(save, SaveDone)
     resumed = Scenario((Restore(str(tmp_path / "two"), save.files, zscl_task()), after))
     assert_near(execute(resumed, Ranks()).weights, straight.weights, rtol=1e-3, atol=1e-5)
-    for found in two(resumed):
+    for found in ranks(2, resumed):
         assert all(torch.equal(found.weights[name], value) for name, value in straight.weights.items())
 
     alone = execute(Scenario((zscl_task(), before, saved_in("one"))), Ranks())
     save = alone.outcomes[2]
     assert isinstance(save, SaveDone)
-    with_two = two(Scenario((Restore(str(tmp_path / "one"), save.files, zscl_task()), after)))[0]
+    with_two = ranks(2, Scenario((Restore(str(tmp_path / "one"), save.files, zscl_task()), after)))[0]
     assert totals(with_two) == pytest.approx(totals(straight)[4:], rel=1e-3)
 
 
@@ -161,7 +155,7 @@ def test_every_row_is_one_ranks_and_none_has_two_more_than_another(size: int, co
     assert max(lengths) - min(lengths) <= 1
 
 
-def test_ranks_whose_weights_have_come_apart_say_so(two: Run) -> None:
+def test_ranks_whose_weights_have_come_apart_say_so(ranks: Run) -> None:
     with pytest.raises(ZsclError, match="ranks 0 and 1 hold different weights after update 3 of task 0") as error:
-        two(Scenario((zscl_task(), segment(0, 3, ZSCL)), disturbed=1))
+        ranks(2, Scenario((zscl_task(), segment(0, 3, ZSCL)), disturbed=1))
     assert error.value.code == "device-unavailable"

@@ -48,7 +48,7 @@ def session() -> FakeSession:
 
 @pytest.fixture
 def worker(session: FakeSession) -> Worker:
-    return Worker(EPOCH, Status(), lambda: session)
+    return Worker(EPOCH, Status(), lambda command: session)
 
 
 def lerp(sequence: int, *, epoch: int = EPOCH, known_failure: int = 0, seconds: float = 0.0) -> bytes:
@@ -93,7 +93,7 @@ def test_a_missing_package_is_named(worker: Worker) -> None:
 
 
 def test_a_missing_package_is_also_named_when_the_session_cannot_be_loaded() -> None:
-    def load() -> FakeSession:
+    def load(command: c.Command) -> FakeSession:
         raise ModuleNotFoundError("No module named 'torch'", name="torch")
 
     failure = Worker(EPOCH, Status(), load).answer(lerp(1)).failure
@@ -134,7 +134,7 @@ def test_what_breaks_the_protocol_fails_and_stops_what_is_queued(worker: Worker,
 class Parent:
     """The other end of both sockets."""
 
-    def __init__(self, folder: Path, load: Callable[[], FakeSession]) -> None:
+    def __init__(self, folder: Path, load: Callable[[c.Command], FakeSession]) -> None:
         self.context: zmq.Context[zmq.Socket[bytes]] = zmq.Context()
         self.work = self.context.socket(zmq.DEALER)
         self.control = self.context.socket(zmq.DEALER)
@@ -179,7 +179,7 @@ class Parent:
 
 @pytest.fixture
 def parent(tmp_path_factory: pytest.TempPathFactory, session: FakeSession) -> Iterator[Parent]:
-    parent = Parent(tmp_path_factory.mktemp("s"), lambda: session)
+    parent = Parent(tmp_path_factory.mktemp("s"), lambda command: session)
     yield parent
     if parent.thread.is_alive():
         parent.tell()
