@@ -37,7 +37,7 @@ export function addFigure(program: Command, context: Context): void {
     .command('figure')
     .summary('a figure of runs or sweeps, as SVG and in the terminal')
     .description(
-      `Draw a figure: SVG, with its data (.csv) and its vega-lite specification (.vl.json) beside it.\n${KINDS.map((kind) => `  ${kind.padEnd(9)} ${FIGURES[kind]}`).join('\n')}`,
+      `Draw a figure: SVG, with its data (.csv) and its vega-lite specification (.vl.json) beside it.\n${KINDS.map((kind) => `  ${kind.padEnd(9)} ${FIGURES[kind].shows}`).join('\n')}`,
     )
     .addArgument(new Argument('<kind>', 'what to draw').choices(KINDS))
     .argument('<run...>', 'runs, sweeps, or folders that hold runs')

@@ -9,13 +9,28 @@ import { tradeoffFigure } from './tradeoff.js'
 export type { Figure, FigureKind } from './figure.js'
 export { type FigureRun, groupsThatCompare, NothingToDraw, seedGroups } from './runs.js'
 
-export const FIGURES: Readonly<Record<FigureKind, string>> = {
-  tradeoff:
-    'accuracy on a task against the mean accuracy on what is not trained (Figure 3 of the paper)',
-  interval: 'Transfer, Avg and Last against the interval I of the weight ensemble',
-  lambda: 'Transfer, Avg and Last against the weight of the distillation terms',
-  matrix: 'the accuracy matrix as a heat map',
-  history: 'accuracy of every dataset after every task',
+interface Kind {
+  /** For the help. */
+  readonly shows: string
+  readonly of: (runs: readonly FigureRun[], task?: string) => Figure
+}
+
+export const FIGURES: Readonly<Record<FigureKind, Kind>> = {
+  tradeoff: {
+    shows:
+      'accuracy on a task against the mean accuracy on what is not trained (Figure 3 of the paper)',
+    of: tradeoffFigure,
+  },
+  interval: {
+    shows: 'Transfer, Avg and Last against the interval I of the weight ensemble',
+    of: intervalFigure,
+  },
+  lambda: {
+    shows: 'Transfer, Avg and Last against the weight of the distillation terms',
+    of: lambdaFigure,
+  },
+  matrix: { shows: 'the accuracy matrix as a heat map', of: matrixFigure },
+  history: { shows: 'accuracy of every dataset after every task', of: historyFigure },
 }
 
 /**
@@ -23,16 +38,5 @@ export const FIGURES: Readonly<Record<FigureKind, string>> = {
  * @throws UsageError when there is nothing to draw or the runs do not compare
  */
 export function figureOf(kind: FigureKind, runs: readonly FigureRun[], task?: string): Figure {
-  switch (kind) {
-    case 'tradeoff':
-      return tradeoffFigure(runs, task)
-    case 'interval':
-      return intervalFigure(runs)
-    case 'lambda':
-      return lambdaFigure(runs)
-    case 'matrix':
-      return matrixFigure(runs)
-    case 'history':
-      return historyFigure(runs)
-  }
+  return FIGURES[kind].of(runs, task)
 }

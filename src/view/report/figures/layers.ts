@@ -1,5 +1,5 @@
 /** Lines over points with their spread: what the figures over an axis have in common. */
-import { seriesScales } from './theme.js'
+import { seriesScales } from '../theme.js'
 
 interface Row {
   readonly deviation: number | null

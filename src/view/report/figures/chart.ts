@@ -1,6 +1,6 @@
 /** A small chart of text: lines in braille dots, a mark of its own for every series at its points. */
-import { padEnd, padStart, shorten, widthOf } from '../span.js'
-import { DOTS } from '../terminal/braille.js'
+import { padEnd, padStart, shorten, widthOf } from '../../span.js'
+import { DOTS } from '../../terminal/braille.js'
 
 /** Told apart without colour; each is one column wide. */
 export const MARKS = ['●', '■', '▲', '◆', '▼', '○', '□', '△', '◇', '▽'] as const

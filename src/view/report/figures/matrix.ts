@@ -1,5 +1,9 @@
 /** The accuracy matrix: a darker cell is a higher accuracy, its number within; a frame marks the task just trained. */
-import type { MatrixFigure } from '../../paper/figures/figure.js'
+import type { MatrixFigure } from '../../../paper/figures/figure.js'
+import { percent } from '../../format.js'
+import { bold, type Line } from '../../span.js'
+import { table } from '../../table.js'
+import type { Drawn } from './drawn.js'
 
 const CELL = { width: 52, height: 26 }
 /** Wider panels stand below each other, so that a figure fits on a page. */
@@ -35,7 +39,7 @@ const LAYERS = [
   },
 ]
 
-export function matrixSpec({ rows, series }: MatrixFigure): object {
+function matrixSpec({ rows, series }: MatrixFigure): object {
   const byColumn = [...rows].sort((a, b) => a.column - b.column)
   const byRow = [...rows].sort((a, b) => a.after - b.after)
   const named = rows.map((row) => ({ ...row, row_name: rowName(row) }))
@@ -80,4 +84,34 @@ function rowName({ after, after_task }: { readonly after: number; readonly after
 /** One panel needs no name. */
 function header(series: readonly string[]): object {
   return series.length === 1 ? { labels: false, labelFontSize: 0, labelPadding: 0 } : {}
+}
+
+/** A table per setting; brackets mark the task just trained. */
+function matrixLines({ rows, series }: MatrixFigure): Line[] {
+  const datasets = [...new Set(rows.map(({ dataset }) => dataset))]
+  const columns = [
+    { title: '' },
+    ...datasets.map((title) => ({ title: `${title} `, align: 'right' as const })),
+  ]
+  return series.flatMap((name, i): Line[] => {
+    const byRow = Map.groupBy(
+      rows.filter((row) => row.series === name),
+      ({ after }) => after,
+    )
+    const cells = [...byRow.values()].map((row) => [
+      row[0]!.after === 0 ? row[0]!.after_task : `after ${row[0]!.after} ${row[0]!.after_task}`,
+      ...datasets.map((dataset) => {
+        const cell = row.find((one) => one.dataset === dataset)
+        if (cell === undefined) return '· '
+        return cell.just_trained ? `[${percent(cell.accuracy)}]` : `${percent(cell.accuracy)} `
+      }),
+    ])
+    return [...(i > 0 ? [[]] : []), [bold(name)], ...table(columns, cells)]
+  })
+}
+
+export const matrixDrawn: Drawn<MatrixFigure> = {
+  read: 'Framed: the task just trained.',
+  spec: matrixSpec,
+  lines: matrixLines,
 }

@@ -1,6 +1,12 @@
 /** Figure 3 of the paper: curves over alpha and I with their values beside them, single weights as larger marks. */
-import type { TradeoffFigure } from '../../paper/figures/figure.js'
-import { seriesScales } from './theme.js'
+import type { TradeoffFigure } from '../../../paper/figures/figure.js'
+import { percent } from '../../format.js'
+import { dim, type Line } from '../../span.js'
+import { table } from '../../table.js'
+import { seriesScales } from '../theme.js'
+import { type Chart, chartLines } from './chart.js'
+import type { Drawn } from './drawn.js'
+import { chartSeries, legend, plain } from './in-terminal.js'
 
 const QUANTITATIVE = {
   type: 'quantitative',
@@ -8,7 +14,7 @@ const QUANTITATIVE = {
   axis: { tickCount: 6, labelFlush: false },
 }
 
-export function tradeoffSpec({ rows, series, x_title, y_title }: TradeoffFigure): object {
+function tradeoffSpec({ rows, series, x_title, y_title }: TradeoffFigure): object {
   const { colour, shape, dash } = seriesScales(series)
   const color = { field: 'series', type: 'nominal', scale: colour }
   const isCurve = 'datum.parameter !== null'
@@ -64,4 +70,44 @@ function labels(rows: TradeoffFigure['rows'], series: readonly string[], side: n
       encoding: { text: { field: 'parameter', type: 'quantitative', format: '~g' } },
     },
   ]
+}
+
+const LARGE = { width: 72, height: 18 }
+
+function tradeoffLines({ rows, series, x_title, y_title }: TradeoffFigure, width: number): Line[] {
+  const xs = rows.map(({ on_task }) => on_task)
+  const ends = [Math.min(...xs), Math.max(...xs)]
+  const chart: Chart = {
+    title: `↑ ${y_title}`,
+    series: chartSeries(series, (name) =>
+      rows.filter((row) => row.series === name).map((row) => [row.on_task, row.on_others]),
+    ),
+    x_labels: ends.map((value) => [value, value.toFixed(1)]),
+  }
+  const size = { ...LARGE, width: Math.min(LARGE.width, width) }
+  const values = rows.map((row) => [
+    row.series,
+    row.parameter === null ? '' : String(row.parameter),
+    percent(row.on_task),
+    percent(row.on_others),
+  ])
+  const columns = [
+    { title: '' },
+    ...['value', 'task', 'others'].map((title) => ({ title, align: 'right' as const })),
+  ]
+  const below: Line = [dim(`→ ${x_title}`)]
+  return [
+    ...plain(chartLines(chart, size)),
+    below,
+    [],
+    ...legend(series),
+    [],
+    ...table(columns, values),
+  ]
+}
+
+export const tradeoffDrawn: Drawn<TradeoffFigure> = {
+  read: 'Beside the points: I or α.',
+  spec: tradeoffSpec,
+  lines: tradeoffLines,
 }
