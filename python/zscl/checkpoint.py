@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -48,9 +48,17 @@ def memory_from(tensors: Mapping[str, Tensor]) -> Memory:
 
 
 def save(
-    folder: Path, slots: Slots, names: Sequence[str], others: Contents, previous: Mapping[str, SavedSlot]
+    folder: Path,
+    slots: Slots,
+    names: Sequence[str],
+    others: Contents,
+    previous: Mapping[str, SavedSlot],
+    *,
+    progress: Callable[[int, int], object] = lambda done, total: None,
 ) -> tuple[tuple[SavedFile, ...], dict[str, SavedSlot]]:
     """Write slots and `others` (file name to tensors) into an existing folder; fsync the files and the folders.
+
+    `progress` is called after every file: a disk may take minutes for each.
 
     A slot that is unchanged since `previous` is hard-linked from there where the file system can. Returns the files
     and what a later save can link to. Raises bad-input for unknown slots and data-not-found for a missing folder.
@@ -59,7 +67,8 @@ def save(
     if not folder.is_dir():
         raise ZsclError("data-not-found", f"the folder {folder} to save into does not exist")
     (folder / "slots").mkdir(exist_ok=True)
-    inode, files, known = folder.stat().st_ino, [], {}
+    inode, files, known = folder.stat().st_ino, list[SavedFile](), {}
+    total = len(names) + len(others)
     for name in names:
         path = folder / "slots" / f"{name}.safetensors"
         before = previous.get(name)
@@ -69,8 +78,10 @@ def save(
             file = _write(path, folder, dict(slots.get(name)), name)
         files.append(file)
         known[name] = SavedSlot(inode, file, versions[name], _identity(path))
+        progress(len(files), total)
     for other, tensors in others.items():
         files.append(_write(folder / other, folder, tensors, ""))
+        progress(len(files), total)
     for path in (folder / "slots", folder):
         sync(path)
     return tuple(files), known

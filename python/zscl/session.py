@@ -215,8 +215,7 @@ class Session:
         if state.memory:
             others[checkpoint.MEMORY] = checkpoint.memory_tensors(state.memory)
         folder = Path(command.folder)
-        files, state.saved = checkpoint.save(folder, state.slots, command.slots, others, state.saved)
-        progress(len(files), len(files))
+        files, state.saved = checkpoint.save(folder, state.slots, command.slots, others, state.saved, progress=progress)
         return SaveDone(files)
 
     def _restore(self, command: Restore, progress: Progress) -> Done:

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { hostname } from 'node:os'
-import { basename, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { JournalError } from './errors.js'
 
 export interface RunFolder {
@@ -85,6 +85,7 @@ export function createRunFolder(
     )
   mkdirSync(folder.checkpoints, { recursive: true })
   writeDurably(folder.experiment, experimentYaml)
+  syncPath(runs) // the name of the folder itself
   return folder
 }
 
@@ -115,6 +116,7 @@ export function writeDurably(path: string, text: string): void {
   writeFileSync(temporary, text)
   syncPath(temporary)
   renameSync(temporary, path)
+  syncPath(dirname(path)) // its name is an entry of the folder, which is on its way as well
 }
 
 /** Flushes a file or folder to disk. */

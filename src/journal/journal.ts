@@ -9,8 +9,10 @@ import {
   readFileSync,
   writeSync,
 } from 'node:fs'
+import { dirname } from 'node:path'
 import { JournalError } from './errors.js'
 import type { EventBody, JournalEvent } from './events.js'
+import { syncPath } from './folder.js'
 import { encodeLine, LINE_VERSION, parseLine } from './line.js'
 import { fold, reduce } from './reduce.js'
 import { initialState, type RunState } from './state.js'
@@ -86,7 +88,9 @@ export class Journal {
   /** Opens or creates the file, drops a torn last line, and folds what is there. */
   constructor(readonly path: string) {
     const contents = readJournal(path)
-    this.#descriptor = openSync(path, existsSync(path) ? 'r+' : 'wx+')
+    const isNew = !existsSync(path)
+    this.#descriptor = openSync(path, isNew ? 'wx+' : 'r+')
+    if (isNew) syncPath(dirname(path)) // its name; what is in it is flushed when something relies on that
     ftruncateSync(this.#descriptor, contents.validBytes)
     this.#state = fold(contents.events)
     this.#seq = contents.events.length

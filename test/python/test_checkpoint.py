@@ -273,3 +273,13 @@ def test_saving_into_a_folder_that_is_not_there_is_told(session: Session, tmp_pa
     assert not (tmp_path / "save" / "slots").exists()
     with pytest.raises(ZsclError, match="before BeginTask"):
         session.execute(replace(command, slots=("trained",), optimiser=True), silent)
+
+
+def test_every_file_of_a_save_counts_as_progress(new_session: Callable[..., Session], tmp_path: Path) -> None:
+    session = started(new_session)
+    told: list[tuple[int, int]] = []
+    (tmp_path / "slow").mkdir()
+    done = session.execute(Save(str(tmp_path / "slow"), SLOTS, optimiser=True), lambda *one: told.append(one))
+    assert isinstance(done, SaveDone)
+    assert told == [(i + 1, len(done.files)) for i in range(len(done.files))]
+    assert len(told) > len(SLOTS)

@@ -10,7 +10,7 @@ from pathlib import Path
 from torch import Tensor
 
 from zscl.model.clip import Model
-from zscl.synced import write_synced
+from zscl.synced import sync, write_synced
 
 import open_clip  # isort: skip
 
@@ -36,6 +36,8 @@ def export(model: Model, weights: Mapping[str, Tensor], folder: Path) -> None:
         file.flush()
         os.fsync(file.fileno())
     os.replace(temporary, folder / CONFIG)
+    for entered in (folder, folder.parent):
+        sync(entered)
 
 
 def _save_tokenizer(model: Model, folder: Path) -> None:
