@@ -68,6 +68,18 @@ export function shortenStart(text: string, width: number): string {
   return `…${kept}`
 }
 
+/** The same text in lines of that width, the later ones set in; a word that is longer stays whole. */
+export function wrapped(text: string, width: number): string[] {
+  const lines = ['']
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1)!
+    const longer = line === '' ? word : `${line} ${word}`
+    if (widthOf(longer) <= width || line === '') lines[lines.length - 1] = longer
+    else lines.push(`  ${word}`)
+  }
+  return lines
+}
+
 export function shortenLine(line: Line, width: number): Line {
   if (widthOf(line) <= width) return line
   const kept: Span[] = []

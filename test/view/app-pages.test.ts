@@ -1,7 +1,7 @@
 /** Tables and datasets in the app: text of a command, whatever is in it. */
 import { expect, it } from 'vitest'
 import { toText, widthOf } from '../../src/view/span.js'
-import { pageLines } from '../../src/view/terminal/app/pages/lines.js'
+import { folded, pageLines } from '../../src/view/terminal/app/pages/lines.js'
 
 const page = {
   title: 'Tables',
@@ -18,6 +18,16 @@ it('names the choice between its neighbours, and keeps columns where they are', 
   expect(lines[0]).toBe('Tables  ← mtil-order-1  [mini]  ablation-losses →  2 of 3')
   expect(lines).toContain('ZSCL    75.4')
   expect(lines.join('')).not.toContain('\u001b')
+})
+
+it('goes on in the next line with a sentence, and keeps the columns of a table', () => {
+  const note = `  a note of the table that is longer than the screen is wide, with ${'more '.repeat(8)}words`
+  const row = `ZSCL    75.4    ${'68.1    '.repeat(10)}`
+  const lines = folded([note, row, 'short'], 60)
+  expect(lines.slice(-2)).toEqual([row, 'short'])
+  expect(lines.length).toBeGreaterThan(3)
+  for (const line of lines.slice(0, -2)) expect(widthOf(line)).toBeLessThanOrEqual(60)
+  expect(lines.slice(0, -2).join(' ').replaceAll(/\s+/g, ' ')).toBe(note.replaceAll(/\s+/g, ' '))
 })
 
 it('says that it waits, and where one is in a long text', () => {

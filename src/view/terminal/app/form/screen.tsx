@@ -12,6 +12,7 @@ import {
   shortenStart,
   span,
   widthOf,
+  wrapped,
 } from '../../../span.js'
 import { rule } from '../../rule.js'
 import type { AppFeed, Checked, Field, Form } from '../feed.js'
@@ -127,18 +128,6 @@ export function formLines(
   return [[bold(clean(title))], [], ...lines, ...below]
     .slice(0, rows)
     .map((line) => shortenLine(line, columns))
-}
-
-/** A command is copied as a whole: it goes on in the next line. */
-function wrapped(text: string, width: number): string[] {
-  const lines = ['']
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1)!
-    const longer = line === '' ? word : `${line} ${word}`
-    if (widthOf(longer) <= width || line === '') lines[lines.length - 1] = longer
-    else lines.push(`  ${word}`)
-  }
-  return lines
 }
 
 function hintOf({ hint, choices }: Field): string {

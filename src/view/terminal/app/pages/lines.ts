@@ -1,5 +1,5 @@
 /** What a command prints, one of several to choose from; pure. */
-import { bold, clean, dim, type Line, shortenLine, span } from '../../../span.js'
+import { bold, clean, dim, type Line, shortenLine, span, widthOf, wrapped } from '../../../span.js'
 import type { Size } from '../frame.js'
 
 export interface Page {
@@ -9,6 +9,16 @@ export interface Page {
   /** Null while the command runs. */
   readonly text: readonly string[] | null
   readonly down: number
+}
+
+/** Sentences go on in the next line; rows of a table, which have gaps, keep their columns. */
+export function folded(text: readonly string[], columns: number): string[] {
+  return text.flatMap((line) => {
+    const isRow = /\S {2,}\S/.test(line)
+    if (isRow || widthOf(line) <= columns) return [line]
+    const lead = ' '.repeat(line.length - line.trimStart().length)
+    return wrapped(line.trim(), columns - lead.length).map((part) => lead + part)
+  })
 }
 
 export function pageLines(

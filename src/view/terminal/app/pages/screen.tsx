@@ -1,11 +1,11 @@
 /** The paper's tables, and the datasets: what a command says of one of several, and what can be begun for it. */
-import { useInput } from 'ink'
+import { useInput, useWindowSize } from 'ink'
 import { useEffect, useState } from 'react'
 import { commandLine } from '../../../shell.js'
 import { clean, dim, type Line } from '../../../span.js'
 import type { PagesFeed } from '../feed.js'
 import { Frame, type Size } from '../frame.js'
-import { pageLines } from './lines.js'
+import { folded, pageLines } from './lines.js'
 
 export interface PagesProps {
   readonly feed: PagesFeed
@@ -16,16 +16,18 @@ export interface PagesProps {
   readonly begin: (words: readonly string[]) => void
 }
 
-export function PagesScreen({ feed, said, back, leave, begin }: PagesProps) {
+export function PagesScreen({ feed, said: answer, back, leave, begin }: PagesProps) {
   const [at, setAt] = useState(0)
   const [down, setDown] = useState(0)
-  const [text, setText] = useState<readonly string[] | null>(null)
+  const [said, setSaid] = useState<readonly string[] | null>(null)
+  const { columns } = useWindowSize()
+  const text = said === null ? null : folded(said, columns)
   const choice = feed.choices[at] ?? ''
   useEffect(() => {
     let isShown = true
-    setText(null)
+    setSaid(null)
     void feed.show(choice).then((lines) => {
-      if (isShown) setText(lines)
+      if (isShown) setSaid(lines)
     })
     return () => {
       isShown = false
@@ -52,7 +54,7 @@ export function PagesScreen({ feed, said, back, leave, begin }: PagesProps) {
   })
   const body = (size: Size): readonly Line[] =>
     pageLines({ title: feed.title, choices: feed.choices, at, text, down }, size)
-  const message = said === '' ? commandLine(feed.words(choice)) : said
+  const message = answer === '' ? commandLine(feed.words(choice)) : answer
   const keys = [
     ['← →', 'choose'] as const,
     ['↑ ↓', 'scroll'] as const,
