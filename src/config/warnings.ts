@@ -23,12 +23,18 @@ function ofOne(experiment: Experiment): string[] {
 function drawnReferences({ recipe, benchmark }: Experiment): string[] {
   const isOwn = benchmark.tasks.some(({ kind }) => kind !== 'mini')
   const { images, texts } = recipe.reference
-  const drawn = [images, texts].some(({ kind, set }) => kind === 'set' && set === FALLBACK_SET)
-  return isOwn && drawn
-    ? [
-        'reference data is the built-in drawn set: real photos and captions do better. Name yours in the benchmark: `reference: {images: {path: FOLDER}, texts: {path: FILE}}`',
-      ]
-    : []
+  const isDrawn = ({ kind, set }: typeof images | typeof texts) =>
+    kind === 'set' && set === FALLBACK_SET
+  const drawn = [
+    ...(isDrawn(images) ? [['images', 'photos', 'images: {path: FOLDER}'] as const] : []),
+    ...(isDrawn(texts) ? [['texts', 'captions', 'texts: {path: FILE}'] as const] : []),
+  ]
+  if (!isOwn || drawn.length === 0) return []
+  const joined = (part: 0 | 1) => drawn.map((one) => one[part]).join(' and ')
+  const yours = drawn.map(([, , written]) => written).join(', ')
+  return [
+    `reference ${joined(0)} are the built-in drawn set: real ${joined(1)} do better. Name yours in the benchmark: \`reference: {${yours}}\``,
+  ]
 }
 
 /** The authors' own 50-step benchmark does this. */

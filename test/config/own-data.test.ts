@@ -217,6 +217,10 @@ describe('reference data', () => {
     const experiment = load({ benchmark: { tasks }, recipe: 'zscl' })
     expect(experiment.recipe.reference.images).toMatchObject({ kind: 'set', set: 'mini' })
     expect(warnings(experiment).join()).toContain('real photos and captions do better')
+    const reference = { images: { path: 'photos' }, texts: { set: 'mini', count: 9 } }
+    expect(warnings(load({ benchmark: { tasks, reference }, recipe: 'zscl' }))).toEqual([
+      'reference texts are the built-in drawn set: real captions do better. Name yours in the benchmark: `reference: {texts: {path: FILE}}`',
+    ])
     expect(warnings(load({ benchmark: { tasks }, recipe: 'finetune' }))).toEqual([])
     expect(warnings(loadExperiment('mini'))).toEqual([])
   })
