@@ -63,13 +63,13 @@ const typed: readonly (readonly [written: string, ...words: string[]])[] = [
   ['zscl show RUN [--json]', 'show first --json'],
   [
     'zscl results [RUN|SWEEP…] [--per setting|run|cell] [--format table|csv|json|markdown|latex|parquet] [--out FILE]',
-    ...['setting', 'run', 'cell'].map((per) => `results first small --per ${per}`),
+    ...['setting', 'run', 'cell'].map((per) => `results mini-short small --per ${per}`),
     ...['csv', 'json', 'markdown', 'latex'].map((format) => `results first --format ${format}`),
     'results first --format parquet --out results.parquet',
   ],
   [
     'zscl figure tradeoff|interval|lambda|matrix|history RUN|SWEEP… [--out FILE.svg] [--png]',
-    'figure tradeoff first demo-zscl --out tradeoff.svg --png',
+    'figure tradeoff demo-finetune demo-zscl --out tradeoff.svg --png',
     'figure matrix first --out matrix.svg',
     'figure history first --out history.svg',
     'figure interval small --out interval.svg',
