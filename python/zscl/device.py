@@ -10,11 +10,10 @@ from dataclasses import dataclass, field
 import torch
 
 from zscl.commands import ZsclError
-from zscl.machine import processors
+from zscl.machine import MOST_RANKS, processors
 from zscl.ranks import Ranks
 
 PRECISIONS = ("fp32", "tf32", "bf16")
-MOST_RANKS = 64
 
 
 @dataclass(frozen=True)
@@ -61,10 +60,13 @@ def rank_devices(device: str, devices: str) -> tuple[str, ...]:
     if not devices:
         return (device,)
     gpus = [name for name in available_devices() if name.startswith("cuda:")]
-    if "cuda:" in devices:
+    are_named = "cuda:" in devices
+    fitting = ("auto", "cuda") if are_named else ("auto", "cpu", "cuda")
+    if device not in fitting:
+        known = " or ".join(fitting)
+        raise ZsclError("bad-input", f"`devices` is `{devices}` with `device: {device}`; set that to {known}")
+    if are_named:
         return _named_gpus(devices.split(","), gpus)
-    if device not in ("auto", "cpu", "cuda"):
-        raise ZsclError("bad-input", f"`devices` is `{devices}` with `device: {device}`; use auto, cpu or cuda there")
     if devices == "all":
         if gpus and device != "cpu":
             return tuple(gpus)
@@ -121,9 +123,8 @@ def set_up_compute(
         torch.use_deterministic_algorithms(True)
         torch.utils.deterministic.fill_uninitialized_memory = False  # type: ignore[attr-defined]
         torch.cuda.set_device(device)
-    words = f"{device} {torch.cuda.get_device_name(device)}" if device.type == "cuda" else str(device)
-    if not ranks.alone:
-        words = f"{ranks.count} x {words.replace('cuda:0', 'cuda')}"
+    where = str(device) if ranks.alone else f"{ranks.count} x {device.type}"
+    words = f"{where} {torch.cuda.get_device_name(device)}" if device.type == "cuda" else where
     if compiled:
         require_compiler(device)
     return Compute(device, words, threads, precision, compiled, ranks)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+MOST_RANKS = 64
 _sharing = 1
 
 

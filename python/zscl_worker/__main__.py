@@ -18,7 +18,8 @@ import zmq
 from zscl.commands import Command
 from zscl_worker.control import ControlThread, Handshake, Status
 from zscl_worker.fate import when_parent_ends
-from zscl_worker.loop import MEETING, SessionLike, Worker
+from zscl_worker.loop import SessionLike, Worker
+from zscl_worker.placing import MEETING
 
 # How long the last report and the goodbye may take to leave the process.
 LINGER_MS = 2000

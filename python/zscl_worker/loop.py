@@ -16,9 +16,6 @@ from zscl_worker.control import Activity, Status
 from zscl_worker.convert import command_of, failure_of, set_outcome
 from zscl_worker.generated import zscl_pb2 as pb
 
-# The file in the folder of the sockets at which ranks meet.
-MEETING = "ranks"
-
 # How often the idle loop looks whether it was shut down.
 IDLE_POLL_MS = 50
 

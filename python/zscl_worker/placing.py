@@ -11,7 +11,8 @@ from zscl.commands import ZsclError
 
 # How many nodes the ranks are spread over; set by the batch script, or by hand in an interactive job.
 NODES = "ZSCL_NODES"
-MOST = 64  # ranks
+# The file in the folder of the sockets at which the ranks of one machine meet.
+MEETING = "ranks"
 PEER = (sys.executable, "-P", "-m", "zscl_worker.peer")
 
 
@@ -53,7 +54,7 @@ def programs(devices: Sequence[str], nodes: Sequence[str], meeting: str) -> list
 def nodes_of_job(env: Mapping[str, str]) -> list[str]:
     """The nodes to spread over, this one first; one without a name where nothing says otherwise.
 
-    Raises bad-input where the job has fewer, and missing-package without Slurm's commands.
+    Raises bad-input where the job has fewer, and where Slurm's commands are not there to ask.
     """
     wanted = env.get(NODES, "1")
     if wanted == "1":

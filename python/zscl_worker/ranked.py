@@ -23,9 +23,10 @@ from pathlib import Path
 from typing import IO, Any
 
 from zscl.commands import Command, Outcome, SetUp, ZsclError
+from zscl.machine import MOST_RANKS, share_among
 from zscl_worker import placing
 from zscl_worker.convert import to_command
-from zscl_worker.loop import MEETING, SessionLike
+from zscl_worker.loop import SessionLike
 from zscl_worker.placing import Program
 
 Progress = Callable[[int, int], object]
@@ -74,7 +75,6 @@ class RankedSession:
 
     def _gather(self, command: SetUp) -> None:
         from zscl.device import rank_devices
-        from zscl.machine import share_among
         from zscl.ranks import Meeting
 
         nodes = placing.nodes_of_job(os.environ)
@@ -84,7 +84,7 @@ class RankedSession:
             return
         share_among(len(devices))
         if len(nodes) == 1:
-            meeting = Meeting.in_file(self._folder / MEETING)
+            meeting = Meeting.in_file(self._folder / placing.MEETING)
         else:
             meeting = Meeting.at_host(socket.gethostname(), count)
         self._peers = Peers(placing.programs(devices, nodes, meeting.address), self._early)
@@ -200,7 +200,7 @@ def start_early(command: Command | None) -> list[subprocess.Popen[bytes]]:
     """The other ranks of this machine, where their number is known before its devices are."""
     if not isinstance(command, SetUp) or not command.devices.isdigit() or placing.NODES in os.environ:
         return []
-    return [begun(placing.PEER) for _ in range(min(int(command.devices), placing.MOST) - 1)]
+    return [begun(placing.PEER) for _ in range(min(int(command.devices), MOST_RANKS) - 1)]
 
 
 def begun(words: Sequence[str]) -> subprocess.Popen[bytes]:

@@ -54,7 +54,7 @@ export function batchScript(job: BatchJob): string {
 function optionsOf(job: BatchJob): string[] {
   const { slurm, tasks } = job
   const { nodes = 1, partition, account, time, memory, constraint, array_limit } = slurm
-  const { cpus, gpus } = { ...needs(job.computes, nodes), ...slurm }
+  const { cpus, gpus } = { ...needs(job.computes, slurm), ...slurm }
   const limit = array_limit === undefined ? '' : `%${array_limit}`
   const option = (name: string, value: string | number | undefined) =>
     value === undefined ? [] : [`--${name}=${value}`]
@@ -85,14 +85,15 @@ function optionsOf(job: BatchJob): string[] {
 /** CPUs and GPUs of every node for the devices that are on it. */
 function needs(
   { device, devices, threads }: Computes,
-  nodes: number,
+  { nodes = 1, gpus = 1 }: Slurm,
 ): Pick<Slurm, 'cpus' | 'gpus'> {
   const count = deviceCount(devices)
   if (nodes > 1 && (Array.isArray(devices) || (count ?? nodes) % nodes !== 0))
     throw new UsageError(
       `\`nodes\` is ${nodes}, and \`devices\` is ${devices ?? 1}: expected \`devices: all\`, or a number that ${nodes} divides.`,
     )
-  const here = (count ?? nodes) / nodes
+  const allOfNode = Number(/\d+$/.exec(String(gpus))?.[0] ?? 1) // of `a100:4`
+  const here = count === null ? Math.max(1, allOfNode) : count / nodes
   const isOnGpus = devices !== undefined && count !== null && device !== 'cpu'
   return { cpus: Math.max(1, threads) * here, ...(isOnGpus && { gpus: here }) }
 }

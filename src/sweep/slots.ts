@@ -25,7 +25,7 @@ interface Asked {
  * @throws UsageError for `--jobs 0`
  */
 export function slotsFor(
-  trials: readonly Pick<Experiment, 'device' | 'devices'>[],
+  trials: readonly Pick<Experiment, 'devices'>[],
   { gpus, jobs, written, threads, processors = availableParallelism() }: Asked,
 ): Slots {
   if (jobs === 0) throw new UsageError('`--jobs 0`: expected at least 1.')

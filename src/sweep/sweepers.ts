@@ -38,6 +38,7 @@ export function showSweeper(
     if (take(folder).some(({ wish }) => wish === 'stop')) onStop()
   }, POLL_MS)
   timer.unref()
+  // Held up for so long that it counted as gone, it only cannot be asked to stop by the sweep's name any more.
   const hide = showPresence(folder, { latest: () => null, onLost: () => {} })
   return () => {
     clearInterval(timer)

@@ -33,7 +33,8 @@ const SIGNS: Readonly<Record<string, string>> = {
 }
 const LEGEND = '▲ ▼'
 const DOTS = /[\u2800-\u28ff]/
-const DRAWN = /[\u2500-\u259f▁-█]+/g
+/** Lines, bars, and the knob of a slider. */
+const DRAWN = /[\u2500-\u259f]+(●[\u2500-\u259f]*)?|●[\u2500-\u259f]+/g
 
 /** '' where nothing of it can be said. */
 export function spoken(line: Line): string {

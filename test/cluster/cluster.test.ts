@@ -90,7 +90,9 @@ describe('a batch script', () => {
     ])
       expect(spread).toContain(`#SBATCH ${line}\n`)
     expect(spread).toContain('\nexport ZSCL_NODES=2\n')
-    expect(batchScript(on({ devices: 'all' }, { nodes: 2, gpus: 4 }))).toContain('--gres=gpu:4')
+    const all = batchScript(on({ threads: 2, devices: 'all' }, { nodes: 2, gpus: 'h100:4' }))
+    for (const line of ['--cpus-per-task=8', '--gres=gpu:h100:4'])
+      expect(all).toContain(`#SBATCH ${line}\n`)
   })
 
   it.each([3, ['cuda:0', 'cuda:1']] as const)('refuses %j on two nodes', (devices) => {

@@ -13,7 +13,6 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { WorkerError } from '../../src/bridge/worker.js'
 import { loadExperiment, toYaml } from '../../src/config/resolve.js'
-import { Engine } from '../../src/engine/engine.js'
 import { WINDOW } from '../../src/engine/window.js'
 import { createRunFolder, type RunFolder, runFolder } from '../../src/journal/folder.js'
 import { Journal, readJournal } from '../../src/journal/journal.js'
@@ -21,6 +20,7 @@ import type { RunState } from '../../src/journal/state.js'
 import { plan } from '../../src/plan/plan.js'
 import type { Train } from '../../src/plan/step.js'
 import { type Fault, memoryTwin, type Twin } from './memory-worker.js'
+import { opened } from './runs.js'
 
 const experiment = loadExperiment('mini-short', { set: ['checkpoint.keep=3'] })
 const steps = plan(experiment)
@@ -43,33 +43,7 @@ function newFolder(): RunFolder {
   return createRunFolder(base, { default: 'run' }, toYaml(experiment))
 }
 
-function started(folder: RunFolder, twin: Twin): { engine: Engine; journal: Journal } {
-  const journal = new Journal(folder.journal)
-  const { benchmark, recipe, schedule } = experiment
-  if (journal.state.run === null)
-    journal.append({
-      kind: 'run-started',
-      name: folder.name,
-      recipe: recipe.name,
-      benchmark: benchmark.name,
-      protocol: benchmark.protocol,
-      model: 'memory',
-      seed: 0,
-      tasks: benchmark.tasks.map((task) => task.name),
-      updates: schedule.updates,
-      steps: steps.length,
-      experiment_digest: '',
-    })
-  const engine = new Engine({
-    experiment,
-    plan: steps,
-    folder,
-    journal,
-    launch: twin.launch,
-    places: { cacheFolder: base, dataFolder: '' },
-  })
-  return { engine, journal }
-}
+const started = (folder: RunFolder, twin: Twin) => opened(experiment, folder, twin)
 
 async function finish(folder: RunFolder, twin: Twin): Promise<Finished> {
   const { engine, journal } = started(folder, twin)

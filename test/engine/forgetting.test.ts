@@ -20,13 +20,11 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, it, vi } from 'vitest'
 import { loadExperiment, toYaml } from '../../src/config/resolve.js'
-import { Engine } from '../../src/engine/engine.js'
 import { createRunFolder, type RunFolder, runFolder } from '../../src/journal/folder.js'
-import { Journal } from '../../src/journal/journal.js'
 import type { RunState } from '../../src/journal/state.js'
-import { plan } from '../../src/plan/plan.js'
 import type { Command } from '../../src/plan/step.js'
 import { memoryTwin } from './memory-worker.js'
+import { opened } from './runs.js'
 
 const disk = vi.hoisted(() => ({
   flushed: (_descriptor: number) => {},
@@ -88,36 +86,11 @@ function leftOf(inode: Inode, into: string, content: (inode: Inode) => Buffer): 
 const experiment = loadExperiment('mini-short', {
   set: ['schedule.updates=30', 'checkpoint.every=10', 'checkpoint.keep=1'],
 })
-const steps = plan(experiment)
 
 async function finish(folder: RunFolder, onCommand: (command: Command) => void = () => {}) {
   const twin = memoryTwin()
   twin.onCommand = onCommand
-  const journal = new Journal(folder.journal)
-  const { benchmark, recipe, schedule } = experiment
-  if (journal.state.run === null)
-    journal.append({
-      kind: 'run-started',
-      name: folder.name,
-      recipe: recipe.name,
-      benchmark: benchmark.name,
-      protocol: benchmark.protocol,
-      model: 'memory',
-      seed: 0,
-      tasks: benchmark.tasks.map((task) => task.name),
-      updates: schedule.updates,
-      steps: steps.length,
-      experiment_digest: '',
-    })
-  const places = { cacheFolder: folder.path, dataFolder: '' }
-  const engine = new Engine({
-    experiment,
-    plan: steps,
-    folder,
-    journal,
-    launch: twin.launch,
-    places,
-  })
+  const { engine, journal } = opened(experiment, folder, twin)
   expect(await engine.run()).toBe('finished')
   journal.close()
   return { state: journal.state, weights: readFileSync(join(folder.model, 'weights.json'), 'utf8') }

@@ -3,7 +3,7 @@ import type { Devices } from '../../src/config/devices.js'
 import { slotsFor } from '../../src/sweep/slots.js'
 
 const trials = (count: number, devices?: Devices) =>
-  Array.from({ length: count }, () => ({ device: 'auto', ...(devices && { devices }) }))
+  Array.from({ length: count }, () => (devices === undefined ? {} : { devices }))
 const none = { gpus: [], jobs: undefined, written: 0, threads: 1, processors: 8 }
 const four = { ...none, gpus: ['0', '1', '2', '3'] }
 const gpusOf = (slots: ReturnType<typeof slotsFor>) =>

@@ -24,6 +24,12 @@ const cases: readonly [what: string, line: Line, said: string][] = [
   ['tabs', [span('1 [Live]  2 Matrix')], '1 Live, chosen, 2 Matrix'],
   ['a title', rule('Accuracy, %', 40, 'note'), 'Accuracy, %, note'],
   ['a bar', [span('whole run '), ...barOf(0.5, 10), span('  50 %')], 'whole run, 50 %'],
+  [
+    'a slider',
+    [dim('0 '), span('───'), span('●'), span('──'), dim(' 1'), span('  α 0.60')],
+    '0, 1, alpha 0.60',
+  ],
+  ['a slider at its end', [dim('0 '), span('●'), span('─────'), dim(' 1')], '0, 1'],
   ['dots', [span('⠉⠒⠤⣀')], ''],
   ['nothing', [span('')], ''],
   ['names with signs of their own', [span('my-run · 3 of 4')], 'my-run, 3 of 4'],

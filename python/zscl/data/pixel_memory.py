@@ -21,10 +21,10 @@ class PixelMemory:
         shape = (count, 3, size, size)
         file, path = _file_in_memory()
         weakref.finalize(self, file.close)
-        size = max(1, math.prod(shape))  # nothing cannot be mapped
-        file.truncate(size)
+        room = max(1, math.prod(shape))  # nothing cannot be mapped
+        file.truncate(room)
         self.place = Place(path, os.fstat(file.fileno()).st_ino, in_memory=True)
-        self.pixels: Pixels = np.frombuffer(mmap(file.fileno(), size), np.uint8, math.prod(shape)).reshape(shape)
+        self.pixels: Pixels = np.frombuffer(mmap(file.fileno(), room), np.uint8, math.prod(shape)).reshape(shape)
 
 
 def _file_in_memory() -> tuple[IO[bytes], str]:

@@ -48,8 +48,8 @@ export function addSteering(
     withRuns(command).action(async (runs: string[], options: Options) => {
       const place = runsFolder(context, options.runs)
       const sweeps = runs.flatMap((run) => findSweepFolder(place, run) ?? [])
-      const names = runs.filter((run) => findSweepFolder(place, run) === null)
-      const folders = names.map((run) => findRunFolder(place, run))
+      const others = runs.filter((run) => findSweepFolder(place, run) === null)
+      const folders = others.map((run) => findRunFolder(place, run))
       const deeds = await deedsFor(context, folders, wish, options)
       for (const sweep of sweeps)
         deeds.push(...(await deedsForSweep(context, sweep, wish, options)))
@@ -69,13 +69,9 @@ async function deedsFor(
   wish: Wish,
   options: Options,
 ): Promise<(() => Promise<ExitCode>)[]> {
-  const lock = lockOptions(context)
-  const running = folders.map((folder) => [folder, runnerOf(folder, lock)] as const)
-  const idle = running.flatMap(([folder, runner]) => (runner === null ? [folder] : []))
-  const jobs = await jobsOf(context, idle)
-  return running.map(([folder, runner]) => {
+  const held = await holdersOf(context, folders)
+  return held.map(({ folder, runner, job }) => {
     if (runner !== null) return () => wishFor(context, folder, runner, wish, options)
-    const job = jobs.get(folder.path)
     if (!isLive(job))
       throw new UsageError(
         `${folder.name} is not running. \`zscl show ${shellQuoted(folder.name)}\` says how it stands; \`zscl resume\` goes on with it.`,
@@ -98,19 +94,17 @@ async function deedsForSweep(
   wish: Wish,
   options: Options,
 ): Promise<(() => Promise<ExitCode>)[]> {
-  const lock = lockOptions(context)
   const name = basename(sweep.path)
-  const sweepers = wish === 'stop' ? sweepersOf(sweep, lock) : []
+  const sweepers = wish === 'stop' ? sweepersOf(sweep, lockOptions(context)) : []
   const isTheirs = ({ pid, host }: Runner) =>
     sweepers.some(({ runner }) => runner.pid === pid && runner.host === host)
-  const trials = listRunFolders(sweep.path)
-  const idle = trials.filter((folder) => runnerOf(folder, lock) === null)
-  const jobs = wish === 'stop' ? await jobsOf(context, idle) : new Map<string, Job>()
-  const own = trials.filter((folder) => {
-    const runner = runnerOf(folder, lock)
-    return runner === null ? isLive(jobs.get(folder.path)) : !isTheirs(runner)
+  const trials = await holdersOf(context, listRunFolders(sweep.path))
+  const deeds = trials.flatMap(({ folder, runner, job }) => {
+    if (runner !== null)
+      return isTheirs(runner) ? [] : [() => wishFor(context, folder, runner, wish, options)]
+    return wish === 'stop' && isLive(job) ? [() => takeOut(context, folder, job)] : []
   })
-  if (sweepers.length + own.length === 0)
+  if (sweepers.length + deeds.length === 0)
     throw new UsageError(
       `no trial of ${name} runs. \`zscl results ${shellQuoted(name)}\` says how it stands; the sweep's command goes on with it.`,
     )
@@ -118,7 +112,23 @@ async function deedsForSweep(
     const named = { ...folder, name }
     return () => wishFor(context, named, runner, wish, options)
   })
-  return [...stops, ...(await deedsFor(context, own, wish, options))]
+  return [...stops, ...deeds]
+}
+
+interface Held {
+  readonly folder: RunFolder
+  /** Who runs it. */
+  readonly runner: Runner | null
+  /** Where nobody does, its job. */
+  readonly job: Job | undefined
+}
+
+async function holdersOf(context: Context, folders: readonly RunFolder[]): Promise<Held[]> {
+  const lock = lockOptions(context)
+  const running = folders.map((folder) => ({ folder, runner: runnerOf(folder, lock) }))
+  const idle = running.filter(({ runner }) => runner === null).map(({ folder }) => folder)
+  const jobs = await jobsOf(context, idle)
+  return running.map((one) => ({ ...one, job: jobs.get(one.folder.path) }))
 }
 
 /** A job that waits, or begins and has not shown itself yet. */
