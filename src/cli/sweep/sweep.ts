@@ -112,10 +112,11 @@ function detached(
   const words = context.argv.filter((word) => word !== '--detach')
   const log = join(path, 'runner.log')
   const { pid } = startDetached(context, [...words, '--plain'], log)
+  const runs = options.runs === undefined ? '' : ` --runs ${shellQuoted(options.runs)}`
   context.stdout.write(
     `${sweep.name} runs in the background (process ${pid}), ${trials.length} trials. It goes on when this terminal is closed.\n` +
       `  ${again}    when it has ended: shows the results, runs what is missing\n` +
-      `  kill ${pid}    trials save checkpoints and end; what it prints: ${log}\n`,
+      `  zscl stop ${shellQuoted(sweep.name)}${runs}    trials save checkpoints and end; what it prints: ${log}\n`,
   )
 }
 
