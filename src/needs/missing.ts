@@ -39,6 +39,9 @@ export interface Missing {
   readonly how: string
   /** False for what is fetched by itself where there is a network. */
   readonly isFatal: boolean
+  /** Where that would come from, and what to do where it cannot. */
+  readonly fetchedFrom?: URL
+  readonly byHand?: string
 }
 
 /** What lacks any of these experiments, each thing once. */
@@ -72,16 +75,24 @@ function weights({ model }: Experiment, { env }: Machine): Missing[] {
   const place = placeOfWeights(source, env)
   if (place === null || existsSync(place)) return []
   const isOffline = /^(1|true|yes|on)$/i.test(env['HF_HUB_OFFLINE'] ?? '')
+  const byHand = `bring them from ${source}, and name the file with --set model.pretrained=FILE`
   return [
     {
       what: `weights of ${name} ${pretrained}`,
       where: place,
       how: isOffline
-        ? `HF_HUB_OFFLINE is set: bring them from ${source}, or name a file with --set model.pretrained=FILE`
-        : `fetched from ${source} when the run begins; without a network bring them and use --set model.pretrained=FILE`,
+        ? `HF_HUB_OFFLINE is set: ${byHand}`
+        : `fetched from ${source} when the run begins`,
       isFatal: isOffline,
+      fetchedFrom: addressOf(source, env),
+      byHand,
     },
   ]
+}
+
+function addressOf(source: string, env: NodeJS.ProcessEnv): URL {
+  const hub = env['HF_ENDPOINT'] || 'https://huggingface.co'
+  return new URL(URL.canParse(source) ? source : URL.canParse(hub) ? hub : 'https://huggingface.co')
 }
 
 /** The hub's cache, or open_clip's own for addresses. */

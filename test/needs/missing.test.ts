@@ -1,5 +1,7 @@
 /** What a run needs and a machine lacks is said at once, in one list, before anything is loaded or written. */
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -11,6 +13,7 @@ import {
   type Machine,
   missingFor,
 } from '../../src/needs/missing.js'
+import { withNetwork } from '../../src/needs/network.js'
 
 const base = mkdtempSync(join(tmpdir(), 'needs-'))
 afterAll(() => rmSync(base, { recursive: true, force: true }))
@@ -55,6 +58,37 @@ it('leaves weights to the download where only they are missing, unless that is f
   expect(inWords(missingFor([big], machine({ HF_HUB_OFFLINE: '1' })))).toContain('bring them from')
   mkdirSync(join(base, 'hub/models--timm--vit_base_patch32_clip_224.openai'), { recursive: true })
   expect(missingFor([big], machine({ HF_HUB_CACHE: join(base, 'hub') }))).toEqual([])
+})
+
+describe('weights that only a network has', () => {
+  const experiment = resolve({ benchmark: 'mini', recipe: 'finetune' }, 'here')
+  const big = { ...experiment, model: { name: 'ViT-B-32', pretrained: 'openai' } }
+  const asked = async (env: NodeJS.ProcessEnv) =>
+    inWords(await withNetwork(missingFor([big], machine(env)), env))
+  const listening = async () => {
+    const server = createServer().listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    return { server, HF_ENDPOINT: `http://127.0.0.1:${port}` }
+  }
+
+  it('are left to the download where its host answers', async () => {
+    const { server, HF_ENDPOINT } = await listening()
+    expect(await asked({ HF_ENDPOINT })).toBeNull()
+    server.close()
+  })
+
+  it('are missing where there is no way to it, and it says what to do by hand', async () => {
+    const { server, HF_ENDPOINT } = await listening()
+    server.close()
+    await once(server, 'close')
+    const words = await asked({ HF_ENDPOINT })
+    expect(words).toContain(
+      `${HF_ENDPOINT} cannot be reached (ECONNREFUSED); bring them from timm/`,
+    )
+    expect(words).toContain('--set model.pretrained=FILE')
+    expect(await asked({ HF_ENDPOINT, HTTPS_PROXY: 'http://proxy:3128' })).toBeNull()
+  })
 })
 
 it('says that too few files may be open', () => {

@@ -56,7 +56,7 @@ export async function sweepOnSlurm(context: Context, asked: Asked): Promise<Exit
   const { sweep, trials, options } = asked
   requireSlurm(context.env)
   await checkLogs(context, options.log)
-  requireAll(
+  await requireAll(
     context,
     trials.map(({ experiment }) => experiment),
   )

@@ -127,7 +127,7 @@ export async function makeFork(
   done: number,
   options: Pick<ForkOptions, 'runs' | 'name' | 'log' | 'json'>,
 ): Promise<RunFolder> {
-  requireAll(context, [child])
+  await requireAll(context, [child])
   await checkLogs(context, options.log)
   const names = {
     default: `${parent.folder.name}-after-${done}`,

@@ -14,6 +14,7 @@ import {
   missingFor,
   openFilesLimit,
 } from '../../needs/missing.js'
+import { withNetwork } from '../../needs/network.js'
 import { type Context, cacheFolder, dataFolder, runsFolder } from '../shared/context.js'
 import { checkLogs } from '../shared/log.js'
 import { asUsageError, isMistake } from '../shared/mistakes.js'
@@ -45,9 +46,12 @@ export async function runNew(
 }
 
 /** @throws UsageError with everything that this machine lacks, in one message */
-export function requireAll(context: Context, experiments: readonly Experiment[]): void {
+export async function requireAll(
+  context: Context,
+  experiments: readonly Experiment[],
+): Promise<void> {
   const machine = machineOf(context)
-  const words = inWords(missingFor(experiments, machine))
+  const words = inWords(await withNetwork(missingFor(experiments, machine), context.env))
   if (words !== null) throw new UsageError(words)
   const decoding = decodingInWords(experiments, machine, availableParallelism())
   if (decoding !== null) context.stderr.write(`${decoding}\n`)
@@ -66,7 +70,7 @@ export async function newRun(
   options: RunsOption & OutputOptions,
   asked?: string,
 ): Promise<RunFolder> {
-  requireAll(context, [experiment])
+  await requireAll(context, [experiment])
   await checkLogs(context, options.log)
   return newFolder(runsFolder(context, options.runs), experiment, asked)
 }

@@ -30,7 +30,7 @@ import {
   withRuns,
 } from '../shared/options.js'
 import { runDetached } from './detached.js'
-import { newRun, runNew } from './new-run.js'
+import { newRun, requireAll, runNew } from './new-run.js'
 import { runSession } from './session.js'
 
 export interface RunOptions extends RunsOption, OutputOptions, ClusterOptions {
@@ -104,6 +104,7 @@ export function addResume(
     }
     await checkLogs(context, options.log)
     const experiment = experimentOf(folder, state.run?.experiment_digest, options.devices)
+    await requireAll(context, [experiment])
     if (options.on === 'slurm') return submitRun(context, experiment, folder, options)
     if (options.detach) return runDetached(context, folder, options)
     const { result } = await runSession(context, experiment, folder, options)

@@ -97,14 +97,14 @@ export function addSweep(program: Command, context: Context, exit: (code: ExitCo
 }
 
 /** The same command without `--detach`, apart from this terminal. */
-function detached(
+async function detached(
   context: Context,
   sweep: Sweep,
   trials: readonly Trial[],
   again: string,
   options: Options,
-): void {
-  requireAll(
+): Promise<void> {
+  await requireAll(
     context,
     trials.map(({ experiment }) => experiment),
   )
@@ -162,7 +162,7 @@ export async function runSweep(
   options: SweepRunOptions,
 ): Promise<ExitCode> {
   await checkLogs(context, options.log)
-  requireAll(
+  await requireAll(
     context,
     trials.map(({ experiment }) => experiment),
   )
