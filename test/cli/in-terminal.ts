@@ -13,6 +13,8 @@ export interface Session {
   until(text: string | RegExp): Promise<string>
 }
 
+export const program = [process.execPath, join(root, 'dist/main.js')]
+
 export function inTerminal(
   cwd: string,
   columns: number,
@@ -20,8 +22,17 @@ export function inTerminal(
   args: readonly string[],
   more: Readonly<Record<string, string>> = {},
 ): Session {
+  return commandInTerminal(cwd, columns, rows, [...program, ...args], more)
+}
+
+export function commandInTerminal(
+  cwd: string,
+  columns: number,
+  rows: number,
+  command: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): Session {
   const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true })
-  const command = [process.execPath, join(root, 'dist/main.js'), ...args]
   const { CI: _, NO_COLOR: __, ...env } = process.env
   const child = spawn(
     python,

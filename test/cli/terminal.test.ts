@@ -2,8 +2,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { inTerminal } from './in-terminal.js'
-import { eventsOf, eventually, workplace } from './support.js'
+import { commandInTerminal, inTerminal, program } from './in-terminal.js'
+import { eventsOf, eventually, sleep, workplace } from './support.js'
 
 const cwd = workplace()
 const minutes = 60_000
@@ -56,6 +56,48 @@ describe('the live screen in a real terminal', () => {
       expect(session.screen()).not.toContain('task 1 of 2')
     },
     2 * minutes,
+  )
+})
+
+describe('Ctrl-Z', () => {
+  it(
+    'gives the terminal to the shell, and fg brings back the screen and the run',
+    async () => {
+      const shell = commandInTerminal(cwd, 100, 30, ['bash', '--norc', '-i'], { PS1: 'shell> ' })
+      await shell.until('shell>')
+      const run = ['run', 'mini-short', '--name', 'away', '--set', 'schedule.updates=400']
+      shell.type(`${[...program, ...run].join(' ')}\n`)
+      await shell.until(/update +\d+|task 1 of 2: shapes/)
+      shell.type('\x1a')
+      await shell.until('Stopped')
+      expect(shell.screen()).not.toContain('task 1 of 2')
+      shell.type('stty -a | tr " " "\\n" | grep -E "^-?(icanon|echo);?$"\n')
+      await shell.until(/^icanon$/m)
+      expect(shell.screen()).toMatch(/^echo$/m)
+      shell.type('fg\n')
+      await shell.until(/task 1 of 2: shapes/)
+      shell.type('q')
+      await shell.until(/zscl resume away\s+shell>/)
+      shell.type('exit\n')
+      expect(await shell.exit).toBe(130)
+      const events = eventsOf(join(cwd, 'runs/away')).map(({ kind }) => kind)
+      expect(events.filter((kind) => kind === 'worker-lost')).toEqual([])
+      expect(events.at(-1)).toBe('interrupted')
+    },
+    2 * minutes,
+  )
+
+  it(
+    'does nothing where no shell could bring it back',
+    async () => {
+      const session = inTerminal(cwd, 100, 30, [])
+      await session.until('away')
+      session.type('\x1a')
+      await sleep(500)
+      session.type('q')
+      expect(await session.exit).toBe(0)
+    },
+    minutes,
   )
 })
 

@@ -12,6 +12,7 @@ export const keyHelp = [
   ['q', 'stop: save a checkpoint and leave; `zscl resume` goes on from there'],
   ['p', 'pause, and continue'],
   ['Ctrl-C', 'like q; a second time: leave at once, back to the last checkpoint'],
+  ['Ctrl-Z', 'to the shell, and `fg` back; the run waits meanwhile'],
   ['arrows', 'move an accuracy matrix that does not fit; Home: follow the run'],
   ['?', 'this help; ? Esc or q closes it'],
 ] as const

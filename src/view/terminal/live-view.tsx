@@ -8,6 +8,7 @@ import type { AppFeed } from './app/feed.js'
 import { DownloadsScreen } from './downloads-screen.js'
 import { type RunFeed, snapshots } from './feed.js'
 import { type RunControls, Screen } from './screen.js'
+import { Suspendable } from './suspended.js'
 import { type SweepFeed, sweepSnapshots } from './sweep-feed.js'
 import { type SweepControls, SweepScreen } from './sweep-screen.js'
 
@@ -62,7 +63,7 @@ function opened(
   wantsAlternate = true,
 ): LiveView {
   const alternateScreen = wantsAlternate && !isSpoken()
-  const instance = render(screen, {
+  const instance = render(<Suspendable>{screen}</Suspendable>, {
     ...streams,
     alternateScreen,
     incrementalRendering: true,

@@ -5,6 +5,7 @@ import type { ScreenAction, ScreenState } from './screen-state.js'
 export const sweepKeyHelp = [
   ['q', 'stop: running trials save a checkpoint; the same command goes on from there'],
   ['Ctrl-C', 'like q; a second time: leave at once, back to the last checkpoints'],
+  ['Ctrl-Z', 'to the shell, and `fg` back; running trials wait meanwhile'],
   ['arrows', 'move the list of trials; Home: back to its beginning'],
   ['?', 'this help; ? Esc or q closes it'],
 ] as const
