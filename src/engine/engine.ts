@@ -9,6 +9,7 @@ import type { Journal } from '../journal/journal.js'
 import { placed } from '../plan/datasets.js'
 import type { Step } from '../plan/step.js'
 import { type Places, restore, setUp } from './commands.js'
+import { otherMachine } from './other-machine.js'
 import { expect, notesOn, skippedImages } from './record.js'
 import { lastGoodCheckpoint } from './recovery.js'
 import { Saver } from './saver.js'
@@ -153,12 +154,15 @@ export class Engine {
     const { kind: _, ...facts } = expect(report.outcome, 'set-up-done')
     const seconds = (performance.now() - started) / 1000
     const { pid, versions } = worker
+    const before = journal.state.worker
     journal.append({ kind: 'worker-started', epoch, pid, versions, ...facts, seconds })
     if (journal.state.next_step === 0) {
       for (const message of [...skippedImages(facts.datasets), ...notesOn(facts.datasets)])
         journal.append({ kind: 'warned', message })
       return { index: 0, offset: 0 }
     }
+    const change = before && otherMachine(before, { versions, ...facts })
+    if (change) journal.append({ kind: 'warned', message: change })
     const checkpoint = await lastGoodCheckpoint(folder, journal)
     if (checkpoint !== null) await worker.run(restore(folder, this.#plan, checkpoint))
     const next = checkpoint?.next_step ?? Math.min(journal.state.next_step, this.#untouched())

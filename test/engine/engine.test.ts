@@ -380,6 +380,17 @@ describe('what lies on disk', () => {
     expect(numbers(state)).toEqual(numbers(expected.state))
   })
 
+  it('is gone on with by another torch, which is said; by the same, nothing is', async () => {
+    const [folder, same] = [await stopped(), await stopped()]
+    const other = memoryTwin()
+    other.torch = '3'
+    const { state } = await finish(folder, other)
+    expect(state.warnings).toEqual([
+      expect.stringContaining('other means than before (torch 2 → 3)'),
+    ])
+    expect((await finish(same, memoryTwin())).state.warnings).toEqual([])
+  })
+
   it('a torn last line of the journal is dropped', async () => {
     const folder = await stopped()
     appendFileSync(folder.journal, '{"v":1,"seq":99,"at":"2026')

@@ -31,6 +31,8 @@ export interface Twin {
   maxInFlight: number
   launches: number
   closed: number
+  /** The version that a worker says it has. */
+  torch: string
   /** Called before each command is executed; may stop or pause an engine. */
   onCommand: (command: Command) => void
 }
@@ -47,6 +49,7 @@ export function memoryTwin(faults: readonly Fault[] = []): Twin {
     maxInFlight: 0,
     launches: 0,
     closed: 0,
+    torch: '2',
     onCommand: () => {},
     launch: async ({ epoch }) => {
       twin.launches += 1
@@ -61,7 +64,7 @@ export function memoryTwin(faults: readonly Fault[] = []): Twin {
 
 class MemoryWorker implements Worker {
   readonly pid = 1
-  readonly versions = { python: '3', torch: '2', open_clip: '3' }
+  readonly versions: Worker['versions']
   readonly lost: Promise<never>
   #lose: (error: WorkerError) => void = () => {}
   #queue: Promise<unknown> = Promise.resolve()
@@ -76,6 +79,7 @@ class MemoryWorker implements Worker {
     private readonly twin: Twin,
     private readonly faults: readonly Fault[],
   ) {
+    this.versions = { python: '3', torch: twin.torch, open_clip: '3' }
     this.lost = new Promise<never>((_, reject) => {
       this.#lose = reject
     })

@@ -36,6 +36,15 @@ describe('a table in every format', () => {
     ])
   })
 
+  it('is CSV in which no name is a formula', () => {
+    const columns = [
+      { key: 'run', title: 'run' },
+      ...['a', 'b'].map((key) => ({ key, title: key })),
+    ]
+    const names = { columns, rows: [['=HYPERLINK("http://x")', '@x', -1.5]], notes: [] }
+    expect(render(names, 'csv', false).split('\n')[1]).toBe(`"'=HYPERLINK(""http://x"")",'@x,-1.5`)
+  })
+
   it('is JSON with the same numbers', () => {
     expect(JSON.parse(render(tabular, 'json', false))[0]).toEqual({
       setting: 'zscl, wc 0.5',

@@ -88,8 +88,14 @@ export function flattened({ columns, rows }: Tabular): {
 
 function asCsv(tabular: Tabular): string {
   const { names, rows } = flattened(tabular)
-  const lines = rows.map((row) => row.map((value) => (value === null ? '' : String(value))))
+  const lines = rows.map((row) => row.map(written))
   return [names, ...lines].map((line) => line.map(quoted).join(',')).join('\n')
+}
+
+/** A text that a spreadsheet would compute is marked as text, as spreadsheets do themselves. */
+function written(value: string | number | null): string {
+  if (typeof value === 'string') return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  return value === null ? '' : String(value)
 }
 
 function asJson({ columns, rows }: Tabular): string {
