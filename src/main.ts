@@ -1,10 +1,10 @@
 /** The composition root: alone reads argv and the environment and sets the exit code. */
-import { fileURLToPath } from 'node:url'
 import { killRemainingWorkers, WorkerError } from './bridge/index.js'
 import { runProgram } from './cli/program.js'
 import type { Context, ExitCode } from './cli/shared/context.js'
 import { howToSetUp } from './cli/shared/installed.js'
 import { UsageError } from './config/errors.js'
+import { packageRoot } from './config/package-root.js'
 import { RunFailed } from './engine/run.js'
 import { JournalError } from './journal/errors.js'
 import { shellQuoted } from './view/shell.js'
@@ -16,7 +16,7 @@ const context: Context = {
   argv: process.argv.slice(2),
   stdout: process.stdout,
   stderr: process.stderr,
-  root: fileURLToPath(new URL('..', import.meta.url)),
+  root: packageRoot,
 }
 
 // A reader that went away (`zscl ls | head -1`) or a terminal that was closed is no error of ours: a run goes on to its
@@ -26,6 +26,13 @@ for (const stream of [process.stdout, process.stderr])
     if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error
   })
 process.on('exit', killRemainingWorkers)
+process.on('uncaughtException', (error) => {
+  const code = explain(error)
+  context.stderr.write(
+    'A run that was going on here keeps everything up to its last checkpoint: `zscl ls` shows it, `zscl resume RUN` goes on.\n',
+  )
+  process.exit(code)
+})
 
 process.exitCode = await main()
 
@@ -42,6 +49,7 @@ function explain(error: unknown): ExitCode {
   const say = (text: string) => context.stderr.write(`${visible(text)}\n`)
   if (error instanceof RunFailed) {
     const code = explain(error.cause)
+    if (error.cause instanceof JournalError && error.cause.code === 'gone') return code
     say(
       `${error.folder.path} keeps everything up to the last checkpoint. When the cause is mended, go on with:`,
     )

@@ -45,6 +45,22 @@ describe('the packages', () => {
     }
   })
 
+  it('bundle nothing whose licence is not told, or not free', () => {
+    const bundled = [...read('dist/NOTICES.md').matchAll(/^## (\S+) \S+ \((.+)\)$/gm)]
+    expect(bundled.length).toBeGreaterThan(40)
+    for (const [, name, licence] of bundled) {
+      expect(FREE.test(licence!), `${name}: ${licence}`).toBe(true)
+      if (name! in manifest.devDependencies) expect(licences).toContain(`| ${name} | ${licence} |`)
+    }
+    const main = read('dist/main.js')
+    const apart = [...main.matchAll(/(?:^import .*|import\()"([@\w][@\w/-]*)"/gm)].map(
+      ([, from]) => from!,
+    )
+    const names = apart.map((from) => /^(?:@[^/]+\/)?[^/]+/.exec(from)![0])
+    const wanted = names.filter((name) => !name.startsWith('node:'))
+    expect(Object.keys(manifest.dependencies)).toEqual(expect.arrayContaining(wanted))
+  })
+
   it('ask for what the lock of the worker pins', () => {
     const pins = new Map(
       [...read('python/requirements.lock').matchAll(/^([\w-]+)==(\d+)/gm)].map(

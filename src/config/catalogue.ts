@@ -1,16 +1,15 @@
 /** The named values shipped with the project: one YAML file each, read once when asked for. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { suggestion, UsageError } from './errors.js'
+import { packageRoot } from './package-root.js'
 import { anchored } from './places.js'
 import type { Plain } from './plain.js'
 
 export type Kind = 'recipe' | 'benchmark' | 'experiment' | 'sweep'
 
-// The same from src/ and from dist/: both lie one level below the project.
-const root = fileURLToPath(new URL('../../src/config', import.meta.url))
+const root = join(packageRoot, 'src/config')
 
 export function names(kind: Kind): string[] {
   const files = readdirSync(join(root, `${kind}s`))

@@ -1,9 +1,9 @@
 /** Where the paper's datasets and reference data can be had: data-sources.yaml, checked. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { packageRoot } from './package-root.js'
 
 const text = z.string().min(1)
 
@@ -43,8 +43,7 @@ const Download = z.strictObject({
 export type DataSource = z.infer<typeof Source>
 export type Download = z.infer<typeof Download>
 
-// The same from src/ and from dist/: both lie one level below the project.
-const file = join(fileURLToPath(new URL('../../src/config', import.meta.url)), 'data-sources.yaml')
+const file = join(packageRoot, 'src/config/data-sources.yaml')
 let known: Readonly<Record<string, Download>> | null = null
 
 /** By kind of dataset and by name of reference set. */

@@ -9,6 +9,7 @@ export type JournalErrorCode =
   | 'corrupt-experiment'
   | 'disk-full'
   | 'no-checkpoint'
+  | 'gone'
 
 export class JournalError extends Error {
   override readonly name = 'JournalError'

@@ -76,6 +76,13 @@ function corrupt(path: string, line: number): JournalError {
   )
 }
 
+function gone(path: string): JournalError {
+  return new JournalError(
+    'gone',
+    `${dirname(path)} was removed or moved away while its run went on, so the run has ended. If it was moved, \`zscl resume\` with its new place goes on from its last checkpoint.`,
+  )
+}
+
 export type Listener = (event: JournalEvent, state: RunState) => void
 
 /** The open journal of a live run, with the state it folds to. */
@@ -115,6 +122,9 @@ export class Journal {
 
   /** Appends one event; it is part of the state once it is in the file. */
   append(body: EventBody): void {
+    if (this.#forbidden !== null) throw this.#forbidden
+    // A file that was removed takes what is written all the same, and nobody would ever see it.
+    if (!existsSync(this.path)) this.forbid(gone(this.path))
     if (this.#forbidden !== null) throw this.#forbidden
     const head = { v: LINE_VERSION, seq: this.#seq + 1, at: new Date().toISOString() } as const
     const event: JournalEvent = { ...head, ...body }

@@ -7,9 +7,7 @@ import { join } from 'node:path'
 const SOURCES = [
   'src/plan',
   'src/engine',
-  // of an installed package, which has no src/plan
-  'dist/plan',
-  'dist/engine',
+  'dist/main.js', // of an installed package, which has no src/plan
   'proto',
   'python/zscl',
   'python/zscl_worker',

@@ -20,7 +20,7 @@ export function scriptOf(context: Context, { words, ...job }: Asked, options: Ou
   const limit = String(job.slurm.requeue_limit ?? REQUEUE_LIMIT)
   const ahead = String(job.slurm.signal_time ?? SIGNAL_SECONDS)
   const extra = ['--requeue-limit', limit, '--signal-time', ahead, ...passedOn(options)]
-  const program = [process.execPath, '--enable-source-maps', join(root, 'dist/main.js')]
+  const program = [process.execPath, join(root, 'dist/main.js')]
   return batchScript({
     ...job,
     cwd,

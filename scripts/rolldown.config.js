@@ -1,0 +1,41 @@
+/**
+ * The program in few files: starting it from the 600 of its modules and packages took twice as long. What has compiled
+ * parts, or is loaded only for figures, stays a package of its own. `dist/NOTICES.md` holds the licences of the others. It is not
+ * made small, so that a stack names functions; maps to the sources would take 28 MB of every process.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { defineConfig } from 'rolldown'
+
+const APART = /^(zeromq|vega|vega-lite|@resvg\/resvg-js|react-devtools-core)($|\/)/
+const PACKAGE = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/
+
+export default defineConfig({
+  input: 'src/main.ts',
+  platform: 'node',
+  external: APART,
+  transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+  output: { dir: 'dist', format: 'esm', cleanDir: true },
+  plugins: [
+    {
+      name: 'notices',
+      generateBundle(_, chunks) {
+        const modules = Object.values(chunks).flatMap((chunk) => chunk.moduleIds ?? [])
+        const packages = new Set(modules.map((id) => PACKAGE.exec(id)?.[0]).filter(Boolean))
+        const source = [...packages].sort().map(noticeOf).join('\n')
+        this.emitFile({ type: 'asset', fileName: 'NOTICES.md', source })
+      },
+    },
+  ],
+})
+
+/** Name, version and licence of a bundled package, in its own words. */
+function noticeOf(folder) {
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const { name, version, license, repository } = manifest
+  const file = readdirSync(folder).find((one) => /^(licen[cs]e|copying)/i.test(one))
+  const words = file
+    ? readFileSync(join(folder, file), 'utf8').trim()
+    : `The package names its licence and holds no text of it: ${repository?.url ?? repository}`
+  return `## ${name} ${version} (${license})\n\n${words}\n`
+}

@@ -1,0 +1,160 @@
+/** What happens to the processes of a run and to the places it uses, as nobody wants it: with the real program and worker. */
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { gone } from '../processes.js'
+import {
+  eventsOf,
+  eventually,
+  numbersOf,
+  python,
+  type Running,
+  sleep,
+  start,
+  workplace,
+} from './support.js'
+
+const cwd = workplace()
+const minutes = 60_000
+const isSlow = process.env['ZSCL_SLOW'] !== undefined
+const folder = (name: string) => join(cwd, 'runs', name)
+const kinds = (name: string) => eventsOf(folder(name)).map(({ kind }) => kind)
+
+// One thread, so that a machine's load cannot choose their number.
+const settings = ['schedule.updates=80', 'checkpoint.every=10', 'threads=1']
+const begin = (name: string, env: NodeJS.ProcessEnv = {}, more: readonly string[] = []) => {
+  const set = [...settings, ...more].flatMap((setting) => ['--set', setting])
+  return start(cwd, ['run', 'mini-short', '--plain', '--name', name, ...set], env)
+}
+const training = (name: string, running: Running) =>
+  eventually(folder(name), ({ kind }) => kind === 'checkpoint-saved', running)
+const workerOf = (name: string) => {
+  const event = eventsOf(folder(name)).findLast(({ kind }) => kind === 'worker-started')
+  return event?.kind === 'worker-started' ? event.pid : Number.NaN
+}
+
+let straight: Promise<unknown> | undefined
+/** The numbers of the same run when nothing happens to it. */
+function leftAlone(): Promise<unknown> {
+  straight ??= begin('alone').exit.then(() => numbersOf(cwd, 'alone'))
+  return straight
+}
+
+describe('processes that are stopped and continued', () => {
+  it.runIf(isSlow).each([
+    ['the worker, for three seconds', 3_000, (worker: number) => [worker]],
+    [
+      'the runner, for longer than a worker may be silent',
+      20_000,
+      (_: number, own: number) => [own],
+    ],
+    [
+      'the whole machine, as when it sleeps',
+      20_000,
+      (worker: number, own: number) => [own, worker],
+    ],
+  ])(
+    '%s: nobody is taken for dead, and no number changes',
+    async (title, pause, chosen) => {
+      const name = title.replaceAll(/\W+/g, '-')
+      const running = begin(name)
+      await training(name, running)
+      const pids = chosen(workerOf(name), running.child.pid!)
+      for (const pid of pids) process.kill(pid, 'SIGSTOP')
+      await sleep(pause)
+      for (const pid of pids.toReversed()) process.kill(pid, 'SIGCONT')
+      expect(await running.exit).toMatchObject({ code: 0, stderr: '' })
+      expect(kinds(name).filter((kind) => kind === 'worker-started')).toHaveLength(1)
+      expect(await numbersOf(cwd, name)).toEqual(await leftAlone())
+    },
+    3 * minutes,
+  )
+})
+
+describe('the runner', () => {
+  it.runIf(isSlow)(
+    'told to end by SIGTERM saves, and is gone on with',
+    async () => {
+      const running = begin('told')
+      await training('told', running)
+      running.child.kill('SIGTERM')
+      const { code, stderr } = await running.exit
+      expect([code, stderr]).toEqual([130, expect.stringContaining('zscl resume told')])
+      expect(kinds('told').at(-1)).toBe('interrupted')
+      expect((await start(cwd, ['resume', 'told', '--plain']).exit).code).toBe(0)
+      expect(await numbersOf(cwd, 'told')).toEqual(await leftAlone())
+    },
+    3 * minutes,
+  )
+
+  it.runIf(isSlow)(
+    'that fails where nobody expects it says so with what goes on, leaves no worker, and is gone on with',
+    async () => {
+      const fail =
+        'if (process.argv[2] === "run") setTimeout(() => { throw new Error("boom") }, 9000)'
+      const running = begin('boom', {
+        NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(fail)}`,
+      })
+      const { code, stderr } = await running.exit
+      expect(code).toBe(1)
+      expect(stderr).toContain('Error: boom')
+      expect(stderr).toContain('This is a bug in zscl')
+      expect(stderr).toContain('`zscl resume RUN` goes on')
+      await gone(workerOf('boom'))
+      expect((await start(cwd, ['resume', 'boom', '--plain']).exit).code).toBe(0)
+      expect(await numbersOf(cwd, 'boom')).toEqual(await leftAlone())
+    },
+    3 * minutes,
+  )
+})
+
+describe('places that go while they are used', () => {
+  it.runIf(isSlow)(
+    'the folder of the run: one line that names it, no bug of zscl, no worker is left',
+    async () => {
+      const running = begin('vanishes')
+      await training('vanishes', running)
+      const worker = workerOf('vanishes')
+      rmSync(folder('vanishes'), { recursive: true, force: true })
+      const { code, stderr } = await running.exit
+      expect(stderr).toContain('vanishes')
+      expect(stderr).not.toContain('bug in zscl')
+      expect(code).not.toBe(0)
+      await gone(worker)
+    },
+    minutes,
+  )
+
+  it.runIf(isSlow)(
+    'the folder of the sockets and all of TMPDIR: the run ends as if nothing had been',
+    async () => {
+      const place = mkdtempSync(join(cwd, 'tmp-'))
+      const running = begin('socketless', { TMPDIR: place })
+      await training('socketless', running)
+      expect(readdirSync(place)).not.toEqual([])
+      rmSync(place, { recursive: true, force: true })
+      expect(await running.exit).toMatchObject({ code: 0, stderr: '' })
+      expect(await numbersOf(cwd, 'socketless')).toEqual(await leftAlone())
+    },
+    2 * minutes,
+  )
+})
+
+it.runIf(isSlow && process.platform === 'linux')(
+  'too little memory for a batch is said with the settings to lower',
+  async () => {
+    const little = join(cwd, 'little')
+    mkdirSync(little)
+    const shell = join(little, 'python')
+    writeFileSync(shell, `#!/bin/sh\nulimit -v 4000000\nexec ${python} "$@"\n`, { mode: 0o755 })
+    const { code, stderr } = await begin('little', { ZSCL_PYTHON: shell }, [
+      'schedule.batch_size=16384',
+      'schedule.updates=2',
+      'schedule.warmup=1',
+    ]).exit
+    expect(stderr).toContain('micro_batch')
+    expect(stderr).not.toContain('bug in zscl')
+    expect(code).toBe(1)
+  },
+  2 * minutes,
+)
