@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { execa } from 'execa'
 import { UsageError } from '../config/errors.js'
+import { regular } from '../journal/regular.js'
 import {
   type Job,
   parseSacct,
@@ -111,7 +112,7 @@ export function jobNow(id: string): ShownJob | null {
 
 /** A job that neither controller nor accounts know: by the end of its log. */
 export function forgotten(id: string, log: string): Job {
-  const text = existsSync(log) ? readFileSync(log, 'utf8').slice(-20_000) : ''
+  const text = existsSync(log) ? readFileSync(regular(log), 'utf8').slice(-20_000) : ''
   const state = stateInLog(text) ?? 'GONE'
   return { id, state, phase: 'gone', reason: '', comment: '' }
 }

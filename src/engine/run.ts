@@ -6,7 +6,7 @@ import type { Experiment } from '../config/schema.js'
 import { warnings } from '../config/warnings.js'
 import { JournalError } from '../journal/errors.js'
 import type { RunStarted } from '../journal/events.js'
-import type { RunFolder } from '../journal/folder.js'
+import { isLost, lostJournal, type RunFolder } from '../journal/folder.js'
 import type { LockOptions } from '../journal/holder.js'
 import { Journal } from '../journal/journal.js'
 import { lockRunFolder } from '../journal/lock.js'
@@ -73,6 +73,7 @@ export async function runInFolder(
     prepare?.(folder)
     const journal = new Journal(folder.journal)
     try {
+      if (isLost(folder, journal.lines)) throw lostJournal(folder)
       const companions = companionsOf(folder)
       const steps = plan(experiment, companions)
       let latest: Progress | null = null

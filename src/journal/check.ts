@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { damageOf } from './checkpoints.js'
 import { checkDigests } from './digests.js'
 import { JournalError } from './errors.js'
-import type { RunFolder } from './folder.js'
+import { isLost, lostJournal, type RunFolder } from './folder.js'
 import { readJournal } from './journal.js'
 import { fold } from './reduce.js'
 import type { RunState } from './state.js'
@@ -34,6 +34,11 @@ function checkJournal(folder: RunFolder): { finding: Finding; state: RunState | 
   const what = 'journal'
   try {
     const { events, torn } = readJournal(folder.journal)
+    if (isLost(folder, events.length))
+      return {
+        finding: { what, verdict: 'damaged', words: lostJournal(folder).message },
+        state: null,
+      }
     const unchecked = events.filter(({ v }) => v === 1).length
     const words =
       unchecked === 0

@@ -8,11 +8,13 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { hostname } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { JournalError } from './errors.js'
+import { regular } from './regular.js'
 
 export interface RunFolder {
   readonly path: string
@@ -110,6 +112,19 @@ export function listRunFolders(runs: string): RunFolder[] {
     .filter((folder) => existsSync(folder.journal))
 }
 
+/** Whether a run has saved something and its journal says nothing: it would be begun again over what it has. */
+export function isLost({ checkpoints }: RunFolder, lines: number): boolean {
+  if (lines > 0 || !existsSync(checkpoints) || !statSync(checkpoints).isDirectory()) return false
+  return readdirSync(checkpoints).some((name) => !name.startsWith('.'))
+}
+
+export function lostJournal({ journal, experiment }: RunFolder): JournalError {
+  return new JournalError(
+    'corrupt-journal',
+    `${journal} is empty, and checkpoints lie beside it: what it said is lost. Bring it back from a copy, or run the same again: \`zscl run ${experiment}\`.`,
+  )
+}
+
 /** Writes a whole file so that a crash leaves either the old or the new one. */
 export function writeDurably(path: string, text: string): void {
   const temporary = `${path}.${hostname()}.${process.pid}.tmp` // two may write the same file at once
@@ -131,8 +146,9 @@ export function syncPath(path: string): void {
 
 export function readText(path: string): string {
   try {
-    return readFileSync(path, 'utf8')
+    return readFileSync(regular(path), 'utf8')
   } catch (cause) {
+    if (cause instanceof JournalError) throw cause
     throw new JournalError('unreadable', `cannot read ${path}: ${(cause as Error).message}`, {
       cause,
     })

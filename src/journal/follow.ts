@@ -5,6 +5,7 @@ import type { JournalEvent } from './events.js'
 import type { RunFolder } from './folder.js'
 import { parseLine } from './line.js'
 import { reduce } from './reduce.js'
+import { regular } from './regular.js'
 import { initialState, type RunState } from './state.js'
 
 type Listener = (event: JournalEvent, state: RunState) => void
@@ -80,7 +81,7 @@ export class FollowedRun {
 
   #appended(): Buffer {
     if (!existsSync(this.folder.journal)) return Buffer.alloc(0)
-    const descriptor = openSync(this.folder.journal, 'r')
+    const descriptor = openSync(regular(this.folder.journal), 'r')
     try {
       const { size } = fstatSync(descriptor)
       // A runner that goes on cuts a torn last line off; then the rest that was kept of it is none.

@@ -2,6 +2,7 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import type { RunFolder } from './folder.js'
+import { regular } from './regular.js'
 
 /** A lock of another host that was not touched for so long is of a machine that is gone. */
 export const STALE_SECONDS = 600
@@ -30,7 +31,7 @@ export function ownText(job: string | undefined): string {
 
 export function textOf(path: string): string | null {
   try {
-    return readFileSync(path, 'utf8')
+    return readFileSync(regular(path), 'utf8')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw error

@@ -1,6 +1,7 @@
 /** The scheduler's job that a run was given to: `slurm.json` in its folder. */
 import { readFileSync } from 'node:fs'
 import { type RunFolder, writeDurably } from './folder.js'
+import { regular } from './regular.js'
 
 export interface JobRecord {
   readonly v: 1
@@ -20,7 +21,7 @@ export function noteJob(folder: RunFolder, record: Omit<JobRecord, 'v'>): void {
 /** Null for a run that was given to no scheduler. */
 export function readJob(folder: RunFolder): JobRecord | null {
   try {
-    const record = JSON.parse(readFileSync(folder.job, 'utf8')) as JobRecord
+    const record = JSON.parse(readFileSync(regular(folder.job), 'utf8')) as JobRecord
     return record.v === 1 ? record : null
   } catch {
     return null // not there, or half written on a file system without atomic renames

@@ -15,6 +15,7 @@ import type { EventBody, JournalEvent } from './events.js'
 import { syncPath } from './folder.js'
 import { encodeLine, LINE_VERSION, parseLine } from './line.js'
 import { fold, reduce } from './reduce.js'
+import { regular } from './regular.js'
 import { initialState, type RunState } from './state.js'
 
 export interface JournalContents {
@@ -30,7 +31,7 @@ export interface JournalContents {
  */
 export function readJournal(path: string): JournalContents {
   if (!existsSync(path)) return { events: [], validBytes: 0, torn: false }
-  const bytes = readFileSync(path)
+  const bytes = readFileSync(regular(path))
   const events: JournalEvent[] = []
   let start = 0
   while (start < bytes.length) {
@@ -47,7 +48,7 @@ export function readJournal(path: string): JournalContents {
 
 /** Cuts the journal before its first damaged line; the whole is kept beside it. Returns the number of lines kept. */
 export function repairJournal(path: string): number {
-  const bytes = readFileSync(path)
+  const bytes = readFileSync(regular(path))
   let start = 0
   let line = 1
   let after = 1
@@ -108,6 +109,11 @@ export class Journal {
 
   get state(): RunState {
     return this.#state
+  }
+
+  /** How many it has. */
+  get lines(): number {
+    return this.#seq
   }
 
   /** From now on nothing is written: the run is another process's. */

@@ -4,6 +4,7 @@ import type { Progress } from '../bridge/worker.js'
 import type { RunFolder } from './folder.js'
 import { holderOf, isAlive, type LockOptions } from './holder.js'
 import { touchLock } from './lock.js'
+import { regular } from './regular.js'
 
 /** A runner touches its lock this often, so that another host can tell from its age whether it lives. */
 export const TOUCH_MS = 10_000
@@ -57,7 +58,7 @@ function quietly(act: () => void): void {
 /** What the worker of a run does right now, as its runner last wrote it. */
 export function readProgress(folder: RunFolder): Progress | null {
   try {
-    return JSON.parse(readFileSync(folder.progress, 'utf8')) as Progress | null
+    return JSON.parse(readFileSync(regular(folder.progress), 'utf8')) as Progress | null
   } catch {
     return null // not there, or half written on a file system without atomic renames
   }

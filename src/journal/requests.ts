@@ -17,6 +17,7 @@ import {
 import { hostname, userInfo } from 'node:os'
 import { join } from 'node:path'
 import type { RunFolder } from './folder.js'
+import { regular } from './regular.js'
 
 export const WISHES = ['stop', 'pause', 'continue', 'checkpoint'] as const
 export type Wish = (typeof WISHES)[number]
@@ -62,7 +63,7 @@ function isOurs(path: string): boolean {
 
 function read(path: string): Request | null {
   try {
-    const { wish, by } = JSON.parse(readFileSync(path, 'utf8')) as Request
+    const { wish, by } = JSON.parse(readFileSync(regular(path), 'utf8')) as Request
     return WISHES.includes(wish) ? { wish, by: String(by).slice(0, 100) } : null
   } catch {
     return null // half a file, a folder, or nonsense: nobody's wish

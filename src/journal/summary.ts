@@ -6,6 +6,7 @@ import { soFar, tasksMeasured } from '../metrics/results.js'
 import { JournalError } from './errors.js'
 import type { RunFolder } from './folder.js'
 import { readState } from './read-state.js'
+import { regular } from './regular.js'
 import type { RunState, RunStatus } from './state.js'
 
 export interface RunSummary {
@@ -97,7 +98,7 @@ export function readSummary(folder: RunFolder): RunSummary | { readonly problem:
 }
 
 function stampOf(path: string): { size: number; tail: string } {
-  const descriptor = openSync(path, 'r')
+  const descriptor = openSync(regular(path), 'r')
   try {
     const { size } = fstatSync(descriptor)
     const bytes = tailBuffer.subarray(0, Math.min(size, tailBytes))
@@ -110,7 +111,7 @@ function stampOf(path: string): { size: number; tail: string } {
 
 function read(path: string): Kept | null {
   try {
-    const value = JSON.parse(readFileSync(path, 'utf8')) as Kept
+    const value = JSON.parse(readFileSync(regular(path), 'utf8')) as Kept
     return value.v === version ? value : null
   } catch {
     return null // not there, or half written: the journal is read

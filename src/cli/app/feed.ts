@@ -9,6 +9,7 @@ import { readText, runFolder } from '../../journal/folder.js'
 import { FollowedRun } from '../../journal/follow.js'
 import type { Library } from '../../journal/library.js'
 import { readProgress } from '../../journal/presence.js'
+import { regular } from '../../journal/regular.js'
 import { writtenExperiment } from '../../journal/written.js'
 import { paperTable } from '../../paper/tables.js'
 import { describePlan } from '../../plan/describe.js'
@@ -117,7 +118,7 @@ function logOf(path: string): string[] {
   const folder = runFolder(path)
   return [folder.runnerLog, folder.workerLog].flatMap((file) => {
     if (!existsSync(file)) return []
-    const lines = readFileSync(file, 'utf8').trimEnd().split('\n').slice(-LOG_LINES)
+    const lines = readFileSync(regular(file), 'utf8').trimEnd().split('\n').slice(-LOG_LINES)
     return [`── ${file}`, ...lines, '']
   })
 }

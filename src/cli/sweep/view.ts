@@ -1,6 +1,7 @@
 /** A sweep as a live screen, as timestamped lines, or as JSON. */
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { regular } from '../../journal/regular.js'
 import { runMetrics } from '../../metrics/results.js'
 import { labelOf } from '../../sweep/expand.js'
 import type { SweepFolder } from '../../sweep/folder.js'
@@ -183,7 +184,7 @@ function timeLeft(all: readonly TrialProgress[], began: number): string {
 
 function logTail(folder: SweepFolder, { trial }: TrialProgress): string[] {
   try {
-    const text = readFileSync(join(folder.path, trial.name, 'worker.log'), 'utf8')
+    const text = readFileSync(regular(join(folder.path, trial.name, 'worker.log')), 'utf8')
     return text.trimEnd().split('\n').filter(Boolean).slice(-LOG_LINES)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [] // it failed before there was a worker
