@@ -70,3 +70,8 @@ function perCell(state: RunState): number {
   const models = after.filter((e) => e.variant === '').length
   return models === 0 ? 1 : after.length / models
 }
+
+/** What its workers have worked, whatever was between. */
+export function workSeconds({ timings }: Pick<RunState, 'timings'>): number {
+  return Object.values(timings).reduce((sum, seconds) => sum + seconds, 0)
+}

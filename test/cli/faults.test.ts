@@ -1,8 +1,10 @@
 /** What happens to the processes of a run and to the places it uses, as nobody wants it: with the real program and worker. */
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { gone } from '../processes.js'
+import { program } from './in-terminal.js'
 import {
   eventsOf,
   eventually,
@@ -158,3 +160,62 @@ it.runIf(isSlow && process.platform === 'linux')(
   },
   2 * minutes,
 )
+
+const mayMount = spawnSync('unshare', ['-m', 'true']).status === 0
+describe.runIf(isSlow && mayMount)('a disk of its own', () => {
+  /** The program's words below a shell that has mounted `disk` first; what else is to happen there comes after. */
+  const onDisk = (size: string, script: string) => {
+    const disk = mkdtempSync(join(cwd, 'disk-'))
+    const set = settings.map((setting) => `--set ${setting}`).join(' ')
+    const run = `"$@" run mini-short --plain --runs runs --name full ${set}`
+    const lines = [
+      `mount -t tmpfs -o size=${size} tmpfs ${disk}`,
+      `cd ${disk}`,
+      `run() { ${run}; }`,
+      script,
+    ]
+    const env = { ...process.env, ZSCL_CACHE: join(cwd, 'cache') }
+    return spawnSync('unshare', ['-m', 'sh', '-c', lines.join('\n'), 'sh', ...program], {
+      cwd,
+      encoding: 'utf8',
+      env,
+    })
+  }
+  const goOn =
+    'mount -o remount,rw,size=1g . && "$@" resume full --plain --runs runs && "$@" show full --json --runs runs >&2'
+
+  it.each(['4k', '100k', '1m', '20m', '60m', '90m', '130m', '160m'])(
+    'of %s that fills up wherever it does: one error that says so, and with more room the run ends with the same numbers',
+    async (size) => {
+      const { matrix } = (await leftAlone()) as { matrix: unknown }
+      const { stdout, stderr, status } = onDisk(
+        size,
+        `run; code=$?; echo "ended with $code" >&2; mount -o remount,size=1g .; if [ -e runs/full/journal.jsonl ]; then ${goOn}; else run >/dev/null && "$@" show full --json --runs runs >&2; fi`,
+      )
+      const said = `${stdout}\n${stderr}`
+      expect(said).not.toContain('bug in zscl')
+      expect(stderr).toMatch(/ended with [12]/)
+      expect(stderr).toMatch(/no space left|disk is full|full/i)
+      expect(status, said).toBe(0)
+      expect(JSON.parse(stderr.trimEnd().split('\n').at(-1)!).matrix).toEqual(matrix)
+    },
+    4 * minutes,
+  )
+
+  it(
+    'that becomes read-only: one error that says so, and the run goes on when it is writable again',
+    async () => {
+      const { matrix } = (await leftAlone()) as { matrix: unknown }
+      const { stdout, stderr, status } = onDisk(
+        '1g',
+        `run & runner=$!; while [ ! -d runs/full/checkpoints/task-01-step-0020 ]; do sleep 0.2; done
+        kill -STOP $runner 2>/dev/null; mount -o remount,ro . 2>&1; kill -CONT $runner; wait $runner; echo "ended with $?" >&2; ${goOn}`,
+      )
+      const said = `${stdout}\n${stderr}`
+      expect(said).not.toContain('bug in zscl')
+      expect(status, said).toBe(0)
+      expect(JSON.parse(stderr.trimEnd().split('\n').at(-1)!).matrix).toEqual(matrix)
+    },
+    4 * minutes,
+  )
+})

@@ -117,11 +117,10 @@ it(
 it(
   'trials that share a training have the weights and numbers of trials that do everything themselves',
   async () => {
-    const tasks = ['shapes', 'digits'].map((name) => ({ name, kind: 'mini', mini_task: name }))
     const sweep = {
       name: 'share',
       experiment: {
-        benchmark: { base: 'mini', tasks },
+        benchmark: 'mini-short',
         recipe: { base: 'zscl', teacher: { source: 'previous' } },
         schedule: { updates: 6, warmup: 1, batch_size: 8, reference_batch_size: 8 },
       },

@@ -1,7 +1,7 @@
 /** One event in words, without a time stamp; null for events that are not worth a line. */
 import type { JournalEvent, RunStarted, Trained } from '../../journal/events.js'
 import type { RunState } from '../../journal/state.js'
-import { secondsLeft } from '../estimate.js'
+import { secondsLeft, workSeconds } from '../estimate.js'
 import {
   bytes,
   compact,
@@ -158,8 +158,4 @@ function failed(event: Kind<'failed'>): string {
 function taskName(state: RunState, task: number): string {
   const tasks = state.run?.tasks ?? []
   return `task ${task + 1}/${tasks.length} ${tasks[task] ?? ''}`
-}
-
-function workSeconds({ timings }: RunState): number {
-  return Object.values(timings).reduce((sum, seconds) => sum + seconds, 0)
 }

@@ -1,6 +1,8 @@
 /** The report of many runs: a sweep, or a folder of runs. */
+
 import type { RunState } from '../../journal/state.js'
 import { runMetrics } from '../../metrics/results.js'
+import { workSeconds } from '../estimate.js'
 import { duration, plural } from '../format.js'
 import { clean } from '../span.js'
 import { metricColumns } from '../text/settings.js'
@@ -77,7 +79,7 @@ function groupSections({ title, settings, figures, notes }: Group, index: number
 function runsTable(runs: readonly ReportedRun[]): Tabular {
   const rows = runs.map(({ name, state }): Cell[] => {
     const { transfer, average, last, just_trained } = runMetrics(state)
-    const seconds = Object.values(state.timings).reduce((sum, value) => sum + value, 0)
+    const seconds = workSeconds(state)
     const seed = String(state.run?.seed ?? '')
     return [name, seed, state.status, transfer, average, last, just_trained, duration(seconds)]
   })

@@ -2,7 +2,7 @@
 import type { RunStarted } from '../../journal/events.js'
 import type { RunState } from '../../journal/state.js'
 import { matrixLegend, matrixLines, metricsLine } from '../accuracy.js'
-import { secondsLeft, shareDone } from '../estimate.js'
+import { secondsLeft, shareDone, workSeconds } from '../estimate.js'
 import { clock, count, mebibytes, plural, rate, roughly } from '../format.js'
 import { bold, clean, dim, type Line, padEnd, shorten, span, spread, widthOf } from '../span.js'
 import { statusTones } from '../text/run.js'
@@ -15,10 +15,9 @@ import type { ScreenState } from './screen-state.js'
 
 export function headerLines({ state, open_seconds }: Snapshot, layout: Layout): Line[] {
   const { run, worker } = state
-  const right = [
-    span(state.status, statusTones[state.status], true),
-    dim(`  ${clock(open_seconds)}`),
-  ]
+  // How long this screen has been open says nothing of a run that has ended.
+  const time = isActive(state) ? clock(open_seconds) : `${clock(workSeconds(state))} of work`
+  const right = [span(state.status, statusTones[state.status], true), dim(`  ${time}`)]
   if (run === null) return [spread([bold('zscl')], right, layout.columns)]
   const device = worker ? [`${worker.device} ${worker.precision}`] : []
   const facts = [
