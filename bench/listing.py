@@ -55,7 +55,7 @@ def zscl(tree: str, cache: str) -> Callable[[], int]:
 
 
 def image_folder(tree: str, cache: str) -> Callable[[], int]:
-    from zscl import torchvision_compat  # noqa: F401 - must come before torchvision
+    from zscl import imports  # noqa: F401 - must come before torchvision
 
     from torchvision.datasets import ImageFolder  # isort: skip
 

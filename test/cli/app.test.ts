@@ -156,7 +156,7 @@ it('a person looks at a sweep, takes the best, mixes it with the initial model, 
   await expect.poll(saved, { timeout: 60_000 }).toHaveLength(1)
   session.type('q')
   expect(await session.exit).toBe(0)
-  const load = `import sys; sys.path.insert(0, '${root}/python'); import zscl.torchvision_compat, open_clip; from zscl.mini import register; register(); print(type(open_clip.create_model('local-dir:${join(cwd, 'mixes', saved()[0]!)}')).__name__)`
+  const load = `import sys; sys.path.insert(0, '${root}/python'); import zscl.imports, open_clip; from zscl.mini import register; register(); print(type(open_clip.create_model('local-dir:${join(cwd, 'mixes', saved()[0]!)}')).__name__)`
   expect(execFileSync(python, ['-c', load], { encoding: 'utf8' })).toContain('CLIP')
 }, 240_000)
 

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 import torch
 
-from zscl import torchvision_compat  # noqa: F401 - must come before open_clip
+from zscl import imports  # noqa: F401 - must come before open_clip
 from zscl.commands import (
     BeginTask,
     DatasetSpec,

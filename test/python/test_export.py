@@ -11,7 +11,7 @@ import pytest
 import torch
 from conftest import segment, silent, zscl_task
 
-from zscl import torchvision_compat
+from zscl import imports
 from zscl.commands import Combine as CombineSlots
 from zscl.commands import Export, Lerp, LossWeights, ModelSpec, WeightedSlot
 from zscl.device import set_up_compute
@@ -51,7 +51,7 @@ def averaged(session: Session) -> Session:
 def test_open_clip_alone_loads_the_export_and_encodes_the_same(averaged: Session, tmp_path: Path) -> None:
     folder = tmp_path / "model"
     averaged.execute(Export("average", str(folder)), silent)
-    compat = str(Path(torchvision_compat.__file__))
+    compat = str(Path(imports.__file__))
     command = [sys.executable, "-I", "-c", READER, compat, str(folder)]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr

@@ -7,7 +7,7 @@ import pytest
 import torch
 from PIL import Image
 
-from zscl import randomness, torchvision_compat  # noqa: F401
+from zscl import imports, randomness  # noqa: F401
 from zscl.model import preprocess as images
 
 from torchvision.transforms import functional as tv  # isort: skip

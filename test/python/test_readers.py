@@ -14,7 +14,7 @@ import torch
 from torchvision import datasets
 from trees.published import TREES
 
-import zscl.torchvision_compat  # noqa: F401
+import zscl.imports  # noqa: F401
 from zscl.commands import DatasetSpec, ZsclError
 from zscl.data.listing import Listing, Split
 from zscl.data.readers import LISTERS

@@ -6,7 +6,7 @@ import torch
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 
-from zscl import torchvision_compat  # noqa: F401 - must come before open_clip
+from zscl import imports  # noqa: F401 - must come before open_clip
 
 import open_clip  # isort: skip
 

@@ -19,7 +19,7 @@ from huggingface_hub.constants import HF_HUB_CACHE
 from safetensors import SafetensorError
 from torch import Tensor, nn
 
-from zscl import torchvision_compat  # noqa: F401 - must come before open_clip
+from zscl import imports  # must come before open_clip
 from zscl.commands import ModelSpec, ZsclError
 from zscl.model.archive import read_archive
 
@@ -51,6 +51,8 @@ def load(spec: ModelSpec, seed: int) -> Loaded:
     elif not spec.name.startswith("hf-hub:"):
         _require_known(spec)
     _require_transformers(spec)
+    if "timm_model_name" in (open_clip.get_model_config(spec.name) or {}).get("vision_cfg", {}):
+        imports.bring_timm()
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
         return _create(spec)

@@ -10,7 +10,7 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from zscl import randomness, torchvision_compat  # noqa: F401 - must come before open_clip
+from zscl import imports, randomness  # noqa: F401 - must come before open_clip
 from zscl.cache import cached, content_key
 from zscl.commands import ImageSource, TextSource, ZsclError
 from zscl.data.dataset import Dataset, dataset_of

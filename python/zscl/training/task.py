@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from inspect import unwrap
 
 import torch
 from torch import Tensor
@@ -72,14 +73,22 @@ def begin_task(
     )
 
 
-def make_optimiser(model: Model, spec: BeginTask) -> torch.optim.AdamW:
+class AdamW(torch.optim.AdamW):
+    """torch's own. Its step imports torch._dynamo, a second's work, to break a graph that is not compiled here."""
+
+    @torch.no_grad()
+    def step(self, closure: None = None) -> None:  # type: ignore[override]
+        unwrap(torch.optim.AdamW.step)(self, closure)
+
+
+def make_optimiser(model: Model, spec: BeginTask) -> AdamW:
     """AdamW over the trained parameters; its learning rate is set before every update.
 
     On CUDA rate and state are on the device from the start, so that a step can be recorded in a graph.
     """
     o = spec.optimiser
     on_cuda = model.device.type == "cuda"
-    optimiser = torch.optim.AdamW(
+    optimiser = AdamW(
         list(model.parameters.values()),
         lr=torch.zeros((), device=model.device) if on_cuda else 0.0,
         betas=(o.beta1, o.beta2),

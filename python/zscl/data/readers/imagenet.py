@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from zscl import torchvision_compat
+from zscl import imports
 from zscl.commands import DatasetSpec, ZsclError
 from zscl.data.listing import Listing, Split
 from zscl.data.readers.layout import check_split, class_names, files_split, read_lines, root_of, templates_of
 
-assert torchvision_compat  # must come before open_clip and timm
+assert imports  # must come before open_clip and timm
 
 
 def read_imagenet100(spec: DatasetSpec) -> Listing:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PIL import UnidentifiedImageError
 
-from zscl import torchvision_compat  # noqa: F401 - must come before torchvision
+from zscl import imports  # noqa: F401 - must come before torchvision
 from zscl.commands import DatasetSpec, ZsclError
 from zscl.data.inside import file_of
 from zscl.data.listing import ImageFiles, Listing, Split
