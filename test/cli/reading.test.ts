@@ -9,8 +9,10 @@ const cwd = workplace()
 
 /** Empty files: `init` looks at names alone. */
 function tree(name: string, counts: Readonly<Record<string, number>>): void {
-  for (const [path, count] of Object.entries(counts))
+  for (const [path, count] of Object.entries(counts)) {
+    mkdirSync(join(cwd, name, path), { recursive: true })
     for (let i = 0; i < count; i++) put(join(name, path, `${i}.png`))
+  }
 }
 
 function put(path: string): void {
@@ -37,15 +39,126 @@ interface Place {
   readonly test?: string | null
 }
 
+interface Look {
+  readonly what: string
+  /** Numbers of images by folder. */
+  readonly found: Readonly<Record<string, number>>
+  readonly places?: readonly Place[]
+  readonly says?: readonly string[]
+}
+
+/** What a person has, what `init` makes of it, and what it says. */
+const looks: readonly Look[] = [
+  {
+    what: 'a test set that lacks classes is taken, and they are named',
+    found: { 'train/a': 4, 'train/b': 4, 'train/c': 4, 'test/a': 2 },
+    places: [{ name: 'it', images: 'train', test: 'test' }],
+    says: [
+      'no test image has the class b, c',
+      '3 classes (a, b, c), 12 images in train, test on 2 in test',
+    ],
+  },
+  {
+    what: 'classes of the test set that nobody trains on are named',
+    found: { 'train/a': 2, 'train/b': 2, 'test/a': 1, 'test/d': 1 },
+    says: ['no training image has the class d'],
+  },
+  {
+    what: 'test/ is measured where there is val/ as well, which is left out',
+    found: { 'Train/a': 2, 'Train/b': 2, 'Val/a': 1, 'Val/b': 1, 'TEST/a': 1, 'TEST/b': 1 },
+    places: [{ name: 'it', images: 'Train', test: 'TEST' }],
+    says: ['left out: Val/ with 2 images: TEST/ is the test set'],
+  },
+  {
+    what: 'a test set without folders per class is left out',
+    found: { 'train/a': 2, 'train/b': 2, test: 3 },
+    places: [{ name: 'it', images: 'train', test: null }],
+    says: ['left out: test/ with 3 images: it holds no folder per class'],
+  },
+  {
+    what: 'a test set among the classes is never trained on',
+    found: { a: 2, b: 2, 'test/a': 1, 'test/b': 1 },
+    places: [{ name: 'it', images: '.', test: 'test' }],
+    says: ['2 classes (a, b), 4 images in ., test on 2 in test'],
+  },
+  {
+    what: 'tasks inside train/ and test/ are found',
+    found: {
+      ...{ 'train/x/a': 2, 'train/x/b': 2, 'train/y/a': 2, 'train/y/b': 2 },
+      ...{ 'test/x/a': 1, 'test/x/b': 1 },
+    },
+    places: [
+      { name: 'x', images: 'train/x', test: 'test/x' },
+      { name: 'y', images: 'train/y', test: null },
+    ],
+  },
+  {
+    what: 'folders in folders may be meant otherwise, and the other reading is named',
+    found: { 'cats/1': 1, 'cats/2': 1, 'dogs/1': 1, 'dogs/2': 1 },
+    places: [
+      { name: 'cats', images: 'cats', test: null },
+      { name: 'dogs', images: 'dogs', test: null },
+    ],
+    says: ['may be meant otherwise: one task whose classes are cats, dogs'],
+  },
+  {
+    what: 'images beside the classes, folders without any and other folders are left out',
+    found: { 'train/a': 1, 'train/b': 1, train: 2, 'train/empty': 0, raw: 3 },
+    says: [
+      'left out: 2 images that lie beside the folders of the classes',
+      'left out: empty: no images in it',
+      'left out: raw/ with 3 images: it lies beside train/',
+      '2 classes (a, b)',
+    ],
+  },
+  {
+    what: 'names that would steer the terminal are written out',
+    found: { 'a\u001b[31m': 1, b: 1 },
+    says: ['a\\x1b[31m'],
+  },
+]
+
 describe('zscl init looks before it writes', () => {
-  it('takes a test set that lacks classes, and says which', async () => {
-    tree('lacks', { 'train/a': 4, 'train/b': 4, 'train/c': 4, 'test/a': 2 })
-    const { said, places } = await looked('lacks')
-    expect(places).toEqual([{ name: 'lacks', images: 'train', test: 'test' }])
-    expect(said).toContain('no test image has the class b, c')
-    expect(said).toContain('3 classes (a, b, c), 12 images in train, test on 2 in test')
+  it.each(looks.map((look, i) => ({ ...look, folder: `look-${i}/it` })))(
+    '$what',
+    async ({ found, places, says = [], folder }) => {
+      tree(folder, found)
+      const written = await looked(folder)
+      if (places !== undefined) expect(written.places).toEqual(places)
+      for (const words of says) expect(written.said).toContain(words)
+      expect(written.said).not.toContain('\u001b')
+    },
+  )
+
+  it.each([
+    ['either', { a: 2, b: 2, test: 2 }, 'it may be a class of that name or a test set'],
+    ['parts', { train: 2, test: 2 }, 'train/ holds 2 images and no folder per class'],
+  ])('asks where it is not clear: %s', async (name, found, words) => {
+    tree(name, found)
+    const { code, stderr } = await zscl(cwd, 'init', name)
+    expect([code, stderr]).toEqual([2, expect.stringContaining(words)])
   })
 
+  it('does not count what macOS leaves behind', async () => {
+    tree('mac', { a: 1, b: 1 })
+    put('mac/a/._0.png')
+    put('mac/__MACOSX/a/._0.png')
+    expect((await looked('mac')).said).toContain('2 classes (a, b), 2 images')
+  })
+
+  it('writes --out where one is, with places that are right from there', async () => {
+    tree('out', { a: 1, b: 1 })
+    mkdirSync(join(cwd, 'files'))
+    expect((await zscl(cwd, 'init', 'out', '--out', 'files/x.yaml')).code).toBe(0)
+    const { benchmark } = parse(readFileSync(join(cwd, 'files/x.yaml'), 'utf8'))
+    expect(benchmark.tasks[0].images).toBe(join(cwd, 'out'))
+    const { code, stderr } = await zscl(cwd, 'init', 'out', '--out', 'nowhere/x.yaml')
+    expect(code).toBe(2)
+    expect(stderr).toContain('there is no folder')
+  })
+})
+
+describe('zscl init and files that hold images or name them', () => {
   it('finds the hub’s Parquet files and shards, with their splits and where the class is looked for', async () => {
     for (const file of ['data/train-00000-of-00002.parquet', 'data/train-00001-of-00002.parquet'])
       put(join('hub', file))
@@ -95,97 +208,6 @@ describe('zscl init looks before it writes', () => {
     expect(code).toBe(2)
     expect(stderr).toContain('which column is the class? none is called label, class,')
     expect(stderr).toContain('Columns: file_name, text')
-  })
-
-  it('says which classes of the test set nobody trains on', async () => {
-    tree('strange', { 'train/a': 2, 'train/b': 2, 'test/a': 1, 'test/d': 1 })
-    expect((await looked('strange')).said).toContain('no training image has the class d')
-  })
-
-  it('measures on test/ where there is val/ as well, and says that val/ is left out', async () => {
-    tree('both', { 'Train/a': 2, 'Train/b': 2, 'Val/a': 1, 'Val/b': 1, 'TEST/a': 1, 'TEST/b': 1 })
-    const { said, places } = await looked('both')
-    expect(places).toEqual([{ name: 'both', images: 'Train', test: 'TEST' }])
-    expect(said).toContain('left out: Val/ with 2 images: TEST/ is the test set')
-  })
-
-  it('leaves out a test set without folders per class, and says why', async () => {
-    tree('flat', { 'train/a': 2, 'train/b': 2, test: 3 })
-    const { said, places } = await looked('flat')
-    expect(places[0].test).toBeNull()
-    expect(said).toContain('left out: test/ with 3 images: it holds no folder per class')
-  })
-
-  it('never trains on a test set that lies among the classes', async () => {
-    tree('among', { a: 2, b: 2, 'test/a': 1, 'test/b': 1 })
-    const { said, places } = await looked('among')
-    expect(places).toEqual([{ name: 'among', images: '.', test: 'test' }])
-    expect(said).toContain('2 classes (a, b), 4 images in ., test on 2 in test')
-  })
-
-  it('takes no folder called test for a class or a test set where it may be either', async () => {
-    tree('either', { a: 2, b: 2, test: 2 })
-    const { code, stderr } = await zscl(cwd, 'init', 'either')
-    expect(code).toBe(2)
-    expect(stderr).toContain('it may be a class of that name or a test set')
-  })
-
-  it('takes train/ and test/ of images for no classes', async () => {
-    tree('parts', { train: 2, test: 2 })
-    const { code, stderr } = await zscl(cwd, 'init', 'parts')
-    expect(code).toBe(2)
-    expect(stderr).toContain('train/ holds 2 images and no folder per class')
-  })
-
-  it('finds tasks inside train/ and test/', async () => {
-    tree('inside', { 'train/x/a': 2, 'train/x/b': 2, 'train/y/a': 2, 'train/y/b': 2 })
-    tree('inside', { 'test/x/a': 1, 'test/x/b': 1 })
-    expect((await looked('inside')).places).toEqual([
-      { name: 'x', images: 'train/x', test: 'test/x' },
-      { name: 'y', images: 'train/y', test: null },
-    ])
-  })
-
-  it('names the other reading of folders in folders', async () => {
-    tree('deep', { 'cats/1': 1, 'cats/2': 1, 'dogs/1': 1, 'dogs/2': 1 })
-    const { said, places } = await looked('deep')
-    expect(places).toHaveLength(2)
-    expect(said).toContain('may be meant otherwise: one task whose classes are cats, dogs')
-  })
-
-  it('says what it leaves out: images beside the classes, folders without, other folders', async () => {
-    tree('rest', { 'train/a': 1, 'train/b': 1, train: 2, raw: 3 })
-    mkdirSync(join(cwd, 'rest/train/empty'))
-    const { said } = await looked('rest')
-    expect(said).toContain('left out: 2 images that lie beside the folders of the classes')
-    expect(said).toContain('left out: empty: no images in it')
-    expect(said).toContain('left out: raw/ with 3 images: it lies beside train/')
-    expect(said).toContain('2 classes (a, b)')
-  })
-
-  it('does not count what macOS leaves behind', async () => {
-    tree('mac', { a: 1, b: 1 })
-    put('mac/a/._0.png')
-    put('mac/__MACOSX/a/._0.png')
-    expect((await looked('mac')).said).toContain('2 classes (a, b), 2 images')
-  })
-
-  it('writes --out where one is, with places that are right from there', async () => {
-    tree('out', { a: 1, b: 1 })
-    mkdirSync(join(cwd, 'files'))
-    expect((await zscl(cwd, 'init', 'out', '--out', 'files/x.yaml')).code).toBe(0)
-    const { benchmark } = parse(readFileSync(join(cwd, 'files/x.yaml'), 'utf8'))
-    expect(benchmark.tasks[0].images).toBe(join(cwd, 'out'))
-    const { code, stderr } = await zscl(cwd, 'init', 'out', '--out', 'nowhere/x.yaml')
-    expect(code).toBe(2)
-    expect(stderr).toContain('there is no folder')
-  })
-
-  it('shows names that would steer the terminal written out', async () => {
-    tree('steer', { 'a\u001b[31m': 1, b: 1 })
-    const { said } = await looked('steer')
-    expect(said).toContain('a\\x1b[31m')
-    expect(said).not.toContain('\u001b')
   })
 })
 

@@ -102,7 +102,9 @@ describe('a class-incremental benchmark', () => {
       '`benchmark.tasks[1].classes`: expected the classes of this task',
     )
   })
+})
 
+describe('the plan of a class-incremental benchmark', () => {
   it('measures the tasks so far after each, all their classes competing, and all of them before', () => {
     const evaluations = plan(own({ ...letters, steps: [2, 2, 2] })).flatMap((step) =>
       step.kind === 'evaluate' ? [[step.after_task, step.dataset, step.among]] : [],

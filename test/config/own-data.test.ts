@@ -52,7 +52,9 @@ describe('a task of one’s own', () => {
     ])
     expect(datasetSpec(benchmark.tasks[0]!)).toMatchObject({ kind: 'saved', image_column: 'img' })
   })
+})
 
+describe('the references of a benchmark of one’s own', () => {
   it('may take the first classes of a folder as reference images, and a column of a parquet file as texts', () => {
     const reference = {
       images: { path: './imagenet/train', classes: 100 },
@@ -86,7 +88,9 @@ describe('a task of one’s own', () => {
     )
     expect(() => of(3)).toThrow('`benchmark.reference.pairs`')
   })
+})
 
+describe('a task’s images and classes', () => {
   it('may be decoded at a fraction of its size, tasks and references each by a word of their own', () => {
     const texts = { set: 'mini', count: 5 }
     const reference = { images: { path: './photos', decoding: 'scaled' }, texts }
@@ -110,7 +114,9 @@ describe('a task of one’s own', () => {
       ['12', 'twelve'],
     ])
   })
+})
 
+describe('a benchmark of one’s own', () => {
   it('may stand in a file of its own, wherever a benchmark may be named', () => {
     writeFileSync(join(folder, 'mine.yaml'), '- {images: a}\n- {images: b}\n')
     const { benchmark } = load({ benchmark: 'mine.yaml', recipe: 'finetune' })
@@ -122,7 +128,9 @@ describe('a task of one’s own', () => {
     const direct = resolve({ benchmark: join(folder, 'mine.yaml'), recipe: 'finetune' }, 'x')
     expect(direct.benchmark).toEqual(benchmark)
   })
+})
 
+describe('the model of a benchmark of one’s own', () => {
   it('may name a model by a folder and weights by a file beside it; names and tags stay as they are', () => {
     const tasks = [{ images: 'a' }]
     const of = (model: unknown) => load({ benchmark: { tasks, model }, recipe: 'finetune' }).model
@@ -160,7 +168,9 @@ describe('a task of one’s own', () => {
     })
     expect(modelOf(named, 'model=mini-clip')).toEqual({ name: 'mini-clip', pretrained: '' })
   })
+})
 
+describe('paths and names of a task of one’s own', () => {
   it('has paths in --set from where the program was started', () => {
     writeFileSync(join(folder, 'own.yaml'), JSON.stringify({ benchmark: [{ images: 'a' }] }))
     const set = ['benchmark[0].images=b', 'benchmark[0].test=../c']

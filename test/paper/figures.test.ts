@@ -95,7 +95,9 @@ describe('the trade-off', () => {
       ['wc: fine-tuned', null, 60, 60],
     ])
   })
+})
 
+describe('the trade-off after a task', () => {
   it('goes to a later task by name or number, where the start is the model before it', () => {
     const run = figureRun('one', { recipe: 'finetune', accuracy: (i, j) => 10 * i + j })
     const [byName, byNumber] = [tradeoff([run], 'b'), tradeoff([run], '2')]

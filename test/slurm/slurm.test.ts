@@ -16,7 +16,6 @@ const slurm = (command: string, ...words: readonly string[]) =>
 const folder = (name: string) => runFolder(join(cwd, 'runs', name))
 const jobOf = (name: string) => readJob(folder(name))!.job
 const stateOf = (job: string) => slurm('squeue', '-h', '-r', '-t', 'all', '-o', '%T', '-j', job)
-/** Slurm lets a job that is queued again wait for two minutes: not here. */
 /** Slurm lets a job that was queued again wait for minutes; one that begins within the same second is refused by its node. */
 const hurry = (job: string) => {
   try {
@@ -38,12 +37,14 @@ const soon = (holds: () => boolean, timeout: number, each = () => {}) =>
 const count = (path: string, kind: string) =>
   eventsOf(path).filter((event) => event.kind === kind).length
 
-describe.skipIf(!process.env['ZSCL_SLURM'])('on Slurm', () => {
-  afterAll(() => {
-    for (const job of slurm('squeue', '-h', '-o', '%A %j').split('\n'))
-      if (/ (zscl-|blocker)/.test(job)) slurm('scancel', job.split(' ')[0]!)
-  })
+const isHere = Boolean(process.env['ZSCL_SLURM'])
+afterAll(() => {
+  if (!isHere) return
+  for (const job of slurm('squeue', '-h', '-o', '%A %j').split('\n'))
+    if (/ (zscl-|blocker)/.test(job)) slurm('scancel', job.split(' ')[0]!)
+})
 
+describe.runIf(isHere)('a job', () => {
   it('what Slurm does not take is said in one line, and leaves nothing behind', async () => {
     const words = ['run', 'mini-short', '--on', 'slurm', '--name', 'no']
     const { code, stdout, stderr } = await zscl(cwd, ...words, '--slurm', 'partition=nowhere')
@@ -152,8 +153,11 @@ describe.skipIf(!process.env['ZSCL_SLURM'])('on Slurm', () => {
     },
     3 * minutes,
   )
+})
 
-  const long = ['--set', 'threads=1', '--set', 'schedule.updates=300']
+describe.runIf(isHere)('a job that has to end', () => {
+  // Longer than the time that it is given.
+  const long = ['--set', 'threads=1', '--set', 'schedule.updates=600']
   let numbers: ReturnType<typeof numbersOf> | null = null
   /** Of the same run without a job and without interruptions. */
   const numbersHere = () => {
@@ -222,7 +226,9 @@ describe.skipIf(!process.env['ZSCL_SLURM'])('on Slurm', () => {
     },
     5 * minutes,
   )
+})
 
+describe.runIf(isHere)('a sweep of jobs', () => {
   it(
     'a sweep outlives its submitter, single jobs and all jobs; called again it doubles nothing, and its numbers are those of a sweep here',
     async () => {

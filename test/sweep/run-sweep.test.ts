@@ -127,7 +127,9 @@ describe('a sweep', () => {
     for (const trial of trials)
       expect(stateOf(folder, trial)!.matrix).toEqual(stateOf(other, trial)!.matrix)
   })
+})
 
+describe('a sweep that another process runs as well', () => {
   it('shares its trials with another process on the same folder: each is run once, and both see all end', async () => {
     const trials = trialsOf([0, 1, 2, 3])
     const twin = memoryTwin()
