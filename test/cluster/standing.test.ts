@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { noteEnded } from '../../src/cli/cluster/queue-watch.js'
 import { standingOf } from '../../src/cli/cluster/standing.js'
 import { type Job, phaseOf } from '../../src/cluster/jobs.js'
 import { createRunFolder, type RunFolder } from '../../src/journal/folder.js'
@@ -59,5 +60,26 @@ describe('a run that was given to a cluster', () => {
 
   it('is nothing but its journal without a job', () => {
     expect(standing('running', undefined)).toEqual({ word: null, note: '' })
+  })
+})
+
+describe('a run that waits in the queue', () => {
+  const waits = { job: '12', log: '/a/log', phase: 'queued' } as const
+  const phaseAfter = (record: Parameters<typeof noteJob>[1], slurm: Job | undefined) => {
+    noteJob(folder, record)
+    noteEnded([folder], new Map(slurm ? [[folder.path, slurm]] : []))
+    return readJob(folder)?.phase
+  }
+
+  it.each([
+    ['was cancelled by a plain scancel', waits, job('CANCELLED'), 'ended'],
+    ['is known to Slurm no more', waits, { ...job('GONE'), phase: 'gone' }, 'ended'],
+    ['still waits', waits, job('PENDING'), 'queued'],
+    ['begins', waits, job('RUNNING'), 'queued'],
+    ['was submitted again meanwhile', { ...waits, job: '13' }, job('CANCELLED'), 'queued'],
+    ['has begun meanwhile', { ...waits, phase: 'running' }, job('CANCELLED'), 'running'],
+    ['was not answered for', waits, undefined, 'queued'],
+  ] as const)('%s', (_, record, slurm, phase) => {
+    expect(phaseAfter(record, slurm)).toBe(phase)
   })
 })
