@@ -87,10 +87,18 @@ const others: readonly OtherMethod[] = [
   {
     method: 'SnD',
     kind: 'fine-tuning, distilled from two teachers',
-    source: 'Yu et al., ECCV 2024',
+    source: 'Yu et al., ECCV 2024, arXiv:2403.09296, which measures other sequences of datasets',
     transfer: null,
     average: null,
     last: null,
+  },
+  {
+    method: 'CMAP',
+    kind: 'prompts and gates chosen per task, CLIP frozen',
+    source: 'Mandalika, 2026, arXiv:2605.25708, abstract',
+    transfer: 74.2,
+    average: 80.5,
+    last: 88.7,
   },
 ]
 
