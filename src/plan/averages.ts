@@ -1,6 +1,6 @@
 /** Averaging as steps: every relative of the weight ensemble is lerps and linear combinations of slots (method.md 2). */
 import type { Experiment, Recipe } from '../config/schema.js'
-import { isSampledAfter } from './schedule.js'
+import { isSampledAfter, samplesUntil } from './schedule.js'
 import type { Combine, Evaluate, Step } from './step.js'
 
 /** The interval whose average may become the model, and then the others that are only measured. */
@@ -84,19 +84,6 @@ function sampleOne(experiment: Experiment, task: number, interval: number, done:
     case 'swa': // the start is not part of it: the first sample replaces it
       return [lerp('trained', 1 / samples)]
   }
-}
-
-/** How many samples the average has taken, the one after `done` updates included. */
-function samplesUntil(
-  experiment: Experiment,
-  task: number,
-  interval: number,
-  done: number,
-): number {
-  let samples = 0
-  for (let update = 1; update <= done; update += 1)
-    if (isSampledAfter(experiment, task, interval, update)) samples += 1
-  return samples
 }
 
 type EvaluateRow = (slot: string, variant: string) => Evaluate[]

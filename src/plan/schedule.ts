@@ -68,3 +68,17 @@ export function isSampledAfter(
   if (schedule.counting === 'authors-code') return (done - 1) % interval === 0
   return done % interval === 0
 }
+
+/** How many samples it has taken by then, the one after `done` updates included. */
+export function samplesUntil(
+  experiment: Experiment,
+  task: number,
+  interval: number,
+  done: number,
+): number {
+  const { schedule, recipe } = experiment
+  const before = recipe.average.kind === 'swa' ? tailStart(experiment, task) : 0
+  const shift = schedule.counting === 'authors-code' ? 1 : 0
+  const due = (update: number) => Math.floor((update - shift) / interval)
+  return Math.max(0, due(done) - due(before))
+}

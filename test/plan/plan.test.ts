@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { loadExperiment } from '../../src/config/resolve.js'
 import { setUp } from '../../src/engine/commands.js'
 import { plan } from '../../src/plan/plan.js'
-import { learningRate, weightAt } from '../../src/plan/schedule.js'
+import { isSampledAfter, learningRate, samplesUntil, weightAt } from '../../src/plan/schedule.js'
 import type { Lerp, Step, Train } from '../../src/plan/step.js'
 
 const experiment = (...set: string[]) => loadExperiment('mini', { set })
@@ -269,3 +269,18 @@ describe('the teacher', () => {
     })
   })
 })
+
+it.each(['zscl', 'zscl-authors-code', 'swa'])(
+  'samples of %s are counted as they are taken',
+  (recipe) => {
+    const set = ['schedule.updates=97', `recipe=${recipe}`].toReversed()
+    const experiment = loadExperiment('mini', { set })
+    for (const interval of [1, 2, 7, 50, 200]) {
+      let taken = 0
+      for (let done = 1; done <= 97; done += 1) {
+        if (isSampledAfter(experiment, 0, interval, done)) taken += 1
+        expect(samplesUntil(experiment, 0, interval, done)).toBe(taken)
+      }
+    }
+  },
+)
