@@ -15,7 +15,8 @@ export default defineConfig({
   platform: 'node',
   external: APART,
   transform: { define: { 'process.env.NODE_ENV': '"production"' } },
-  output: { dir: 'dist', format: 'esm', cleanDir: true },
+  // Parts of an earlier build stay: a run that goes on may still load one.
+  output: { dir: 'dist', format: 'esm' },
   plugins: [
     {
       name: 'notices',

@@ -17,7 +17,7 @@ import { program } from './in-terminal.js'
 import { workplace, zscl } from './support.js'
 
 const cwd = workplace()
-const isSlow = process.env['ZSCL_SLOW'] !== undefined
+const isSlow = Boolean(process.env['ZSCL_SLOW'])
 const base = join(cwd, 'runs/base')
 const harmed = join(cwd, 'runs/harmed')
 

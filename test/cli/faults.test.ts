@@ -18,7 +18,7 @@ import {
 
 const cwd = workplace()
 const minutes = 60_000
-const isSlow = process.env['ZSCL_SLOW'] !== undefined
+const isSlow = Boolean(process.env['ZSCL_SLOW'])
 const folder = (name: string) => join(cwd, 'runs', name)
 const kinds = (name: string) => eventsOf(folder(name)).map(({ kind }) => kind)
 

@@ -17,7 +17,7 @@ import {
 
 const cwd = workplace()
 const minutes = 60_000
-const isSlow = process.env['ZSCL_SLOW'] !== undefined
+const isSlow = Boolean(process.env['ZSCL_SLOW'])
 
 /** The program below a shell that has changed what it may do. */
 function below(shell: string, ...words: readonly string[]) {
