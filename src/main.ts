@@ -101,5 +101,7 @@ function isOfTheMachine(error: unknown): error is NodeJS.ErrnoException {
     'ENFILE',
   ]
   const { code, path } = (error ?? {}) as NodeJS.ErrnoException
-  return error instanceof Error && path !== undefined && codes.includes(code ?? '')
+  // A disk is found full while an open file is written, which has no name any more.
+  const isFull = code === 'ENOSPC' || code === 'EDQUOT'
+  return error instanceof Error && (path !== undefined || isFull) && codes.includes(code ?? '')
 }

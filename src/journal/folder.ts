@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
@@ -85,9 +86,14 @@ export function createRunFolder(
       'folder-exists',
       `the run folder ${folder.path} exists already. Choose another --name, or go on with \`zscl resume ${name}\`.`,
     )
-  mkdirSync(folder.checkpoints, { recursive: true })
-  writeDurably(folder.experiment, experimentYaml)
-  syncPath(runs) // the name of the folder itself
+  try {
+    mkdirSync(folder.checkpoints, { recursive: true })
+    writeDurably(folder.experiment, experimentYaml)
+    syncPath(runs) // the name of the folder itself
+  } catch (error) {
+    rmSync(folder.path, { recursive: true, force: true }) // nothing was begun, and the name stays free
+    throw error
+  }
   return folder
 }
 
@@ -128,9 +134,22 @@ export function lostJournal({ journal, experiment }: RunFolder): JournalError {
 /** Writes a whole file so that a crash leaves either the old or the new one. */
 export function writeDurably(path: string, text: string): void {
   const temporary = `${path}.${hostname()}.${process.pid}.tmp` // two may write the same file at once
-  writeFileSync(temporary, text)
-  syncPath(temporary)
-  renameSync(temporary, path)
+  try {
+    writeFileSync(temporary, text)
+    syncPath(temporary)
+    renameSync(temporary, path)
+  } catch (cause) {
+    rmSync(temporary, { force: true })
+    const isFull = ['ENOSPC', 'EDQUOT'].includes((cause as NodeJS.ErrnoException).code ?? '')
+    if (!isFull) throw cause
+    throw new JournalError(
+      'disk-full',
+      `no space left for ${path}. Free some space and try again.`,
+      {
+        cause,
+      },
+    )
+  }
   syncPath(dirname(path)) // its name is an entry of the folder, which is on its way as well
 }
 

@@ -1,10 +1,11 @@
 /** A new run in a folder of its own. */
-import { existsSync, rmdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { UsageError } from '../../config/errors.js'
 import { toYaml } from '../../config/resolve.js'
 import { type Experiment, Name } from '../../config/schema.js'
 import { type FinishedRun, RunFailed } from '../../engine/run.js'
+import { JournalError } from '../../journal/errors.js'
 import { createRunFolder, type RunFolder } from '../../journal/folder.js'
 import { readState } from '../../journal/read-state.js'
 import {
@@ -37,11 +38,13 @@ export async function runNew(
   try {
     return { folder, ...(await runSession(context, experiment, folder, options)) }
   } catch (error) {
-    if (!(error instanceof RunFailed && isMistake(error.cause))) throw error
-    if (readState(folder).next_step > 0) throw error
+    if (error instanceof JournalError && error.code === 'in-use') throw error // somebody else was faster
+    const isBegun = existsSync(folder.journal) // else its lock or its journal could not be written
+    const cause = error instanceof RunFailed && isMistake(error.cause) ? error.cause : null
+    if (isBegun && (cause === null || readState(folder).next_step > 0)) throw error
     rmSync(folder.path, { recursive: true, force: true })
-    if (isFirst) rmdirSync(runs)
-    throw asUsageError(error.cause)
+    if (isFirst && readdirSync(runs).length === 0) rmdirSync(runs)
+    throw cause === null ? error : asUsageError(cause)
   }
 }
 
