@@ -26,7 +26,8 @@ const typed: readonly (readonly [written: string, ...words: string[]])[] = [
   ['zscl init FOLDER', 'init pictures'],
   [
     'zscl run FOLDER/zscl.yaml --detach',
-    `run pictures/zscl.yaml --detach ${quick} --set schedule.batch_size=4`,
+    // The weights of ViT-B/16 come from a network.
+    `run pictures/zscl.yaml --detach ${quick} --set schedule.batch_size=4 --set model=mini-clip`,
   ],
   ['zscl run mini --name first --detach', `run mini --name first --detach ${quick}`],
   ['zscl pause first; zscl continue first', 'pause first', 'continue first'],
