@@ -13,11 +13,9 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
-import { program } from './in-terminal.js'
-import { workplace, zscl } from './support.js'
+import { isSlow, program, workplace, zscl } from './support.js'
 
 const cwd = workplace()
-const isSlow = Boolean(process.env['ZSCL_SLOW'])
 const base = join(cwd, 'runs/base')
 const harmed = join(cwd, 'runs/harmed')
 

@@ -4,11 +4,12 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { gone } from '../processes.js'
-import { program } from './in-terminal.js'
 import {
   eventsOf,
   eventually,
+  isSlow,
   numbersOf,
+  program,
   python,
   type Running,
   sleep,
@@ -18,7 +19,6 @@ import {
 
 const cwd = workplace()
 const minutes = 60_000
-const isSlow = Boolean(process.env['ZSCL_SLOW'])
 const folder = (name: string) => join(cwd, 'runs', name)
 const kinds = (name: string) => eventsOf(folder(name)).map(({ kind }) => kind)
 
@@ -183,7 +183,7 @@ describe.runIf(isSlow && mayMount)('a disk of its own', () => {
     })
   }
   const goOn = [
-    'mount -o remount,rw,size=1g .',
+    'mount -o remount,size=1g .',
     'if [ -e runs/full/journal.jsonl ]; then zscl resume full --plain --runs runs; else begin; fi',
     'echo NUMBERS >&2',
     'zscl show full --json --runs runs >&2',
@@ -197,24 +197,7 @@ describe.runIf(isSlow && mayMount)('a disk of its own', () => {
       const said = `${stdout}\n${stderr}`
       expect(said).not.toContain('bug in zscl')
       expect(stderr).toMatch(/ended with [12]/)
-      expect(stderr).toMatch(/no space left|disk is full|full/i)
-      expect(status, said).toBe(0)
-      expect(JSON.parse(stderr.split('NUMBERS')[1]!).matrix).toEqual(matrix)
-    },
-    4 * minutes,
-  )
-
-  it(
-    'that becomes read-only: one error that says so, and the run goes on when it is writable again',
-    async () => {
-      const { matrix } = (await leftAlone()) as { matrix: unknown }
-      const { stdout, stderr, status } = onDisk(
-        '1g',
-        `begin & runner=$!; while [ ! -d runs/full/checkpoints/task-01-step-0020 ]; do sleep 0.2; done
-        kill -STOP $runner 2>/dev/null; mount -o remount,ro . 2>&1; kill -CONT $runner; wait $runner; echo "ended with $?" >&2; ${goOn}`,
-      )
-      const said = `${stdout}\n${stderr}`
-      expect(said).not.toContain('bug in zscl')
+      expect(stderr).toMatch(/no space left/i)
       expect(status, said).toBe(0)
       expect(JSON.parse(stderr.split('NUMBERS')[1]!).matrix).toEqual(matrix)
     },

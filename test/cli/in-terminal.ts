@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import xterm from '@xterm/headless'
 import { onTestFinished } from 'vitest'
-import { python, root, sleep } from './support.js'
+import { program, python, root, sleep } from './support.js'
 
 export interface Session {
   readonly child: ChildProcess
@@ -12,8 +12,6 @@ export interface Session {
   type(keys: string): void
   until(text: string | RegExp): Promise<string>
 }
-
-export const program = [process.execPath, join(root, 'dist/main.js')]
 
 export function inTerminal(
   cwd: string,

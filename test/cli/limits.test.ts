@@ -7,23 +7,23 @@ import type { JournalEvent } from '../../src/journal/events.js'
 import {
   eventsOf,
   eventually,
+  isSlow,
   modelDigests,
   numbersOf,
+  program,
   python,
-  root,
   start,
   workplace,
 } from './support.js'
 
 const cwd = workplace()
 const minutes = 60_000
-const isSlow = Boolean(process.env['ZSCL_SLOW'])
 
 /** The program below a shell that has changed what it may do. */
 function below(shell: string, ...words: readonly string[]) {
-  const program = [process.execPath, join(root, 'dist/main.js'), ...words]
+  const command = [...program, ...words]
   const env = { ...process.env, ZSCL_CACHE: join(cwd, 'cache') }
-  return spawnSync('sh', ['-c', `${shell}; exec "$@"`, 'sh', ...program], {
+  return spawnSync('sh', ['-c', `${shell}; exec "$@"`, 'sh', ...command], {
     cwd,
     encoding: 'utf8',
     env,
@@ -68,9 +68,8 @@ it.runIf(isSlow && mayMount)(
       ...{ devices: 2, device: 'cpu', threads: 1 },
     }
     writeFileSync(join(cwd, 'own.yaml'), JSON.stringify(experiment))
-    const program = [process.execPath, join(root, 'dist/main.js'), 'run', 'own.yaml', '--plain']
     const small = 'mount -t tmpfs -o size=64k tmpfs /dev/shm && exec "$@"'
-    const words = ['-m', 'sh', '-c', small, 'sh', ...program]
+    const words = ['-m', 'sh', '-c', small, 'sh', ...program, 'run', 'own.yaml', '--plain']
     const env = { ...process.env, ZSCL_CACHE: join(cwd, 'cache') }
     const { status, stdout } = spawnSync('unshare', words, { cwd, encoding: 'utf8', env })
     expect([status, stdout]).toEqual([0, expect.stringContaining('finished after')])

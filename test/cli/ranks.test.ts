@@ -4,7 +4,16 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { JournalEvent, WorkerStarted } from '../../src/journal/events.js'
 import { isAlive } from '../processes.js'
-import { eventsOf, eventually, numbersOf, sleep, start, workplace, zscl } from './support.js'
+import {
+  eventsOf,
+  eventually,
+  isSlow,
+  numbersOf,
+  sleep,
+  start,
+  workplace,
+  zscl,
+} from './support.js'
 
 const cwd = workplace()
 const minutes = 60_000
@@ -29,7 +38,6 @@ function ranksOf(run: string): [number, ...number[]] {
   return [pid, ...children(pid)]
 }
 
-const isSlow = Boolean(process.env['ZSCL_SLOW'])
 let expected: Awaited<ReturnType<typeof numbersOf>>
 beforeAll(async () => {
   if (!isSlow) return // five launches of two ranks take half a minute

@@ -10,6 +10,10 @@ import { readJournal } from '../../src/journal/journal.js'
 
 export const root = resolve(import.meta.dirname, '../..')
 export const python = join(root, '.venv', 'bin', 'python')
+/** The built program, as words of a command line. */
+export const program = [process.execPath, join(root, 'dist/main.js')]
+/** `scripts/test` exports it empty where slow tests are not asked for. */
+export const isSlow = Boolean(process.env['ZSCL_SLOW'])
 
 /** A folder for the runs of one test file; its cache is shared so that data is drawn once. */
 export function workplace(): string {

@@ -2,8 +2,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { commandInTerminal, inTerminal, program } from './in-terminal.js'
-import { eventsOf, eventually, sleep, workplace } from './support.js'
+import { commandInTerminal, inTerminal } from './in-terminal.js'
+import { eventsOf, eventually, program, sleep, workplace } from './support.js'
 
 const cwd = workplace()
 const minutes = 60_000

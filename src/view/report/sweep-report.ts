@@ -1,5 +1,4 @@
 /** The report of many runs: a sweep, or a folder of runs. */
-
 import type { RunState } from '../../journal/state.js'
 import { runMetrics } from '../../metrics/results.js'
 import { workSeconds } from '../estimate.js'
