@@ -187,6 +187,16 @@ describe('the live screen in a terminal', () => {
     expect(buffer()).toBe('normal')
     expect(shown[0]).toBe('before')
   })
+
+  it('gives the old one back at once, also with a frame still to be drawn', async () => {
+    const { buffer, change, lines, view } = open(80, 24, during(1))
+    await lines()
+    change(during(2))
+    change(during(3))
+    view.leave()
+    expect((await lines()).join('\n').trim()).toBe('before')
+    expect(buffer()).toBe('normal')
+  })
 })
 
 describe('the layout', () => {

@@ -18,8 +18,6 @@ export interface View {
 }
 
 const stopMessage = 'Stopping: the segment is finished and saved. Ctrl-C again to exit at once.'
-/** Leaves the alternate screen, shows the cursor. */
-const restoreSequence = '\x1b[?1049l\x1b[?25h'
 
 export async function openView(
   context: Context,
@@ -61,13 +59,18 @@ async function liveView(
     getProgress: progress,
     subscribe: (listener: () => void) => journal.subscribe(listener),
   }
-  const restoreTerminal = () => giveBack(context)
-  const abort = () => {
-    restoreTerminal()
-    controls.abort()
+  const live = startLiveView(feed, {
+    ...controls,
+    abort: () => {
+      live.leave()
+      controls.abort()
+    },
+  })
+  return {
+    announceStop: () => {},
+    restoreTerminal: () => live.leave(),
+    finish: () => live.finish(),
   }
-  const live = startLiveView(feed, { ...controls, abort })
-  return { announceStop: () => {}, restoreTerminal, finish: () => live.finish() }
 }
 
 /** The module of the live screens. Ink and React read the process's own environment. */
@@ -77,12 +80,6 @@ export function screens(context: Context) {
   // Outside production React checks itself at every frame.
   process.env['NODE_ENV'] ??= 'production'
   return import('../../view/terminal/live-view.js')
-}
-
-/** Gives the terminal back at once, on the way out. */
-export function giveBack({ stdout }: Context): void {
-  stdout.write(restoreSequence)
-  if (process.stdin.isTTY) process.stdin.setRawMode(false)
 }
 
 function writeLine(stream: NodeJS.WriteStream): (line: string) => void {

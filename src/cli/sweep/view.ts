@@ -13,7 +13,7 @@ import { isInteractive } from '../../view/terminal/environment.js'
 import type { LiveView, SweepTrial } from '../../view/terminal/live-view.js'
 import type { Context } from '../shared/context.js'
 import type { OutputOptions } from '../shared/options.js'
-import { giveBack, screens } from '../shared/views.js'
+import { screens } from '../shared/views.js'
 
 export interface SweepView {
   accept(change: TrialProgress, all: readonly TrialProgress[]): void
@@ -71,13 +71,13 @@ async function liveView(
       return () => listeners.delete(listener)
     },
   }
-  const restoreTerminal = () => giveBack(context)
+  // Opened with the first trials: what they had done before is no work of this call.
+  let live: LiveView | null = null
+  const restoreTerminal = () => live?.leave()
   const abort = () => {
     restoreTerminal()
     controls.abort()
   }
-  // Opened with the first trials: what they had done before is no work of this call.
-  let live: LiveView | null = null
   return {
     accept: (_, all) => {
       latest = all

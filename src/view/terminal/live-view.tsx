@@ -18,6 +18,8 @@ export type { SweepFeed, SweepTrial } from './sweep-feed.js'
 export type { SweepControls } from './sweep-screen.js'
 
 export interface LiveView {
+  /** Gives the terminal back at once, on the way out: draws what is pending, then leaves the alternate screen. */
+  leave(): void
   /** Leaves the alternate screen; safe to call twice. */
   finish(): Promise<void>
 }
@@ -80,6 +82,7 @@ function opened(
     },
   )
   return {
+    leave: () => instance.unmount(),
     async finish() {
       close()
       if (!alternateScreen) instance.clear()
