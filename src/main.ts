@@ -78,7 +78,10 @@ function explain(error: unknown): ExitCode {
   if (isOfTheMachine(error)) {
     const isTooMany = error.code === 'EMFILE' || error.code === 'ENFILE'
     const how = 'Make room or allow it there, or name another place, and try again.'
-    say(`${error.message}. ${isTooMany ? 'Raise the limit with `ulimit -n 1024`.' : how}`)
+    // Node's rmSync has no code and an odd text where a disk has become read-only.
+    const [, why] = /^, Unknown error: (.*) '/.exec(error.message) ?? []
+    const what = why === undefined ? error.message : `${error.path} cannot be removed: ${why}`
+    say(`${what}. ${isTooMany ? 'Raise the limit with `ulimit -n 1024`.' : how}`)
     return 2
   }
   say(error instanceof Error ? (error.stack ?? error.message) : String(error))
@@ -100,8 +103,9 @@ function isOfTheMachine(error: unknown): error is NodeJS.ErrnoException {
     'EMFILE',
     'ENFILE',
   ]
-  const { code, path } = (error ?? {}) as NodeJS.ErrnoException
+  const { code, path, syscall } = (error ?? {}) as NodeJS.ErrnoException
   // A disk is found full while an open file is written, which has no name any more.
   const isFull = code === 'ENOSPC' || code === 'EDQUOT'
-  return error instanceof Error && (path !== undefined || isFull) && codes.includes(code ?? '')
+  const isKnown = codes.includes(code ?? '') || syscall === 'rm'
+  return error instanceof Error && (path !== undefined || isFull) && isKnown
 }

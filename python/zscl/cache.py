@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from safetensors import SafetensorError, safe_open
-from safetensors.torch import save_file
 from torch import Tensor
 
 from zscl.digest import digest, digest_in_pieces
+from zscl.synced import save
 
 
 def content_key(*parts: object) -> str:
@@ -85,7 +85,7 @@ def write(path: Path, tensors: dict[str, Tensor]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.parent / f".{path.stem}.{os.getpid()}.{secrets.token_hex(4)}.tmp"
     try:
-        save_file(tensors, temporary, metadata={"pieces": digest_in_pieces(tensors)})
+        save(tensors, temporary, {"pieces": digest_in_pieces(tensors)})
         os.replace(temporary, path)
     finally:
         temporary.unlink(missing_ok=True)

@@ -10,15 +10,24 @@ from safetensors import SafetensorError
 from safetensors.torch import save_file
 from torch import Tensor
 
+_UMASK = os.umask(0o077)  # it can only be read by setting it: here, before there are threads
+os.umask(_UMASK)
+
 
 def write_synced(path: Path, tensors: Mapping[str, Tensor], metadata: dict[str, str]) -> None:
     """Write a safetensors file and fsync it. Raises OSError with the errno of the failure, disk-full included."""
     ready = {name: tensor.detach().contiguous() for name, tensor in tensors.items()}
     try:
-        save_file(ready, path, metadata=metadata)
+        save(ready, path, metadata)
     except SafetensorError as error:
         raise _as_os_error(error, path) from error
     sync(path)
+
+
+def save(tensors: Mapping[str, Tensor], path: Path, metadata: dict[str, str] | None = None) -> None:
+    """A safetensors file that grants what any new file does: the library makes it private, whatever the umask says."""
+    save_file(dict(tensors), path, metadata=metadata)
+    path.chmod(0o666 & ~_UMASK)
 
 
 def _as_os_error(error: SafetensorError, path: Path) -> Exception:

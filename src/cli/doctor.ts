@@ -1,17 +1,10 @@
 /** `zscl doctor`: versions, devices, what is missing and how to fix it. */
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  rmSync,
-  statfsSync,
-} from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, statfsSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { createLauncher, type SetUpDone, type Worker, WorkerError } from '../bridge/index.js'
+import { discard } from '../journal/discard.js'
 import { type Context, cacheFolder, type ExitCode, runsFolder } from './shared/context.js'
 import { gitCommit } from './shared/environment.js'
 import { howToSetUp, pythonPath, version } from './shared/installed.js'
@@ -125,7 +118,7 @@ async function python(context: Context): Promise<Finding[]> {
     return [{ name: 'python', value: `${interpreter}: ${error.message}`, ok: false, fix }]
   } finally {
     await worker?.close()
-    rmSync(log, { recursive: true, force: true })
+    discard(log)
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import { type LaunchWorker, type Progress, type Worker, WorkerError } from '../bridge/worker.js'
 import type { Experiment } from '../config/schema.js'
+import { isDiskError } from '../journal/disk.js'
 import type { RunFolder } from '../journal/folder.js'
 import type { Journal } from '../journal/journal.js'
 import { placed } from '../plan/datasets.js'
@@ -237,13 +238,17 @@ export class Engine {
     journal.append({ kind: 'worker-lost', epoch, code: error.code, message: error.message })
   }
 
-  /** A full disk may refuse even this line: then the journal simply ends, and the error still reaches the caller. */
+  /** A disk may refuse even this line: then the journal simply ends, and the error still reaches the caller. */
   #recordFailure(error: unknown): void {
     const { journal } = this.options
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'internal'
     const message = error instanceof Error ? error.message : String(error)
-    if (['disk-full', 'ENOSPC', 'EDQUOT'].includes(code)) return
+    if (['disk-full', 'disk-failed', 'ENOSPC', 'EDQUOT'].includes(code)) return
     const checkpoint = journal.state.checkpoints.at(-1)?.folder ?? null
-    journal.append({ kind: 'failed', code, message, checkpoint })
+    try {
+      journal.append({ kind: 'failed', code, message, checkpoint })
+    } catch (refused) {
+      if (!isDiskError(refused)) throw refused
+    }
   }
 }

@@ -8,6 +8,7 @@ export type JournalErrorCode =
   | 'corrupt-journal'
   | 'corrupt-experiment'
   | 'disk-full'
+  | 'disk-failed'
   | 'no-checkpoint'
   | 'gone'
 

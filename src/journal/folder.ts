@@ -8,12 +8,13 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
 import { hostname } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
+import { discard } from './discard.js'
+import { diskError } from './disk.js'
 import { JournalError } from './errors.js'
 import { regular } from './regular.js'
 
@@ -91,7 +92,7 @@ export function createRunFolder(
     writeDurably(folder.experiment, experimentYaml)
     syncPath(runs) // the name of the folder itself
   } catch (error) {
-    rmSync(folder.path, { recursive: true, force: true }) // nothing was begun, and the name stays free
+    discard(folder.path) // nothing was begun, and the name stays free
     throw error
   }
   return folder
@@ -139,16 +140,8 @@ export function writeDurably(path: string, text: string): void {
     syncPath(temporary)
     renameSync(temporary, path)
   } catch (cause) {
-    rmSync(temporary, { force: true })
-    const isFull = ['ENOSPC', 'EDQUOT'].includes((cause as NodeJS.ErrnoException).code ?? '')
-    if (!isFull) throw cause
-    throw new JournalError(
-      'disk-full',
-      `no space left for ${path}. Free some space and try again.`,
-      {
-        cause,
-      },
-    )
+    discard(temporary)
+    throw diskError(cause, path)
   }
   syncPath(dirname(path)) // its name is an entry of the folder, which is on its way as well
 }
@@ -158,6 +151,8 @@ export function syncPath(path: string): void {
   const descriptor = openSync(path, 'r')
   try {
     fsyncSync(descriptor)
+  } catch (cause) {
+    throw diskError(cause, path)
   } finally {
     closeSync(descriptor)
   }

@@ -1,6 +1,7 @@
 /** Who holds the lock of a run folder, and whether that process is still there. */
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
+import { discard } from './discard.js'
 import type { RunFolder } from './folder.js'
 import { regular } from './regular.js'
 
@@ -108,6 +109,6 @@ export function ageOf(lock: string, path: string): number {
   } catch {
     return 0 // a folder that cannot be written to, or a lock that has just gone: nothing is taken over
   } finally {
-    rmSync(probe, { force: true })
+    discard(probe)
   }
 }

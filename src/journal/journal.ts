@@ -10,6 +10,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
+import { diskError } from './disk.js'
 import { JournalError } from './errors.js'
 import type { EventBody, JournalEvent } from './events.js'
 import { syncPath } from './folder.js'
@@ -106,6 +107,8 @@ export class Journal {
   }
   #position: number
   #forbidden: JournalError | null = null
+  /** The disk takes nothing any more, and the caller knows. */
+  #isLost = false
 
   get state(): RunState {
     return this.#state
@@ -143,12 +146,21 @@ export class Journal {
 
   /** Flushes to disk; called before anything relies on what was written. */
   sync(): void {
-    fsyncSync(this.#descriptor)
+    try {
+      fsyncSync(this.#descriptor)
+    } catch (cause) {
+      this.#isLost = true
+      throw diskError(cause, this.path)
+    }
   }
 
+  /** @throws JournalError when the disk does not take what was written, unless that was said already */
   close(): void {
-    fsyncSync(this.#descriptor)
-    closeSync(this.#descriptor)
+    try {
+      if (!this.#isLost) this.sync()
+    } finally {
+      closeSync(this.#descriptor)
+    }
   }
 
   #write(line: Buffer): void {
@@ -164,13 +176,12 @@ export class Journal {
         )
       this.#position += line.length
     } catch (cause) {
-      ftruncateSync(this.#descriptor, this.#position) // leave no torn line behind
-      if (!['ENOSPC', 'EDQUOT'].includes((cause as NodeJS.ErrnoException).code ?? '')) throw cause
-      throw new JournalError(
-        'disk-full',
-        `no space left on the disk of ${this.path}, or the quota is used up. Free some and resume the run; nothing before this is lost.`,
-        { cause },
-      )
+      try {
+        ftruncateSync(this.#descriptor, this.#position) // leave no torn line behind
+      } catch {
+        this.#isLost = true // a disk that can only be read
+      }
+      throw diskError(cause, this.path)
     }
   }
 }

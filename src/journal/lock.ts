@@ -10,6 +10,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { hostname } from 'node:os'
+import { discard } from './discard.js'
 import { JournalError } from './errors.js'
 import type { RunFolder } from './folder.js'
 import {
@@ -61,7 +62,7 @@ function tryCreate(path: string, text: string): boolean {
       return createPlainly(path, text)
     throw error
   } finally {
-    rmSync(draft, { force: true })
+    discard(draft)
   }
 }
 
@@ -103,7 +104,7 @@ function removeDead({ lock }: RunFolder, found: string): boolean {
 }
 
 function release({ lock }: RunFolder, own: string): void {
-  if (textOf(lock) === own) rmSync(lock, { force: true })
+  if (textOf(lock) === own) discard(lock)
 }
 
 /**

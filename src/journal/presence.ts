@@ -1,6 +1,7 @@
 /** What a run's process says of itself beside the journal: that it is alive, and what it does right now. */
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import type { Progress } from '../bridge/worker.js'
+import { discard } from './discard.js'
 import type { RunFolder } from './folder.js'
 import { holderOf, isAlive, type LockOptions } from './holder.js'
 import { touchLock } from './lock.js'
@@ -42,7 +43,7 @@ export function showPresence(
   for (const timer of timers) timer.unref()
   return () => {
     for (const timer of timers) clearInterval(timer)
-    quietly(() => rmSync(folder.progress, { force: true }))
+    discard(folder.progress)
   }
 }
 

@@ -1,6 +1,6 @@
 /** What happens to the processes of a run and to the places it uses, as nobody wants it: with the real program and worker. */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { gone } from '../processes.js'
@@ -163,12 +163,12 @@ it.runIf(isSlow && process.platform === 'linux')(
 
 const mayMount = spawnSync('unshare', ['-m', 'true']).status === 0
 describe.runIf(isSlow && mayMount)('a disk of its own', () => {
-  /** A script of the shell on a disk of this size, with `zscl` and with `begin` for the run. */
-  const onDisk = (size: string, script: string) => {
+  /** A script of the shell on a disk that is mounted by this command, with `zscl` and with `begin` for the run. */
+  const onDisk = (mount: string, script: string) => {
     const disk = mkdtempSync(join(cwd, 'disk-'))
     const set = settings.map((setting) => `--set ${setting}`).join(' ')
     const lines = [
-      `mount -t tmpfs -o size=${size} tmpfs ${disk}`,
+      `${mount} ${disk} || exit 99`,
       `cd ${disk}`,
       `zscl() { ${program.join(' ')} "$@"; }`,
       `begin() { zscl run mini-short --plain --runs runs --name full ${set}; }`,
@@ -193,12 +193,42 @@ describe.runIf(isSlow && mayMount)('a disk of its own', () => {
     'of %s that fills up wherever it does: one error that says so, and with more room the run ends with the same numbers',
     async (size) => {
       const { matrix } = (await leftAlone()) as { matrix: unknown }
-      const { stdout, stderr, status } = onDisk(size, `begin; echo "ended with $?" >&2; ${goOn}`)
+      const mount = `mount -t tmpfs -o size=${size} tmpfs`
+      const { stdout, stderr, status } = onDisk(mount, `begin; echo "ended with $?" >&2; ${goOn}`)
       const said = `${stdout}\n${stderr}`
       expect(said).not.toContain('bug in zscl')
       expect(stderr).toMatch(/ended with [12]/)
       expect(stderr).toMatch(/no space left/i)
       expect(status, said).toBe(0)
+      expect(JSON.parse(stderr.split('NUMBERS')[1]!).matrix).toEqual(matrix)
+    },
+    4 * minutes,
+  )
+
+  // The kernel does this itself to a disk on which it has found an error.
+  it.runIf(existsSync('/sys/fs/ext4/features') && existsSync('/dev/loop-control'))(
+    'that becomes read-only under a run: one error that says so, and once it is mended the run ends with the same numbers',
+    async () => {
+      const { matrix } = (await leftAlone()) as { matrix: unknown }
+      const image = join(cwd, 'disk.img')
+      const mount = `mount -o loop,errors=remount-ro ${image}`
+      const script = [
+        'begin & run=$!',
+        'until ls runs/full/checkpoints/*/state.json >/dev/null 2>&1; do sleep 0.1; done',
+        'device=$(basename $(findmnt -no SOURCE .))',
+        'echo broken > /sys/fs/ext4/$device/trigger_fs_error',
+        'wait $run; echo "ended with $?" >&2',
+        `disk=$PWD; cd /; umount $disk && e2fsck -fy ${image} >/dev/null; ${mount} $disk && cd $disk`,
+        'zscl resume full --plain --runs runs && echo NUMBERS >&2',
+        'zscl show full --json --runs runs >&2',
+      ]
+      const format = `truncate -s 400M ${image} && mkfs.ext4 -q ${image}`
+      expect(spawnSync('sh', ['-c', format]).status).toBe(0)
+      const { stdout, stderr, status } = onDisk(mount, script.join('\n'))
+      expect(`${stdout}\n${stderr}`).not.toContain('bug in zscl')
+      expect(stderr).toMatch(/ended with [12]/)
+      expect(stderr).toMatch(/read-only file system/i)
+      expect(status, stderr).toBe(0)
       expect(JSON.parse(stderr.split('NUMBERS')[1]!).matrix).toEqual(matrix)
     },
     4 * minutes,

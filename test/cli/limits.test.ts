@@ -1,6 +1,6 @@
 /** Machines that allow little, and runs that are killed again and again. */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { JournalEvent } from '../../src/journal/events.js'
@@ -20,9 +20,9 @@ const cwd = workplace()
 const minutes = 60_000
 
 /** The program below a shell that has changed what it may do. */
-function below(shell: string, ...words: readonly string[]) {
+function below(shell: string, words: readonly string[], more: NodeJS.ProcessEnv = {}) {
   const command = [...program, ...words]
-  const env = { ...process.env, ZSCL_CACHE: join(cwd, 'cache') }
+  const env = { ...process.env, ZSCL_CACHE: join(cwd, 'cache'), ...more }
   return spawnSync('sh', ['-c', `${shell}; exec "$@"`, 'sh', ...command], {
     cwd,
     encoding: 'utf8',
@@ -33,13 +33,34 @@ function below(shell: string, ...words: readonly string[]) {
 it.runIf(process.platform === 'linux')(
   'few file descriptors: said before anything is begun, with what to do',
   () => {
-    const { status, stderr } = below('ulimit -n 64', 'run', 'mini-short', '--plain')
+    const { status, stderr } = below('ulimit -n 64', ['run', 'mini-short', '--plain'])
     expect([status, stderr]).toEqual([
       2,
       expect.stringContaining('raise the limit: `ulimit -n 1024`'),
     ])
     expect(stderr).toContain('a process may have 64 open here, and a run needs 128')
   },
+)
+
+it(
+  'the files and folders of a run and of its cache grant what the umask says',
+  () => {
+    const place = mkdtempSync(join(cwd, 'umask-'))
+    const env = { ZSCL_CACHE: join(place, 'cache'), ZSCL_WARM: '' }
+    const set = ['schedule.updates=2', 'schedule.warmup=1', 'threads=1']
+    const words = [...set.flatMap((setting) => ['--set', setting]), '--runs', join(place, 'runs')]
+    const run = ['run', 'mini-short', '--plain', '--name', 'shared', ...words]
+    const { status, stderr } = below('umask 0027', run, env)
+    expect([status, stderr]).toEqual([0, ''])
+    const entries = readdirSync(place, { recursive: true, withFileTypes: true })
+    const granted = entries.map((entry) => {
+      const { mode } = statSync(join(entry.parentPath, entry.name))
+      return `${entry.isDirectory() ? 'folder' : 'file'} ${(mode & 0o777).toString(8)}`
+    })
+    expect(entries.length).toBeGreaterThan(20)
+    expect(new Set(granted)).toEqual(new Set(['folder 750', 'file 640']))
+  },
+  minutes,
 )
 
 const mayMount = spawnSync('unshare', ['-m', 'true']).status === 0

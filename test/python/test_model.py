@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from zscl.commands import ModelSpec, TextSource, ZsclError
 from zscl.device import Compute, set_up_compute
 from zscl.model import loading
 from zscl.model.clip import cut_tokens, load_model, text_tower
+from zscl.model.export import export
 from zscl.model.loading import load
 from zscl.session import Session
 
@@ -118,6 +121,45 @@ def test_a_model_that_cannot_be_had_is_explained(spec: ModelSpec, code: str, say
         load(spec, 0)
     assert caught.value.code == code
     assert says in str(caught.value)
+
+
+def _exported(folder: Path) -> None:
+    export(load_model(ModelSpec("mini-clip"), 0, set_up_compute("cpu", 1, "fp32"), "whole"), {}, folder)
+
+
+@pytest.mark.parametrize("weights", ["a FIFO", "a folder", "a link to a device", "a link to nowhere"])
+@pytest.mark.parametrize("name", ["open_clip_config.json", "open_clip_model.safetensors"])
+def test_a_folder_of_a_model_whose_files_are_none_is_refused_and_never_waited_for(
+    tmp_path: Path, name: str, weights: str
+) -> None:
+    folder = tmp_path / "model"
+    _exported(folder)
+    file = folder / name
+    file.unlink()
+    match weights:
+        case "a FIFO":
+            os.mkfifo(file)
+        case "a folder":
+            file.mkdir()
+        case "a link to a device":
+            file.symlink_to("/dev/zero")
+        case _:
+            file.symlink_to(tmp_path / "nowhere")
+    with pytest.raises(ZsclError, match=re.escape(str(file))) as caught:
+        load(ModelSpec(f"local-dir:{folder}"), 0)
+    assert caught.value.code == "model-not-found"
+
+
+def test_a_folder_of_a_model_may_be_made_of_links_as_the_hub_makes_them(tmp_path: Path) -> None:
+    blobs, snapshot = tmp_path / "blobs", tmp_path / "snapshot"
+    _exported(blobs)
+    snapshot.mkdir()
+    for file in blobs.iterdir():
+        (snapshot / file.name).symlink_to(file)
+    assert (
+        load(ModelSpec(f"local-dir:{snapshot}"), 0).config["embed_dim"]
+        == load(ModelSpec("mini-clip"), 0).config["embed_dim"]
+    )
 
 
 def test_files_that_are_no_weights_of_this_model_are_explained(tmp_path: Path, cpu: Compute) -> None:

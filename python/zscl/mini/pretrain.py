@@ -143,7 +143,6 @@ def pretrain(updates: int, processes: int, out: Path) -> None:
             seconds = time.perf_counter() - start
             print(f"update {update + 1} of {updates}: loss {running:.3f}, {seconds:.0f} s", flush=True)
     save_state_dict(model.state_dict(), tokens, out)
-    out.chmod(0o644)
     print(f"wrote {out} ({out.stat().st_size / 1e6:.2f} MB)")
 
 

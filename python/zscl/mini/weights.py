@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import torch
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file
 from torch import Tensor
 
 from zscl import imports  # noqa: F401 - must come before open_clip
+from zscl.synced import save
 
 import open_clip  # isort: skip
 
@@ -48,4 +49,4 @@ def save_state_dict(state: dict[str, Tensor], tokens: Tensor, path: Path) -> Non
     kept = {name: tensor.half().contiguous() for name, tensor in state.items() if name != _TABLE}
     kept[_ROWS] = state[_TABLE].half().contiguous()
     kept[_TOKENS] = tokens.to(torch.int32)
-    save_file(kept, path)
+    save(kept, path)

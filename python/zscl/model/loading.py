@@ -181,8 +181,12 @@ def _require_local_folder(name: str) -> None:
         json.loads(config.read_text())["model_cfg"]
     except (ValueError, KeyError) as error:
         raise ZsclError("checkpoint-unreadable", f"{config} is not an open_clip configuration: {error}") from error
-    if not [*folder.glob("*.safetensors")]:
+    weights = [*folder.glob("*.safetensors")]
+    if not weights:
         raise ZsclError("model-not-found", f"model `{name}`: no .safetensors file beside {config}")
+    for path in weights:  # a link to a file is one: caches of the hub are made of them
+        if not path.is_file():
+            raise ZsclError("model-not-found", f"model `{name}`: {path} is no file, or a link to none")
 
 
 def _require_known(spec: ModelSpec) -> None:

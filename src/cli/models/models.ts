@@ -1,5 +1,5 @@
 /** What `zscl eval` and `zscl merge` share: options, a worker with every model loaded, and how results are said. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Command } from 'commander'
@@ -10,6 +10,7 @@ import { resolve } from '../../config/resolve.js'
 import { type Measured, Models, type Setting } from '../../engine/merge.js'
 import { namedModel } from '../../engine/model-reference.js'
 import { checkDigests } from '../../journal/digests.js'
+import { discard } from '../../journal/discard.js'
 import { datasetsOf } from '../../plan/dataset-reference.js'
 import type { ModelSpec } from '../../plan/step.js'
 import { shellQuoted } from '../../view/shell.js'
@@ -106,7 +107,7 @@ export async function withLoadedModels<T>(
     throw asUsageError(error)
   } finally {
     line.clear()
-    rmSync(log, { recursive: true, force: true })
+    discard(log)
   }
 }
 

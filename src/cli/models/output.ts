@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { UsageError } from '../../config/errors.js'
 import type { Measured } from '../../engine/merge.js'
 import { writeDigests } from '../../journal/digests.js'
+import { discard } from '../../journal/discard.js'
 import type { Context } from '../shared/context.js'
 
 export interface Output {
@@ -40,7 +41,7 @@ export async function write(
     await writeDigests(staged)
     renameSync(staged, folder)
   } finally {
-    rmSync(staged, { recursive: true, force: true })
+    discard(staged)
   }
 }
 

@@ -1,10 +1,11 @@
 /** A new run in a folder of its own. */
-import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { UsageError } from '../../config/errors.js'
 import { toYaml } from '../../config/resolve.js'
 import { type Experiment, Name } from '../../config/schema.js'
 import { type FinishedRun, RunFailed } from '../../engine/run.js'
+import { discard } from '../../journal/discard.js'
 import { JournalError } from '../../journal/errors.js'
 import { createRunFolder, type RunFolder } from '../../journal/folder.js'
 import { readState } from '../../journal/read-state.js'
@@ -42,7 +43,7 @@ export async function runNew(
     const isBegun = existsSync(folder.journal) // else its lock or its journal could not be written
     const cause = error instanceof RunFailed && isMistake(error.cause) ? error.cause : null
     if (isBegun && (cause === null || readState(folder).next_step > 0)) throw error
-    rmSync(folder.path, { recursive: true, force: true })
+    discard(folder.path)
     if (isFirst && readdirSync(runs).length === 0) rmdirSync(runs)
     throw cause === null ? error : asUsageError(cause)
   }

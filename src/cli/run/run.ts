@@ -1,5 +1,5 @@
 /** `zscl run` and `zscl resume`. */
-import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmdirSync } from 'node:fs'
 import type { Command } from 'commander'
 import { requireSlurm } from '../../cluster/slurm.js'
 import type { Devices } from '../../config/devices.js'
@@ -7,6 +7,7 @@ import { UsageError } from '../../config/errors.js'
 import { digest, loadExperiment, resolve, toYaml } from '../../config/resolve.js'
 import type { Experiment } from '../../config/schema.js'
 import type { FinishedRun } from '../../engine/run.js'
+import { discard } from '../../journal/discard.js'
 import { JournalError } from '../../journal/errors.js'
 import { findRunFolder, type RunFolder } from '../../journal/folder.js'
 import { readJob } from '../../journal/job.js'
@@ -143,7 +144,7 @@ export async function newJob(
   try {
     await submitRun(context, experiment, folder, options)
   } catch (error) {
-    if (readJob(folder) === null) rmSync(folder.path, { recursive: true, force: true })
+    if (readJob(folder) === null) discard(folder.path)
     if (isFirst && readdirSync(runs).length === 0) rmdirSync(runs)
     throw error
   }
