@@ -44,10 +44,18 @@ def plant(tree: Path, count: int) -> None:
 
 
 def zscl(tree: str, cache: str) -> Callable[[], int]:
+    return references(tree, cache, 0)
+
+
+def drawn(tree: str, cache: str) -> Callable[[], int]:
+    return references(tree, f"{cache}-drawn", 100_000)
+
+
+def references(tree: str, cache: str, count: int) -> Callable[[], int]:
     from zscl.references.own import Folder, image_files
 
     def work() -> int:
-        found = image_files(Folder(tree, 0, 0), cache)
+        found = image_files(Folder(tree, count, 0), cache)
         assert found.key
         return len(found)
 
@@ -68,7 +76,7 @@ def hub_folder(tree: str, cache: str) -> Callable[[], int]:
     return lambda: len(load_dataset("imagefolder", data_dir=tree, split="train", cache_dir=f"{cache}/datasets"))
 
 
-WAYS = {"zscl": zscl, "ImageFolder": image_folder, "datasets": hub_folder}
+WAYS = {"zscl": zscl, "zscl drawn": drawn, "ImageFolder": image_folder, "datasets": hub_folder}
 
 
 def measured(way: str, tree: Path, cache: Path) -> dict[str, object] | None:
@@ -90,7 +98,7 @@ def main(folder: Path, count: int, rounds: int) -> None:
     results = []
     for number in range(rounds):
         cache = folder / f"cache-{number}"
-        row = {way: measured(way, tree, cache) for way in ("ImageFolder", "zscl")}
+        row = {way: measured(way, tree, cache) for way in ("ImageFolder", "zscl drawn", "zscl")}
         row["zscl again"] = measured("zscl", tree, cache)
         if number == 0:
             row["datasets"] = measured("datasets", tree, cache)

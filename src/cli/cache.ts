@@ -16,6 +16,7 @@ const KINDS: Readonly<Record<string, string>> = {
   sizes: 'heights and widths of training images',
   damaged: 'which images cannot be read',
   listings: 'the files of large folders',
+  facts: 'their sizes and times',
   shards: 'where files lie in WebDataset shards',
   tokens: 'reference texts as tokens',
 }

@@ -12,8 +12,8 @@ from conftest import silent, zscl_task
 from PIL import Image
 
 from zscl.commands import BeginTaskDone, DatasetSpec, ImageSource, TextSource, ZsclError
-from zscl.data import scan, walk
-from zscl.data.files import FileImages
+from zscl.data import files, scan, walk
+from zscl.data.files import FileImages, facts_of
 from zscl.data.own import read_folder
 from zscl.references import own, teacher
 from zscl.references.own import Folder, image_files
@@ -57,10 +57,30 @@ def test_a_class_lists_its_own_files_before_those_of_folders_in_it(tree: Path) -
     assert found.classes == ("a", "a b", "b", "c")
 
 
-def test_the_key_from_a_listing_is_the_key_from_asking_every_file(tree: Path) -> None:
-    listed = image_files(Folder(str(tree), 0, 0), "")
-    assert listed.facts is not None
-    assert listed.key == FileImages(listed.paths, "").key
+def test_the_key_from_kept_facts_is_the_key_from_asking_every_file(
+    tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(walk, "KEPT", 5)
+    settle(tree)
+    cache = str(tmp_path / "cache")
+    for _ in range(2):
+        listed = image_files(Folder(str(tree), 3, 0), cache)
+        assert listed.facts is not None
+        assert listed.key == FileImages(listed.paths, "").key
+    with monkeypatch.context() as without_asking:
+        without_asking.setattr(own, "facts_of", None)
+        assert image_files(Folder(str(tree), 3, 0), cache).key == listed.key
+
+
+def test_other_processes_ask_many_files_in_the_same_order(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    paths = image_files(Folder(str(tree), 0, 0), "").paths
+    alone = facts_of([*paths, *paths[:2]])
+    monkeypatch.setattr(files, "ALONE_SECONDS", 0)
+    monkeypatch.setattr(files, "KEYED", 2)
+    assert np.array_equal(facts_of([*paths, *paths[:2]]), alone)
+    (tree / "a.png").unlink()
+    with pytest.raises(ZsclError, match=r"there is no file .*a\.png"):
+        facts_of(paths)
 
 
 def test_a_picture_written_over_is_noticed(tree: Path) -> None:
@@ -80,7 +100,7 @@ def test_a_large_listing_is_kept_until_a_folder_in_it_changes(
         without_reading.setattr(scan, "scan_one", None)
         again = walk.walk(str(tree), cache)
     assert again.in_order() == first.in_order()
-    assert np.array_equal(again.facts_in_order(), first.facts_in_order())
+    assert again.state == first.state
     (tree / "b/10.png").rename(tree / "b/11.png")
     assert str(tree / "b/11.png") in walk.walk(str(tree), cache).in_order()
     Image.new("RGB", (8, 8)).save(tree / "a/x/new.png")
@@ -115,12 +135,12 @@ def test_a_damaged_listing_is_made_again(tree: Path, tmp_path: Path, monkeypatch
 
 def test_other_processes_list_a_large_folder_in_the_same_order(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     alone = walk.walk(str(tree))
-    monkeypatch.setattr(walk, "ALONE", 2)
+    monkeypatch.setattr(walk, "ALONE_SECONDS", 0)
     assert walk.walk(str(tree)).in_order() == alone.in_order()
 
 
 def test_what_another_process_finds_wrong_is_said(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(walk, "ALONE", 1)
+    monkeypatch.setattr(walk, "ALONE_SECONDS", 0)
     os.mkfifo(tree / "c" / "pipe.png")
     with pytest.raises(ZsclError, match=r"pipe\.png is a FIFO; expected a regular file") as caught:
         walk.walk(str(tree))

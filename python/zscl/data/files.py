@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 import warnings
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -15,24 +16,24 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from zscl.cache import cached, content_key
-from zscl.data import decoding, pixel_cache
+from zscl.data import decoding, pixel_cache, scan
 from zscl.data.decoding import AS_SEEN, Reading
-from zscl.data.decoding_pool import chunks_of, decode_all
+from zscl.data.decoding_pool import chunks_of, decode_all, submit, taken
 from zscl.data.inside import file_of
 from zscl.data.pixel_cache import Pictures
-from zscl.regular import regular
+from zscl.data.walk import ALONE_SECONDS
 
 Progress = Callable[[int, int], object]
 
 VERSION = 3  # of the preprocessing; a change makes every cache anew
-KEYED = 10_000  # paths that are hashed at once
+KEYED = 10_000  # paths that are hashed, or files that are asked, at once
 
 
 @dataclass(frozen=True)
 class FileImages:
     """Paths in the order of their labels. What is computed from them is cached by path, size and time of every file.
 
-    `facts` [N, 2] are these sizes (bytes) and times (ns) where a listing knows them; else the files are asked.
+    `facts` [N, 2] are these sizes (bytes) and times (ns) where they are known; else the files are asked.
     """
 
     paths: tuple[str, ...]
@@ -45,7 +46,7 @@ class FileImages:
 
     @cached_property
     def key(self) -> str:
-        facts = _facts_of(self.paths) if self.facts is None else self.facts
+        facts = facts_of(self.paths) if self.facts is None else self.facts
         how = ("scaled",) if self.reading.scaled else ()
         start_of_it = content_key(VERSION, PIL.__version__, self.reading.upright, len(self.paths), *how)
         total = hashlib.sha256(start_of_it.encode())
@@ -90,12 +91,21 @@ class FileImages:
         return MappedImages(pixel_cache.mapped(pictures, self.cache_folder, self.key, progress), key)
 
 
-def _facts_of(paths: Sequence[str]) -> NDArray[np.int64]:
-    """Size and time [N, 2] of the file behind every path; of many rows in one file it is asked once."""
+def facts_of(paths: Sequence[str]) -> NDArray[np.int64]:
+    """Size (bytes) and time (ns) [N, 2] of the file behind every path; of many rows in one file it is asked once.
+
+    Raises data-not-found where there is none, bad-input for what is no regular file.
+    """
     files = [file_of(path) for path in paths]
-    stats = {file: regular(file) for file in {*files}}
-    found = [(stats[file].st_size, stats[file].st_mtime_ns) for file in files]
-    return np.array(found, dtype=np.int64).reshape(-1, 2)
+    places = {file: i for i, file in enumerate(dict.fromkeys(files))}
+    unique = [*places]
+    chunks = [unique[start : start + KEYED] for start in range(0, len(unique), KEYED)]
+    parts, started = [scan.facts_of([])], time.monotonic()
+    while chunks and time.monotonic() - started < ALONE_SECONDS:
+        parts.append(scan.facts_of(chunks.pop(0)))
+    parts += [taken(one) for one in [submit(scan.facts_of, chunk) for chunk in chunks]]
+    found = np.concatenate([np.frombuffer(part, dtype=np.int64) for part in parts]).reshape(-1, 2)
+    return found if len(unique) == len(files) else found[[places[file] for file in files]]
 
 
 class MappedImages:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from zscl.commands import ZsclError
@@ -23,8 +24,6 @@ class Scanned(NamedTuple):
     folder: str
     changed_ns: int  # when files last came, went or were renamed in it
     names: list[str]
-    sizes: list[int]  # bytes
-    modified_ns: list[int]
     inside: list[str]  # the folders in it, by name; links are none
 
 
@@ -44,11 +43,12 @@ def scan_all(root: str, folder: str) -> list[Scanned]:
 
 
 def scan_one(root: str, folder: str) -> Scanned:
-    """One folder. Its loop is written for the million of files that are images and nothing else."""
+    """One folder. Its loop is written for the million of files that are images and nothing else, and asks none of them:
+    the folder itself says what is a file."""
     path = os.path.join(root, folder) if folder else root
-    inside, names, sizes, modified = list[str](), list[str](), list[int](), list[int]()
+    inside, names = list[str](), list[str]()
     changed = os.stat(path).st_mtime_ns  # before it is read: what changes meanwhile makes the listing stale
-    endings, kind_of, regular_file = ENDINGS, stat.S_IFMT, stat.S_IFREG
+    endings = ENDINGS
     try:
         with os.scandir(path) as entries:
             for entry in entries:
@@ -57,20 +57,29 @@ def scan_one(root: str, folder: str) -> Scanned:
                     if entry.is_dir(follow_symlinks=False):
                         inside.append(name)
                     continue
-                try:
-                    facts = entry.stat()
-                except OSError:
-                    facts = regular(entry.path)
-                if kind_of(facts.st_mode) == regular_file:
+                if entry.is_file(follow_symlinks=False):
                     names.append(name)
-                    sizes.append(facts.st_size)
-                    modified.append(facts.st_mtime_ns)
                 elif entry.is_dir(follow_symlinks=False):
                     inside.append(name)
                 elif not entry.is_dir():  # a link to a folder is left alone
                     regular(entry.path)
+                    names.append(name)
     except PermissionError as error:
         raise ZsclError("bad-input", f"{path} cannot be read ({error.strerror})") from error
-    order = sorted(range(len(names)), key=names.__getitem__)
-    columns = [names[i] for i in order], [sizes[i] for i in order], [modified[i] for i in order]
-    return Scanned(folder, changed, *columns, sorted(inside))
+    return Scanned(folder, changed, sorted(names), sorted(inside))
+
+
+def facts_of(files: Sequence[str]) -> array[int]:
+    """Size (bytes) and time (ns) of each file, one after the other. Raises data-not-found and bad-input."""
+    found = array("q")
+    kind_of, regular_file = stat.S_IFMT, stat.S_IFREG
+    for file in files:
+        try:
+            facts = os.stat(file)
+        except (OSError, ValueError):
+            facts = regular(file)
+        if kind_of(facts.st_mode) != regular_file:
+            regular(file)
+        found.append(facts.st_size)
+        found.append(facts.st_mtime_ns)
+    return found

@@ -1,4 +1,4 @@
-"""The image files below a folder, with what the system knows of each; of large folders the listing is kept.
+"""The image files below a folder, by name; of large folders the listing is kept.
 
 Listing ImageNet's 1,281,167 training images takes seconds on a local disk and minutes over a network, and every task of
 a run asks for it. A kept listing stands as long as no folder in it has changed: files that come, go or are renamed
@@ -30,7 +30,7 @@ from zscl.data import scan
 from zscl.data.decoding_pool import submit, taken
 from zscl.data.scan import Scanned
 
-ALONE = 30_000  # files after which other processes help: to start them takes half a second
+ALONE_SECONDS = 1.0  # after which other processes help: to start them takes half a second
 KEPT = 20_000  # files from which on a listing is kept
 SETTLED_NS = 2_000_000_000  # a folder changed so shortly before may change again within the same tick of its clock
 
@@ -39,17 +39,17 @@ SETTLED_NS = 2_000_000_000  # a folder changed so shortly before may change agai
 class Walk:
     """Image files by folder: `folders` are relative to `root` ('' is itself), the files of each sorted by name.
 
-    `bounds` [F + 1] says which of `names` lie in which folder; `sizes` and `modified_ns` [N] are of the files,
-    `changed_ns` [F] of the folders.
+    `bounds` [F + 1] says which of `names` lie in which folder; `changed_ns` [F] is when these last changed. Nothing was
+    asked of the files themselves, which takes longer than to know their names. `is_settled`: it stands until one of
+    these times changes.
     """
 
     root: str
     folders: tuple[str, ...]
     bounds: NDArray[np.int64]
     names: tuple[str, ...]
-    sizes: NDArray[np.int64]
-    modified_ns: NDArray[np.int64]
     changed_ns: NDArray[np.int64]
+    is_settled: bool
 
     def __len__(self) -> int:
         return len(self.names)
@@ -60,20 +60,15 @@ class Walk:
         first, last = self.bounds[folder : folder + 2]
         return [f"{start.removesuffix(os.sep)}{os.sep}{name}" for name in self.names[first:last]]
 
-    def facts_in(self, folder: int) -> NDArray[np.int64]:
-        """Size (bytes) and time (ns) [n, 2] of the files of one folder."""
-        inside = slice(*self.bounds[folder : folder + 2])
-        return np.stack([self.sizes[inside], self.modified_ns[inside]], axis=1)
-
     def in_order(self) -> list[str]:
         """All files [N], whole paths, where the files and folders in one folder are sorted among each other by name."""
         paths = [path for folder in range(len(self.folders)) for path in self.in_folder(folder)]
         return paths if self._order is None else [paths[i] for i in self._order]
 
-    def facts_in_order(self) -> NDArray[np.int64]:
-        """Their sizes and times [N, 2]."""
-        facts = np.stack([self.sizes, self.modified_ns], axis=1)
-        return facts if self._order is None else facts[self._order]
+    @cached_property
+    def state(self) -> str:
+        """Stands for all of it, as long as nobody writes a file over in place."""
+        return cache.content_key(os.path.abspath(self.root), self.folders, self.changed_ns.tolist())
 
     @cached_property
     def _order(self) -> list[int] | None:
@@ -103,9 +98,8 @@ def walk(root: str, cache_folder: str = "") -> Walk:
     file = Path(cache_folder) / "listings" / f"{_name_of(root)}.safetensors" if cache_folder else None
     if file is not None and (kept := _kept(file, root)) is not None:
         return kept
-    started = time.time_ns()
-    found = _walked(root)
-    if file is not None and len(found) >= KEPT and int(found.changed_ns.max(initial=0)) < started - SETTLED_NS:
+    found = _walked(root, time.time_ns())
+    if file is not None and found.is_settled:
         _keep(file, found)
     return found
 
@@ -114,39 +108,35 @@ def _name_of(root: str) -> str:
     return hashlib.sha256(os.path.abspath(root).encode(errors="surrogateescape")).hexdigest()
 
 
-def _walked(root: str) -> Walk:
-    folders, changed, bounds = list[str](), list[int](), [0]
-    names, sizes, modified = list[str](), list[int](), list[int]()
+def _walked(root: str, started_ns: int) -> Walk:
+    folders, changed, bounds, names = list[str](), list[int](), [0], list[str]()
     for one in _scanned(root):
         names += one.names
-        sizes += one.sizes
-        modified += one.modified_ns
         folders.append(one.folder)
         changed.append(one.changed_ns)
         bounds.append(len(names))
-    numbers = [np.array(values, dtype=np.int64) for values in (bounds, sizes, modified, changed)]
-    return Walk(root, tuple(folders), numbers[0], tuple(names), numbers[1], numbers[2], numbers[3])
+    is_settled = len(names) >= KEPT and max(changed) < started_ns - SETTLED_NS
+    numbers = [np.array(values, dtype=np.int64) for values in (bounds, changed)]
+    return Walk(root, tuple(folders), numbers[0], tuple(names), numbers[1], is_settled)
 
 
 def _scanned(root: str) -> Iterator[Scanned]:
-    """The folders in order. Once they prove to be large, the decoding processes read the others, from the last on.
+    """The folders in order. Once that takes long, the decoding processes read the others, from the last on.
 
     Until these have started this process goes on: beside them it would only wait for its own lock.
     """
     top = scan.scan_one(root, "")
     yield top
-    seen, helped = 0, list[Future[list[Scanned]]]()
+    started, helped = time.monotonic(), list[Future[list[Scanned]]]()
     for place, name in enumerate(top.inside):
-        if seen >= ALONE and not helped:
+        if not helped and time.monotonic() - started >= ALONE_SECONDS:
             helped = [submit(scan.scan_all, root, other) for other in reversed(top.inside[place:])]
         if helped:
             future = helped.pop()
             if any(other.done() for other in helped[:4]) or not future.cancel():
                 yield from taken(future)
                 continue
-        for one in scan.scan(root, name):
-            seen += len(one.names)
-            yield one
+        yield from scan.scan(root, name)
 
 
 def _kept(file: Path, root: str) -> Walk | None:
@@ -166,15 +156,14 @@ def _kept(file: Path, root: str) -> Walk | None:
         return None
     if not np.array_equal(changed, np.array(now, dtype=np.int64)):
         return None
-    bounds, sizes, modified = (tensors[name].numpy() for name in ("bounds", "sizes", "modified_ns"))
-    return Walk(root, folders, bounds, _split(tensors["names"]), sizes, modified, changed)
+    return Walk(root, folders, tensors["bounds"].numpy(), _split(tensors["names"]), changed, is_settled=True)
 
 
 def _keep(file: Path, found: Walk) -> None:
     tensors = {
         "folders": _joined(found.folders),
         "names": _joined(found.names),
-        **{name: torch.from_numpy(getattr(found, name)) for name in ("bounds", "sizes", "modified_ns", "changed_ns")},
+        **{name: torch.from_numpy(getattr(found, name)) for name in ("bounds", "changed_ns")},
     }
     try:
         cache.write(file, tensors)

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-import numpy as np
+import torch
 
 from zscl import randomness
+from zscl.cache import cached, content_key
 from zscl.commands import ZsclError
 from zscl.data.decoding import Reading, is_scaled
-from zscl.data.files import FileImages, MappedImages, Progress
+from zscl.data.files import FileImages, MappedImages, Progress, facts_of
 from zscl.data.scan import ENDINGS
 from zscl.data.walk import walk
 from zscl.randomness import Purpose
@@ -56,9 +57,12 @@ def image_files(folder: Folder, cache_folder: str) -> FileImages:
                 "data-not-found", f"no image below {one.root}; expected {expected}, or shards (.tar, .parquet)"
             )
     paths = [path for one in walks for path in one.in_order()]
-    facts = np.concatenate([one.facts_in_order() for one in walks])
-    chosen = _chosen(range(len(paths)), folder.count, folder.data_seed)
-    return FileImages(tuple(paths[i] for i in chosen), cache_folder, reading, facts[np.asarray(chosen)])
+    drawn = tuple(_chosen(paths, folder.count, folder.data_seed))
+    if not all(one.is_settled for one in walks):
+        return FileImages(drawn, cache_folder, reading)
+    key = content_key([one.state for one in walks], folder.count, folder.data_seed)
+    facts = cached(cache_folder, "facts", key, lambda: {"facts": torch.from_numpy(facts_of(drawn))})["facts"]
+    return FileImages(drawn, cache_folder, reading, facts.numpy())
 
 
 def texts(path: str, count: int, data_seed: int, column: str = "", cache_folder: str = "") -> Sequence[str]:
