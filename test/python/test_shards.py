@@ -200,6 +200,23 @@ def test_where_files_lie_is_kept_until_the_shard_changes(tmp_path: Path, monkeyp
     assert len([*shards.samples(file, cache)]) == 2
 
 
+def test_the_classes_are_read_once_for_every_key_until_the_shard_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, cache = tmp_path / "set", str(tmp_path / "cache")
+    both = [{"label": "one", "other": "x"}, {"label": "two", "other": "y"}]
+    labels = {number: json.dumps(both[number % 2]) for number in range(4)}
+    file = shard(root / "train-0.tar", samples(labels, "json"))
+    assert load(root, cache).classes == ("one", "two")
+    with monkeypatch.context() as without_reading:
+        without_reading.setattr(shards.Sample, "text", None)
+        assert load(root, cache).classes == ("one", "two")
+    assert load(root, cache, label_column="other").classes == ("x", "y")
+    both[0]["label"] = "three"
+    shard(file, samples({number: json.dumps(both[number % 2]) for number in range(4)}, "json"))
+    assert load(root, cache).classes == ("three", "two")
+
+
 def test_links_and_devices_in_a_shard_are_left_alone(tmp_path: Path) -> None:
     file = tmp_path / "train.tar"
     with tarfile.open(file, "w") as archive:

@@ -117,8 +117,7 @@ def samples(file: Path, cache_folder: str) -> Iterator[Sample]:
 
     Raises data-not-found and bad-input for what is no whole tar file.
     """
-    facts = regular(str(file))
-    key = content_key("shard", os.path.abspath(file), facts.st_size, facts.st_mtime_ns)
+    key = _key_of(file, "shard")
 
     def read() -> dict[str, torch.Tensor]:
         found = _members(file)
@@ -142,6 +141,11 @@ def samples(file: Path, cache_folder: str) -> Iterator[Sample]:
         members[ending.lower()] = (offset, size, name)
     if members:
         yield Sample(str(file), current, members)
+
+
+def _key_of(file: Path, what: str, *more: object) -> str:
+    facts = regular(str(file))
+    return content_key(what, os.path.abspath(file), facts.st_size, facts.st_mtime_ns, *more)
 
 
 def _members(file: Path) -> list[tuple[str, int, int]]:
@@ -188,14 +192,16 @@ def _rows(files: Sequence[Path], names: list[str] | None, spec: DatasetSpec, cac
     paths, labels = list[str](), list[str]()
     image = "" if spec.image_column == "image" else spec.image_column.lower()
     for file in files:
-        for sample in samples(file, cache_folder):
+        inside_it = [*samples(file, cache_folder)]
+        values = _values(file, inside_it, spec, cache_folder)
+        for sample, value in zip(inside_it, values, strict=True):
             where = f"dataset `{spec.name}`: {file}, `{sample.name}`"
             path = sample.image(image)
             if not path:
                 wanted = f"`{image}` (`image_column`)" if image else "image"
                 raise ZsclError("bad-input", f"{where} has no {wanted}; it has {', '.join(sample.members)}")
             paths.append(path)
-            labels.append(_label(sample, names, where, spec))
+            labels.append(_label(sample, value, names, where, spec))
     if not paths:
         raise ZsclError("bad-input", f"dataset `{spec.name}`: {files[0]} holds no samples, files that share a name")
     order = None
@@ -206,11 +212,27 @@ def _rows(files: Sequence[Path], names: list[str] | None, spec: DatasetSpec, cac
     return Rows(tuple(paths), tuple(labels), order)
 
 
-def _label(sample: Sample, names: list[str] | None, where: str, spec: DatasetSpec) -> str:
+def _label_keys(spec: DatasetSpec) -> tuple[str, ...]:
+    return ("cls", "label") if spec.label_column == "label" else (spec.label_column,)
+
+
+def _values(file: Path, found: Sequence[Sample], spec: DatasetSpec, cache_folder: str) -> list[str]:
+    """What every sample says of its class, '' for nothing: each is a file in the shard, so what was read is kept."""
+    wanted = _label_keys(spec)
+
+    def read() -> dict[str, torch.Tensor]:
+        values = [next((value for key in wanted if (value := one.value(key)) is not None), "") for one in found]
+        return {"json": torch.frombuffer(bytearray(json.dumps(values).encode()), dtype=torch.uint8)}
+
+    kept = cached(cache_folder, "shards", _key_of(file, "values", wanted), read)["json"]
+    values: list[str] = json.loads(kept.numpy().tobytes())
+    return values
+
+
+def _label(sample: Sample, found: str, names: list[str] | None, where: str, spec: DatasetSpec) -> str:
     """A class as text, or as a number that `classnames.txt` names."""
-    wanted = ("cls", "label") if spec.label_column == "label" else (spec.label_column,)
-    found = next((value for key in wanted if (value := sample.value(key)) is not None), None)
     if not found:
+        wanted = _label_keys(spec)
         what = f"no class: expected a file `.{wanted[0]}`, or `{wanted[-1]}` in its `.json` (`label_column`)"
         raise ZsclError("bad-input", f"{where} has {what}; it has {', '.join(sample.members)}")
     if names is None or found in names:
