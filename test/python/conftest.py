@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -83,6 +84,8 @@ def tiny_dataset(spec: DatasetSpec, cache_folder: str, progress: object) -> Data
 @pytest.fixture(scope="session", autouse=True)
 def _tiny_world(tmp_path_factory: pytest.TempPathFactory) -> None:
     make_tiny_world(tmp_path_factory.mktemp("configs"))
+    # A tokenizer has no state, and reading its vocabulary is most of what setting up a tiny model takes.
+    open_clip.get_tokenizer = lru_cache(open_clip.get_tokenizer)
 
 
 def make_tiny_world(folder: Path) -> None:
