@@ -1,6 +1,14 @@
 /** What happens to the processes of a run and to the places it uses, as nobody wants it: with the real program and worker. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { gone } from '../processes.js'
@@ -163,15 +171,15 @@ it.runIf(isSlow && process.platform === 'linux')(
 
 const mayMount = spawnSync('unshare', ['-m', 'true']).status === 0
 describe.runIf(isSlow && mayMount)('a disk of its own', () => {
+  const words = settings.map((setting) => `--set ${setting}`).join(' ')
   /** A script of the shell on a disk that is mounted by this command, with `zscl` and with `begin` for the run. */
   const onDisk = (mount: string, script: string) => {
     const disk = mkdtempSync(join(cwd, 'disk-'))
-    const set = settings.map((setting) => `--set ${setting}`).join(' ')
     const lines = [
       `${mount} ${disk} || exit 99`,
       `cd ${disk}`,
       `zscl() { ${program.join(' ')} "$@"; }`,
-      `begin() { zscl run mini-short --plain --runs runs --name full ${set}; }`,
+      `begin() { zscl run mini-short --plain --runs runs --name full ${words}; }`,
       script,
     ]
     const env = { ...process.env, ZSCL_CACHE: join(cwd, 'cache') }
@@ -205,12 +213,49 @@ describe.runIf(isSlow && mayMount)('a disk of its own', () => {
     4 * minutes,
   )
 
+  /** A disk that is a file of 400 MB with the file system ext4. */
+  const ext4 = () => {
+    const image = join(mkdtempSync(join(cwd, 'image-')), 'disk.img')
+    const format = `truncate -s 400M ${image} && mkfs.ext4 -q ${image}`
+    expect(spawnSync('sh', ['-c', format]).status).toBe(0)
+    return image
+  }
+  const mayFormat = existsSync('/sys/fs/ext4/features') && existsSync('/dev/loop-control')
+
+  const limits = '/sys/fs/cgroup/blkio'
+  it.runIf(mayFormat && existsSync(limits))(
+    'of 10 MB/s: the run takes its time, nobody is taken for stuck, and no number changes',
+    async () => {
+      const group = mkdtempSync(join(limits, 'zscl-'))
+      const script = [
+        'number=$(lsblk -no MAJ:MIN $(findmnt -no SOURCE .))',
+        `echo $number ${10 * 2 ** 20} > ${group}/blkio.throttle.write_bps_device`,
+        `echo $$ > ${group}/tasks`,
+        `zscl run mini-short --plain --runs runs --name full ${words} --set checkpoint.every=40`,
+        `echo $$ > ${limits}/tasks`,
+        'zscl show full --json --runs runs >&2',
+      ]
+      const { matrix } = (await leftAlone()) as { matrix: unknown }
+      const { stdout, stderr, status } = onDisk(`mount -o loop ${ext4()}`, script.join('\n'))
+      rmdirSync(group)
+      expect(status, stderr).toBe(0)
+      const run = JSON.parse(stderr)
+      expect(run.matrix).toEqual(matrix)
+      expect(run.workers_lost).toBe(0)
+      const times = [...stdout.matchAll(/\(73 MiB, ([\d.]+) s\)/g)].map(([, seconds]) =>
+        Number(seconds),
+      )
+      expect(Math.min(...times)).toBeGreaterThan(5) // else it was no slow disk
+    },
+    4 * minutes,
+  )
+
   // The kernel does this itself to a disk on which it has found an error.
-  it.runIf(existsSync('/sys/fs/ext4/features') && existsSync('/dev/loop-control'))(
+  it.runIf(mayFormat)(
     'that becomes read-only under a run: one error that says so, and once it is mended the run ends with the same numbers',
     async () => {
       const { matrix } = (await leftAlone()) as { matrix: unknown }
-      const image = join(cwd, 'disk.img')
+      const image = ext4()
       const mount = `mount -o loop,errors=remount-ro ${image}`
       const script = [
         'begin & run=$!',
@@ -222,8 +267,6 @@ describe.runIf(isSlow && mayMount)('a disk of its own', () => {
         'zscl resume full --plain --runs runs && echo NUMBERS >&2',
         'zscl show full --json --runs runs >&2',
       ]
-      const format = `truncate -s 400M ${image} && mkfs.ext4 -q ${image}`
-      expect(spawnSync('sh', ['-c', format]).status).toBe(0)
       const { stdout, stderr, status } = onDisk(mount, script.join('\n'))
       expect(`${stdout}\n${stderr}`).not.toContain('bug in zscl')
       expect(stderr).toMatch(/ended with [12]/)
