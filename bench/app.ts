@@ -41,7 +41,7 @@ const { values } = parseArgs({
 const goals = { firstScreen: 1, key: 0.05, memoryMib: 250, idleShare: 0.01, bytesPerSecond: 8_000 }
 const root = join(import.meta.dirname, '..')
 const python = process.env['ZSCL_PYTHON'] ?? join(root, '.venv/bin/python')
-const main = join(root, 'dist/main.js')
+const program = join(root, 'scripts/zscl')
 const [columns, rows] = [120, 40]
 
 const lineOf = (event: object) => `${JSON.stringify(event)}\n`
@@ -79,13 +79,7 @@ interface Terminal {
 function open(cwd: string): Terminal {
   const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true })
   const { CI: _, NO_COLOR: __, ...env } = process.env
-  const words = [
-    join(root, 'test/fixtures/in_terminal.py'),
-    `${columns}`,
-    `${rows}`,
-    process.execPath,
-    main,
-  ]
+  const words = [join(root, 'test/fixtures/in_terminal.py'), `${columns}`, `${rows}`, program]
   const child = spawn(python, words, {
     cwd,
     env: { ...env, TERM: 'xterm-256color' },
@@ -128,7 +122,7 @@ async function firstScreen(cwd: string): Promise<{ seconds: number; terminal: Te
 
 function versionSeconds(cwd: string): number {
   const started = performance.now()
-  execFileSync(process.execPath, [main, '--version'], { cwd })
+  execFileSync(program, ['--version'], { cwd })
   return (performance.now() - started) / 1_000
 }
 
