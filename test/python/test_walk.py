@@ -12,7 +12,7 @@ from conftest import silent, zscl_task
 from PIL import Image
 
 from zscl.commands import BeginTaskDone, DatasetSpec, ImageSource, TextSource, ZsclError
-from zscl.data import files, scan, walk
+from zscl.data import scan, walk
 from zscl.data.files import FileImages, facts_of
 from zscl.data.own import read_folder
 from zscl.references import own, teacher
@@ -72,15 +72,19 @@ def test_the_key_from_kept_facts_is_the_key_from_asking_every_file(
         assert image_files(Folder(str(tree), 3, 0), cache).key == listed.key
 
 
-def test_other_processes_ask_many_files_in_the_same_order(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    paths = image_files(Folder(str(tree), 0, 0), "").paths
-    alone = facts_of([*paths, *paths[:2]])
-    monkeypatch.setattr(files, "ALONE_SECONDS", 0)
-    monkeypatch.setattr(files, "KEYED", 2)
-    assert np.array_equal(facts_of([*paths, *paths[:2]]), alone)
-    (tree / "a.png").unlink()
-    with pytest.raises(ZsclError, match=r"there is no file .*a\.png"):
-        facts_of(paths)
+def test_a_listing_without_facts_is_made_again_when_they_are_asked(
+    tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(walk, "KEPT", 5)
+    settle(tree)
+    cache = str(tmp_path / "cache")
+    assert len(walk.walk(str(tree), cache).facts) == 0
+    asked = walk.walk(str(tree), cache, asks=True)
+    assert np.array_equal(asked.facts_in_order(), facts_of(asked.in_order()))
+    for asks in (False, True):
+        with monkeypatch.context() as without_reading:
+            without_reading.setattr(scan, "scan_one", None)
+            assert np.array_equal(walk.walk(str(tree), cache, asks=asks).facts, asked.facts)
 
 
 def test_a_picture_written_over_is_noticed(tree: Path) -> None:

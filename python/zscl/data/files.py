@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import time
 import warnings
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -18,15 +17,14 @@ from torch import Tensor
 from zscl.cache import cached, content_key
 from zscl.data import decoding, pixel_cache, scan
 from zscl.data.decoding import AS_SEEN, Reading
-from zscl.data.decoding_pool import chunks_of, decode_all, submit, taken
+from zscl.data.decoding_pool import chunks_of, decode_all
 from zscl.data.inside import file_of
 from zscl.data.pixel_cache import Pictures
-from zscl.data.walk import ALONE_SECONDS
 
 Progress = Callable[[int, int], object]
 
 VERSION = 3  # of the preprocessing; a change makes every cache anew
-KEYED = 10_000  # paths that are hashed, or files that are asked, at once
+KEYED = 10_000  # paths that are hashed at once
 
 
 @dataclass(frozen=True)
@@ -99,12 +97,7 @@ def facts_of(paths: Sequence[str]) -> NDArray[np.int64]:
     files = [file_of(path) for path in paths]
     places = {file: i for i, file in enumerate(dict.fromkeys(files))}
     unique = [*places]
-    chunks = [unique[start : start + KEYED] for start in range(0, len(unique), KEYED)]
-    parts, started = [scan.facts_of([])], time.monotonic()
-    while chunks and time.monotonic() - started < ALONE_SECONDS:
-        parts.append(scan.facts_of(chunks.pop(0)))
-    parts += [taken(one) for one in [submit(scan.facts_of, chunk) for chunk in chunks]]
-    found = np.concatenate([np.frombuffer(part, dtype=np.int64) for part in parts]).reshape(-1, 2)
+    found = np.frombuffer(scan.facts_of(unique), dtype=np.int64).reshape(-1, 2)
     return found if len(unique) == len(files) else found[[places[file] for file in files]]
 
 

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 
 from zscl import randomness
 from zscl.commands import DatasetSpec, ZsclError
@@ -34,12 +36,14 @@ class Labelled:
 
     paths: tuple[str, ...]
     labels: tuple[str, ...]
+    facts: NDArray[np.int64] | None = None  # size and time [N, 2] of every file, where a listing knows them
 
     def files(self, cache_folder: str, reading: Reading) -> FileImages:
-        return FileImages(self.paths, cache_folder, reading)
+        return FileImages(self.paths, cache_folder, reading, self.facts)
 
     def only(self, kept: Sequence[int]) -> Labelled:
-        return Labelled(tuple(self.paths[i] for i in kept), tuple(self.labels[i] for i in kept))
+        facts = None if self.facts is None else self.facts[np.asarray(kept, dtype=np.int64)]
+        return Labelled(tuple(self.paths[i] for i in kept), tuple(self.labels[i] for i in kept), facts)
 
 
 def read_folder(spec: DatasetSpec, cache_folder: str, progress: Progress) -> FileDataset:
@@ -124,19 +128,20 @@ def _folder(path: str, name: str, cache_folder: str, without: str = "") -> Label
     aside = os.path.abspath(without) if without else ""
     if not aside.startswith(f"{os.path.abspath(root)}{os.sep}"):
         aside = ""
-    paths, labels = list[str](), list[str]()
+    paths, labels, facts = list[str](), list[str](), list[NDArray[np.int64]]()
     for entry in _folders(root):
         label = tables.composed(entry.name)
-        for found in _images(entry, aside, cache_folder):
+        for found, found_facts in _images(entry, aside, cache_folder):
             paths += found
             labels += [label] * len(found)
+            facts.append(found_facts)
     if not paths:
         raise ZsclError(
             "data-not-found",
             f"dataset `{name}`: no images in folders of {root}. Expected a folder per class that holds its images.",
         )
     _require_classes({*labels}, root, name)
-    return Labelled(tuple(paths), tuple(labels))
+    return Labelled(tuple(paths), tuple(labels), np.concatenate(facts))
 
 
 def _require_classes(labels: set[str], root: Path, name: str) -> None:
@@ -155,13 +160,13 @@ def _folders(root: Path) -> Iterator[Path]:
     yield from sorted(entry for entry in root.iterdir() if entry.is_dir() and not entry.name.startswith("."))
 
 
-def _images(folder: Path, aside: str, cache_folder: str) -> Iterator[list[str]]:
-    """Images below a folder, not those in `aside`: folder by folder."""
-    found = walk(str(folder), cache_folder)
+def _images(folder: Path, aside: str, cache_folder: str) -> Iterator[tuple[list[str], NDArray[np.int64]]]:
+    """Images below a folder, not those in `aside`: folder by folder, with their sizes and times."""
+    found = walk(str(folder), cache_folder, asks=True)
     for i, inside in sorted(enumerate(found.folders), key=lambda one: os.path.join(folder, one[1])):
         if aside and f"{os.path.abspath(folder / inside)}{os.sep}".startswith(f"{aside}{os.sep}"):
             continue
-        yield found.in_folder(i)
+        yield found.in_folder(i), found.facts_in(i)
 
 
 def _table(path: str, spec: DatasetSpec) -> Labelled:

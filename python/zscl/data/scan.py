@@ -24,27 +24,27 @@ class Scanned(NamedTuple):
     folder: str
     changed_ns: int  # when files last came, went or were renamed in it
     names: list[str]
+    facts: array[int]  # size (bytes) and time (ns) of each, one after the other; empty where nobody asked
     inside: list[str]  # the folders in it, by name; links are none
 
 
-def scan(root: str, folder: str = "") -> Iterator[Scanned]:
-    """A folder below `root`, then all that lie in it, by name.
+def scan(root: str, folder: str, asks: bool) -> Iterator[Scanned]:
+    """A folder below `root`, then all that lie in it, by name. `asks` for size and time of every file.
 
     Raises bad-input for what is no regular file or may not be read, data-not-found for a link that leads nowhere.
     """
-    found = scan_one(root, folder)
+    found = scan_one(root, folder, asks)
     yield found
     for name in found.inside:
-        yield from scan(root, f"{folder}{os.sep}{name}" if folder else name)
+        yield from scan(root, f"{folder}{os.sep}{name}" if folder else name, asks)
 
 
-def scan_all(root: str, folder: str) -> list[Scanned]:
-    return list(scan(root, folder))
+def scan_all(root: str, folder: str, asks: bool) -> list[Scanned]:
+    return list(scan(root, folder, asks))
 
 
-def scan_one(root: str, folder: str) -> Scanned:
-    """One folder. Its loop is written for the million of files that are images and nothing else, and asks none of them:
-    the folder itself says what is a file."""
+def scan_one(root: str, folder: str, asks: bool) -> Scanned:
+    """One folder. Its loop is written for the million of files that are images and nothing else, and asks none."""
     path = os.path.join(root, folder) if folder else root
     inside, names = list[str](), list[str]()
     changed = os.stat(path).st_mtime_ns  # before it is read: what changes meanwhile makes the listing stale
@@ -66,7 +66,9 @@ def scan_one(root: str, folder: str) -> Scanned:
                     names.append(name)
     except PermissionError as error:
         raise ZsclError("bad-input", f"{path} cannot be read ({error.strerror})") from error
-    return Scanned(folder, changed, sorted(names), sorted(inside))
+    names.sort()
+    facts = facts_of([f"{path.removesuffix(os.sep)}{os.sep}{name}" for name in names]) if asks else array("q")
+    return Scanned(folder, changed, names, facts, sorted(inside))
 
 
 def facts_of(files: Sequence[str]) -> array[int]:

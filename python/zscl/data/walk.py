@@ -12,6 +12,7 @@ import hashlib
 import os
 import sys
 import time
+from array import array
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
@@ -30,7 +31,9 @@ from zscl.data import scan
 from zscl.data.decoding_pool import submit, taken
 from zscl.data.scan import Scanned
 
-ALONE_SECONDS = 1.0  # after which other processes help: to start them takes half a second
+# After so long other processes help: to start them takes a second of two cores.
+ALONE_SECONDS = 3.0
+ALONE_ASKING_SECONDS = 1.0
 KEPT = 20_000  # files from which on a listing is kept
 SETTLED_NS = 2_000_000_000  # a folder changed so shortly before may change again within the same tick of its clock
 
@@ -39,9 +42,9 @@ SETTLED_NS = 2_000_000_000  # a folder changed so shortly before may change agai
 class Walk:
     """Image files by folder: `folders` are relative to `root` ('' is itself), the files of each sorted by name.
 
-    `bounds` [F + 1] says which of `names` lie in which folder; `changed_ns` [F] is when these last changed. Nothing was
-    asked of the files themselves, which takes longer than to know their names. `is_settled`: it stands until one of
-    these times changes.
+    `bounds` [F + 1] says which of `names` lie in which folder; `changed_ns` [F] is when these last changed. `facts`
+    [N, 2], size (bytes) and time (ns) of every file, is empty where nobody asked: it takes several times as long as to
+    know the names. `is_settled`: it stands until one of the folders changes.
     """
 
     root: str
@@ -49,6 +52,7 @@ class Walk:
     bounds: NDArray[np.int64]
     names: tuple[str, ...]
     changed_ns: NDArray[np.int64]
+    facts: NDArray[np.int64]
     is_settled: bool
 
     def __len__(self) -> int:
@@ -56,14 +60,31 @@ class Walk:
 
     def in_folder(self, folder: int) -> list[str]:
         """The files of one folder, whole paths."""
-        start = os.path.join(self.root, self.folders[folder]) if self.folders[folder] else self.root
+        start = self._start_of(self.folders[folder])
         first, last = self.bounds[folder : folder + 2]
-        return [f"{start.removesuffix(os.sep)}{os.sep}{name}" for name in self.names[first:last]]
+        return [start + name for name in self.names[first:last]]
+
+    def _start_of(self, folder: str) -> str:
+        start = os.path.join(self.root, folder) if folder else self.root
+        return f"{start.removesuffix(os.sep)}{os.sep}"
 
     def in_order(self) -> list[str]:
         """All files [N], whole paths, where the files and folders in one folder are sorted among each other by name."""
-        paths = [path for folder in range(len(self.folders)) for path in self.in_folder(folder)]
-        return paths if self._order is None else [paths[i] for i in self._order]
+        return self.at(np.arange(len(self)))
+
+    def at(self, places: NDArray[np.int64]) -> list[str]:
+        """Those files at `places` [n] of that order."""
+        chosen = places if self._order is None else self._order[places]
+        folders = np.searchsorted(self.bounds, chosen, side="right") - 1
+        starts, names = [self._start_of(folder) for folder in self.folders], self.names
+        return [starts[folder] + names[i] for folder, i in zip(folders.tolist(), chosen.tolist(), strict=True)]
+
+    def facts_in(self, folder: int) -> NDArray[np.int64]:
+        """Of the files of one folder [n, 2]."""
+        return self.facts[slice(*self.bounds[folder : folder + 2])]
+
+    def facts_in_order(self) -> NDArray[np.int64]:
+        return self.facts if self._order is None else self.facts[self._order]
 
     @cached_property
     def state(self) -> str:
@@ -71,7 +92,7 @@ class Walk:
         return cache.content_key(os.path.abspath(self.root), self.folders, self.changed_ns.tolist())
 
     @cached_property
-    def _order(self) -> list[int] | None:
+    def _order(self) -> NDArray[np.int64] | None:
         """None where it is the order of `names`: no folder has files beside folders."""
         if not self._has_files_beside_folders():
             return None
@@ -80,7 +101,7 @@ class Walk:
             for i, folder in enumerate(self.folders)
             for name in self.names[self.bounds[i] : self.bounds[i + 1]]
         ]
-        return sorted(range(len(parts)), key=parts.__getitem__)
+        return np.array(sorted(range(len(parts)), key=parts.__getitem__), dtype=np.int64)
 
     def _has_files_beside_folders(self) -> bool:
         parents = {os.path.dirname(folder) for folder in self.folders if folder}
@@ -88,17 +109,17 @@ class Walk:
         return any(counts[i] and folder in parents for i, folder in enumerate(self.folders))
 
 
-def walk(root: str, cache_folder: str = "") -> Walk:
-    """The images below `root`; links to folders below it are not followed.
+def walk(root: str, cache_folder: str = "", *, asks: bool = False) -> Walk:
+    """The images below `root`, and if it `asks` what the system knows of each; links to folders are not followed.
 
     Raises data-not-found where there is no folder or a link leads nowhere, bad-input naming what is no regular file.
     """
     if not os.path.isdir(root):
         raise ZsclError("data-not-found", f"there is no folder {root}")
     file = Path(cache_folder) / "listings" / f"{_name_of(root)}.safetensors" if cache_folder else None
-    if file is not None and (kept := _kept(file, root)) is not None:
+    if file is not None and (kept := _kept(file, root, asks)) is not None:
         return kept
-    found = _walked(root, time.time_ns())
+    found = _walked(root, asks, time.time_ns())
     if file is not None and found.is_settled:
         _keep(file, found)
     return found
@@ -108,39 +129,42 @@ def _name_of(root: str) -> str:
     return hashlib.sha256(os.path.abspath(root).encode(errors="surrogateescape")).hexdigest()
 
 
-def _walked(root: str, started_ns: int) -> Walk:
-    folders, changed, bounds, names = list[str](), list[int](), [0], list[str]()
-    for one in _scanned(root):
+def _walked(root: str, asks: bool, started_ns: int) -> Walk:
+    folders, changed, bounds, names, facts = list[str](), list[int](), [0], list[str](), array("q")
+    for one in _scanned(root, asks):
         names += one.names
+        facts += one.facts
         folders.append(one.folder)
         changed.append(one.changed_ns)
         bounds.append(len(names))
     is_settled = len(names) >= KEPT and max(changed) < started_ns - SETTLED_NS
     numbers = [np.array(values, dtype=np.int64) for values in (bounds, changed)]
-    return Walk(root, tuple(folders), numbers[0], tuple(names), numbers[1], is_settled)
+    known = np.frombuffer(facts, dtype=np.int64).reshape(-1, 2)
+    return Walk(root, tuple(folders), numbers[0], tuple(names), numbers[1], known, is_settled)
 
 
-def _scanned(root: str) -> Iterator[Scanned]:
+def _scanned(root: str, asks: bool) -> Iterator[Scanned]:
     """The folders in order. Once that takes long, the decoding processes read the others, from the last on.
 
     Until these have started this process goes on: beside them it would only wait for its own lock.
     """
-    top = scan.scan_one(root, "")
+    top = scan.scan_one(root, "", asks)
     yield top
+    alone = ALONE_ASKING_SECONDS if asks else ALONE_SECONDS
     started, helped = time.monotonic(), list[Future[list[Scanned]]]()
     for place, name in enumerate(top.inside):
-        if not helped and time.monotonic() - started >= ALONE_SECONDS:
-            helped = [submit(scan.scan_all, root, other) for other in reversed(top.inside[place:])]
+        if not helped and time.monotonic() - started >= alone:
+            helped = [submit(scan.scan_all, root, other, asks) for other in reversed(top.inside[place:])]
         if helped:
             future = helped.pop()
             if any(other.done() for other in helped[:4]) or not future.cancel():
                 yield from taken(future)
                 continue
-        yield from scan.scan(root, name)
+        yield from scan.scan(root, name, asks)
 
 
-def _kept(file: Path, root: str) -> Walk | None:
-    """The listing as it was kept, if no folder in it has changed since."""
+def _kept(file: Path, root: str, asks: bool) -> Walk | None:
+    """The listing as it was kept, if no folder in it has changed since, and it holds what is asked."""
     if not file.exists():
         return None
     try:
@@ -149,6 +173,9 @@ def _kept(file: Path, root: str) -> Walk | None:
         print(f"zscl: the listing {file} is damaged ({error}); making it again", file=sys.stderr, flush=True)
         return None
     folders = _split(tensors["folders"])
+    facts = tensors.get("facts")
+    if facts is None or (asks and not len(facts)):
+        return None
     changed = tensors["changed_ns"].numpy()
     try:
         now = [os.stat(os.path.join(root, folder)).st_mtime_ns for folder in folders]
@@ -156,14 +183,15 @@ def _kept(file: Path, root: str) -> Walk | None:
         return None
     if not np.array_equal(changed, np.array(now, dtype=np.int64)):
         return None
-    return Walk(root, folders, tensors["bounds"].numpy(), _split(tensors["names"]), changed, is_settled=True)
+    bounds, names = tensors["bounds"].numpy(), _split(tensors["names"])
+    return Walk(root, folders, bounds, names, changed, facts.numpy(), is_settled=True)
 
 
 def _keep(file: Path, found: Walk) -> None:
     tensors = {
         "folders": _joined(found.folders),
         "names": _joined(found.names),
-        **{name: torch.from_numpy(getattr(found, name)) for name in ("bounds", "changed_ns")},
+        **{name: torch.from_numpy(getattr(found, name)) for name in ("bounds", "changed_ns", "facts")},
     }
     try:
         cache.write(file, tensors)
@@ -173,8 +201,10 @@ def _keep(file: Path, found: Walk) -> None:
 
 def _joined(texts: Sequence[str]) -> Tensor:
     """As bytes with a NUL, which no file name has, behind each."""
-    written = bytearray("".join(f"{text}\0" for text in texts).encode(errors="surrogateescape"))
-    return torch.frombuffer(written, dtype=torch.uint8) if written else torch.empty(0, dtype=torch.uint8)
+    if not texts:
+        return torch.empty(0, dtype=torch.uint8)
+    written = bytearray(("\0".join(texts) + "\0").encode(errors="surrogateescape"))
+    return torch.frombuffer(written, dtype=torch.uint8)
 
 
 def _split(written: Tensor) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+import numpy as np
 import torch
 
 from zscl import randomness
@@ -15,7 +16,7 @@ from zscl.commands import ZsclError
 from zscl.data.decoding import Reading, is_scaled
 from zscl.data.files import FileImages, MappedImages, Progress, facts_of
 from zscl.data.scan import ENDINGS
-from zscl.data.walk import walk
+from zscl.data.walk import Walk, walk
 from zscl.randomness import Purpose
 from zscl.references import packed, paired
 from zscl.regular import regular
@@ -46,7 +47,7 @@ def image_files(folder: Folder, cache_folder: str) -> FileImages:
     """The files behind `images`, in the same order: below a folder, or out of shards and Parquet files."""
     root = Path(folder.path)
     reading = Reading(scaled=is_scaled(folder.decoding))
-    walks = [walk(str(place), cache_folder) for place in _places(folder)]
+    walks = [walk(str(place), cache_folder, asks=not folder.count) for place in _places(folder)]
     if not folder.classes and packed.is_packed(root, sum(map(len, walks))):
         inside = packed.images(root, cache_folder)
         return FileImages(tuple(_chosen(inside, folder.count, folder.data_seed)), cache_folder, reading)
@@ -56,13 +57,23 @@ def image_files(folder: Folder, cache_folder: str) -> FileImages:
             raise ZsclError(
                 "data-not-found", f"no image below {one.root}; expected {expected}, or shards (.tar, .parquet)"
             )
-    paths = [path for one in walks for path in one.in_order()]
-    drawn = tuple(_chosen(paths, folder.count, folder.data_seed))
+    paths = _drawn(walks, folder)
+    if not folder.count:
+        return FileImages(paths, cache_folder, reading, np.concatenate([one.facts_in_order() for one in walks]))
     if not all(one.is_settled for one in walks):
-        return FileImages(drawn, cache_folder, reading)
+        return FileImages(paths, cache_folder, reading)
     key = content_key([one.state for one in walks], folder.count, folder.data_seed)
-    facts = cached(cache_folder, "facts", key, lambda: {"facts": torch.from_numpy(facts_of(drawn))})["facts"]
-    return FileImages(drawn, cache_folder, reading, facts.numpy())
+    facts = cached(cache_folder, "facts", key, lambda: {"facts": torch.from_numpy(facts_of(paths))})["facts"]
+    return FileImages(paths, cache_folder, reading, facts.numpy())
+
+
+def _drawn(walks: Sequence[Walk], folder: Folder) -> tuple[str, ...]:
+    """The chosen files of all walks, in their order. Only of these are the paths made."""
+    ends = np.cumsum([len(one) for one in walks])
+    places = np.asarray(_chosen(range(int(ends[-1])), folder.count, folder.data_seed), dtype=np.int64)
+    parts = np.split(places, np.searchsorted(places, ends[:-1]))
+    together = zip(walks, parts, ends, strict=True)
+    return tuple(path for one, part, end in together for path in one.at(part - end + len(one)))
 
 
 def texts(path: str, count: int, data_seed: int, column: str = "", cache_folder: str = "") -> Sequence[str]:
