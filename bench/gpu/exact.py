@@ -25,7 +25,7 @@ from zscl.digest import digest
 from zscl.mini import TASKS
 from zscl.session import Session
 
-UPDATES = 10
+UPDATES, UPDATES_ON_CPU = 10, 2
 
 
 def against_the_cpu(o: Options, folder: Path) -> None:
@@ -46,14 +46,15 @@ def against_the_cpu(o: Options, folder: Path) -> None:
 
 
 def saved_and_restored(o: Options, folder: Path, precision: str, compiled: bool) -> None:
-    """The digest of the weights after 2 x UPDATES, at once and with a checkpoint and another session between."""
+    """The digest of the weights after twice some updates, at once and with a checkpoint and another session between."""
     o = replace(o, precision=precision, compile=compiled)
+    updates = UPDATES_ON_CPU if o.device == "cpu" else UPDATES
     digests = []
     for interrupted in (False, True):
         bench = Bench(o, folder)
         bench.put_images_in_memory()
         spec = bench.begin()
-        losses = bench.train(0, UPDATES)
+        losses = bench.train(0, updates)
         if interrupted:
             place = folder / f"saved-{precision}-{compiled}"
             place.mkdir()
@@ -62,14 +63,14 @@ def saved_and_restored(o: Options, folder: Path, precision: str, compiled: bool)
             bench = Bench(o, folder)
             bench.put_images_in_memory()
             bench.run(Restore(str(place), saved.files, spec))
-        losses += bench.train(UPDATES, UPDATES)
+        losses += bench.train(updates, updates)
         digests.append(digest(dict(bench.state.slots.get("trained"))))
     emit(resumed=precision, compile=compiled, equal=digests[0] == digests[1], digests=digests, last_loss=losses[-1])
 
 
 def bf16_on_mini(o: Options, folder: Path) -> None:
     """Accuracies of the six tasks of `mini` after 100 updates on the first of them."""
-    updates, size = (100, 2000) if o.device != "cpu" else (4, 64)
+    updates, size, batch = (100, 2000, 64) if o.device != "cpu" else (2, 24, 8)
     accuracies: dict[str, dict[str, float]] = {}
     for precision in ("fp32", "bf16"):
         session = Session()
@@ -81,7 +82,7 @@ def bf16_on_mini(o: Options, folder: Path) -> None:
         first = next(iter(TASKS))
         images, texts = ImageSource("set", "mini", 500, SEED), TextSource("set", "mini", 500, SEED)
         session.execute(BeginTask(0, first, Objective(), "initial", "initial", images, texts), ignore)
-        session.execute(Train(0, 0, (10 * RATE,) * updates, WEIGHTS, 64, 64), ignore)
+        session.execute(Train(0, 0, (10 * RATE,) * updates, WEIGHTS, batch, batch), ignore)
         accuracies[precision] = {}
         for name in TASKS:
             done = session.execute(Evaluate("trained", name, 256), ignore)
