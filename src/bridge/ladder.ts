@@ -1,6 +1,7 @@
 /** Stopping a worker, from a polite request to the kill of its group. */
 import type { Limits } from './limits.js'
 import type { WorkerProcess } from './process.js'
+import { within } from './within.js'
 import { WorkerError } from './worker.js'
 
 /** Takes the rungs one after the other until the process is gone. `askToStop` sends cancel and shutdown. */
@@ -28,16 +29,12 @@ export async function kill(child: WorkerProcess, limits: Limits): Promise<void> 
   if (!(await gone(child, limits.kill))) throw stillThere(child)
 }
 
-async function gone(child: WorkerProcess, patience: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined
-  const waited = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), patience)
-  })
-  try {
-    return await Promise.race([child.exited.then(() => true), waited])
-  } finally {
-    clearTimeout(timer)
-  }
+function gone(child: WorkerProcess, patience: number): Promise<boolean> {
+  return within(
+    child.exited.then(() => true),
+    patience,
+    false,
+  )
 }
 
 function stillThere(child: WorkerProcess): WorkerError {

@@ -2,8 +2,8 @@
 import type { ChildProcess } from 'node:child_process'
 import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { execa } from 'execa'
+import { within } from './within.js'
 
 const tailBytes = 4_096
 /** After the exit, how long the log may take to be complete; a grandchild may hold the output open for ever. */
@@ -105,7 +105,7 @@ export abstract class WorkerProcess {
     this.#exit ??= exit
     // What the child started may have outlived it.
     this.abandon()
-    await Promise.race([logged, setTimeout(lastOutput)])
+    await within(logged, lastOutput, undefined)
     return this.#exit
   }
 }

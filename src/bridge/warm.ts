@@ -11,6 +11,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
 import { privateFolder } from './private-folder.js'
 import { describeExit, type Exit, type ProcessOptions, WorkerProcess } from './process.js'
+import { within } from './within.js'
 
 /** Anything that forks workers; null where it cannot any more. */
 export interface WarmStart {
@@ -164,7 +165,7 @@ class ForkedProcess extends WorkerProcess {
     this.#connection.destroy()
     const exit = done ? undefined : exitOf(answerOf(value))
     if (exit !== undefined) return this.ended(exit, Promise.resolve())
-    const how = await Promise.race([this.#howParentEnded, setTimeout(exitNoticed, '')])
+    const how = await within(this.#howParentEnded, exitNoticed, '')
     const error = new Error(`the process that had forked it${how}`)
     return this.ended({ code: null, signal: null, error }, Promise.resolve())
   }
