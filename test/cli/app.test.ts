@@ -130,7 +130,7 @@ it('in a pipe it prints the help, as ever', async () => {
 
 it('a person looks at a sweep, takes the best, mixes it with the initial model, and open_clip loads the mix', async () => {
   const sweep =
-    'experiment: mini-short\nparameters:\n  recipe: [zscl]\n  recipe.average.interval: [5, 10]\n'
+    'experiment: {benchmark: mini-short, schedule: {updates: 10, warmup: 2}}\nparameters:\n  recipe: [zscl]\n  recipe.average.interval: [5, 10]\n'
   writeFileSync(join(cwd, 'sw.yaml'), `name: sw\n${sweep}  recipe.lambda_image: [0, 1]\n`)
   await zscl(cwd, 'sweep', 'sw.yaml', '--plain')
   const session = inTerminal(cwd, 100, 30, [])

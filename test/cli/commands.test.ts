@@ -115,7 +115,7 @@ describe('the comparison', () => {
       const metrics = async (recipe: string) => {
         const args = ['run', 'mini-short', '--plain', '--name', recipe, '--set', `recipe=${recipe}`]
         expect(
-          (await zscl(cwd, ...args, '--set', 'schedule.updates=60', '--set', 'schedule.warmup=6'))
+          (await zscl(cwd, ...args, '--set', 'schedule.updates=30', '--set', 'schedule.warmup=3'))
             .code,
         ).toBe(0)
         return JSON.parse((await zscl(cwd, 'show', recipe, '--json')).stdout)
