@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
+import { type ClusterOptions, checkCluster } from '../../src/cli/cluster/options.js'
 import { parseSacct, parseScontrol, parseSqueue, phaseOf } from '../../src/cluster/jobs.js'
 import {
   type BatchJob,
@@ -25,6 +26,14 @@ const on = (computes: Partial<Computes>, slurm: Slurm = {}): BatchJob => ({
   ...job,
   slurm,
   computes: { ...job.computes, ...computes },
+})
+
+it('options that a job has are refused where there is none', () => {
+  const isRefused = (options: ClusterOptions) =>
+    expect(() => checkCluster(options)).toThrow('needs `--on slurm`')
+  isRefused({ dataOnNodes: true })
+  isRefused({ slurm: ['time=1'] })
+  expect(() => checkCluster({ on: 'slurm', dataOnNodes: true, slurm: ['time=1'] })).not.toThrow()
 })
 
 describe('a batch script', () => {

@@ -68,6 +68,26 @@ describe.runIf(isHere)('a job', () => {
     expect(readdirSync(join(folder('no').path, 'slurm'))).toEqual([])
   })
 
+  it(
+    'data that only the nodes may have is looked for here, unless that is left to the job',
+    async () => {
+      const task = { name: 'far', kind: 'folder', images: '/only/on/the/nodes' }
+      const own = { name: 'own', summary: '-', tasks: [task], model: { name: 'mini-clip' } }
+      const benchmark = { ...own, reference: { images: { set: 'mini' }, texts: { set: 'mini' } } }
+      writeFileSync(join(cwd, 'far.yaml'), JSON.stringify({ name: 'far', benchmark }))
+      const words = ['run', 'far.yaml', '--on', 'slurm']
+      const here = await zscl(cwd, ...words)
+      expect([here.code, here.stderr]).toEqual([2, expect.stringContaining('/only/on/the/nodes')])
+      expect(here.stderr).toContain('`--data-on-nodes`')
+      expect(existsSync(folder('far').path)).toBe(false)
+      const there = await zscl(cwd, ...words, '--data-on-nodes')
+      expect([there.code, there.stderr]).toEqual([0, ''])
+      await soon(() => readState(folder('far')).status === 'failed', minutes)
+      expect((await zscl(cwd, 'ls')).stdout).toContain('/only/on/the/nodes')
+    },
+    2 * minutes,
+  )
+
   it('a job asks for what its script says, whatever the shell says to sbatch', async () => {
     const env = { SBATCH_PARTITION: 'nowhere', SBATCH_TIMELIMIT: '1', SLURM_JOB_ID: '1' }
     const words = ['run', 'mini-short', '--on', 'slurm', '--slurm', 'time=33', '--name', 'shell']

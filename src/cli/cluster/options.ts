@@ -14,6 +14,7 @@ import { collect } from '../shared/options.js'
 export interface ClusterOptions {
   readonly on?: 'slurm'
   readonly slurm?: readonly string[]
+  readonly dataOnNodes?: boolean
 }
 
 export function withCluster(command: Command): Command {
@@ -24,6 +25,7 @@ export function withCluster(command: Command): Command {
       'what the job asks for: partition, account, time, nodes, gpus, cpus, memory, constraint, …; repeatable',
       collect,
     )
+    .option('--data-on-nodes', 'submit without looking for data and weights here: the job looks')
 }
 
 function place(value: string): 'slurm' {
@@ -35,6 +37,8 @@ function place(value: string): 'slurm' {
 export function checkCluster(options: ClusterOptions & { readonly detach?: boolean }): void {
   if (options.on === undefined && options.slurm !== undefined)
     throw new UsageError('`--slurm` says what a job asks for: it needs `--on slurm`.')
+  if (options.on === undefined && options.dataOnNodes)
+    throw new UsageError('`--data-on-nodes` leaves it to the job to look: it needs `--on slurm`.')
   if (options.on !== undefined && options.detach)
     throw new UsageError('`--on slurm` needs no `--detach`: the cluster runs the job.')
 }

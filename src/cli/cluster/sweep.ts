@@ -59,6 +59,7 @@ export async function sweepOnSlurm(context: Context, asked: Asked): Promise<Exit
   await requireAll(
     context,
     trials.map(({ experiment }) => experiment),
+    options,
   )
   const folder = sweepFolder(runsFolder(context, options.runs), sweep.name)
   prepare(folder, sweep, codeVersion(context.root), options.allowChangedCode ?? false)

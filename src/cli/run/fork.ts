@@ -125,9 +125,9 @@ export async function makeFork(
   parent: Parent,
   child: Experiment,
   done: number,
-  options: Pick<ForkOptions, 'runs' | 'name' | 'log' | 'json'>,
+  options: Pick<ForkOptions, 'runs' | 'name' | 'log' | 'json' | 'on' | 'dataOnNodes'>,
 ): Promise<RunFolder> {
-  await requireAll(context, [child])
+  await requireAll(context, [child], options)
   await checkLogs(context, options.log)
   const names = {
     default: `${parent.folder.name}-after-${done}`,

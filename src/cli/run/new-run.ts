@@ -17,6 +17,7 @@ import {
   openFilesLimit,
 } from '../../needs/missing.js'
 import { withNetwork } from '../../needs/network.js'
+import type { ClusterOptions } from '../cluster/options.js'
 import { type Context, cacheFolder, dataFolder, runsFolder } from '../shared/context.js'
 import { checkLogs } from '../shared/log.js'
 import { asUsageError, isMistake } from '../shared/mistakes.js'
@@ -49,14 +50,20 @@ export async function runNew(
   }
 }
 
-/** @throws UsageError with everything that this machine lacks, in one message */
+/** @throws UsageError with everything that this machine lacks, in one message, unless only nodes of a cluster need it */
 export async function requireAll(
   context: Context,
   experiments: readonly Experiment[],
+  { on, dataOnNodes }: ClusterOptions = {},
 ): Promise<void> {
+  if (dataOnNodes) return
   const machine = machineOf(context)
   const words = inWords(await withNetwork(missingFor(experiments, machine), context.env))
-  if (words !== null) throw new UsageError(words)
+  const elsewhere =
+    on === 'slurm'
+      ? '\nWhere only the nodes have it: the same with `--data-on-nodes`; the job looks then.'
+      : ''
+  if (words !== null) throw new UsageError(`${words}${elsewhere}`)
   const decoding = decodingInWords(experiments, machine, availableParallelism())
   if (decoding !== null) context.stderr.write(`${decoding}\n`)
 }
@@ -71,10 +78,10 @@ export function machineOf(context: Context): Machine {
 export async function newRun(
   context: Context,
   experiment: Experiment,
-  options: RunsOption & OutputOptions,
+  options: RunsOption & OutputOptions & ClusterOptions,
   asked?: string,
 ): Promise<RunFolder> {
-  await requireAll(context, [experiment])
+  await requireAll(context, [experiment], options)
   await checkLogs(context, options.log)
   return newFolder(runsFolder(context, options.runs), experiment, asked)
 }

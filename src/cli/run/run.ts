@@ -105,7 +105,7 @@ export function addResume(
     }
     await checkLogs(context, options.log)
     const experiment = experimentOf(folder, state.run?.experiment_digest, options.devices)
-    await requireAll(context, [experiment])
+    await requireAll(context, [experiment], options)
     if (options.on === 'slurm') return submitRun(context, experiment, folder, options)
     if (options.detach) return runDetached(context, folder, options)
     const { result } = await runSession(context, experiment, folder, options)
