@@ -83,7 +83,7 @@ describe.runIf(isHere)('a job', () => {
       const there = await zscl(cwd, ...words, '--data-on-nodes')
       expect([there.code, there.stderr]).toEqual([0, ''])
       await soon(() => readState(folder('far')).status === 'failed', minutes)
-      expect((await zscl(cwd, 'ls')).stdout).toContain('/only/on/the/nodes')
+      expect((await zscl(cwd, 'show', 'far')).stdout).toContain('/only/on/the/nodes')
     },
     2 * minutes,
   )
