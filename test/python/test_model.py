@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from collections.abc import Callable
@@ -160,6 +161,34 @@ def test_a_folder_of_a_model_may_be_made_of_links_as_the_hub_makes_them(tmp_path
         load(ModelSpec(f"local-dir:{snapshot}"), 0).config["embed_dim"]
         == load(ModelSpec("mini-clip"), 0).config["embed_dim"]
     )
+
+
+def _lying(header: object, length: int | None = None) -> bytes:
+    text = json.dumps(header).encode()
+    return (len(text) if length is None else length).to_bytes(8, "little") + text + bytes(64)
+
+
+LIES = {
+    "a header longer than the file": _lying({}, length=1 << 60),
+    "a tensor beyond the end": _lying({"w": {"dtype": "F32", "shape": [1 << 40], "data_offsets": [0, 1 << 42]}}),
+    "offsets that run backwards": _lying({"w": {"dtype": "F32", "shape": [4], "data_offsets": [16, 0]}}),
+    "more numbers than bytes": _lying({"w": {"dtype": "F32", "shape": [1 << 30], "data_offsets": [0, 64]}}),
+    "a shape that overflows": _lying({"w": {"dtype": "F32", "shape": [1 << 62, 8], "data_offsets": [0, 64]}}),
+    "two tensors in one place": _lying(
+        {name: {"dtype": "F32", "shape": [16], "data_offsets": [0, 64]} for name in ("a", "b")}
+    ),
+    "a type that nobody knows": _lying({"w": {"dtype": "X9", "shape": [4], "data_offsets": [0, 16]}}),
+    "a list for a header": _lying([1, 2]),
+}
+
+
+@pytest.mark.parametrize("lie", LIES)
+def test_a_safetensors_file_whose_header_lies_is_refused(lie: str, tmp_path: Path) -> None:
+    file = tmp_path / "w.safetensors"
+    file.write_bytes(LIES[lie])
+    with pytest.raises(ZsclError, match=re.escape(str(file))) as caught:
+        load(ModelSpec(TINY, str(file)), 0)
+    assert caught.value.code == "checkpoint-unreadable"
 
 
 def test_files_that_are_no_weights_of_this_model_are_explained(tmp_path: Path, cpu: Compute) -> None:
