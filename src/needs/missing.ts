@@ -1,5 +1,5 @@
 /** Everything that an experiment needs and this machine does not have, found before anything is loaded. */
-import { existsSync, readdirSync, readFileSync, statfsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statfsSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { weightsSource } from '../config/catalogue.js'
 import type { Dataset } from '../config/dataset.js'
@@ -73,7 +73,7 @@ function weights({ model }: Experiment, { env }: Machine): Missing[] {
   if (pretrained === '' || /[/\\]|\.(safetensors|pt|pth|bin)$/.test(pretrained)) return []
   const source = weightsSource(name, pretrained)
   const place = placeOfWeights(source, env)
-  if (place === null || existsSync(place)) return []
+  if (place === null || holdsWeights(place)) return []
   const isOffline = /^(1|true|yes|on)$/i.test(env['HF_HUB_OFFLINE'] ?? '')
   const byHand = `bring them from ${source}, and name the file with --set model.pretrained=FILE`
   return [
@@ -103,6 +103,16 @@ function placeOfWeights(source: string, env: NodeJS.ProcessEnv): string | null {
   const cache = env['XDG_CACHE_HOME'] || join(home, '.cache')
   const hub = env['HF_HUB_CACHE'] || join(env['HF_HOME'] || join(cache, 'huggingface'), 'hub')
   return join(hub, `models--${source.replaceAll('/', '--')}`)
+}
+
+/** A file of weights, or a folder of the hub's cache with one: a download that broke off leaves a folder without. */
+function holdsWeights(place: string): boolean {
+  if (statSync(place, { throwIfNoEntry: false })?.isFile()) return true
+  const snapshots = join(place, 'snapshots')
+  if (!existsSync(snapshots)) return false
+  return readdirSync(snapshots, { recursive: true, encoding: 'utf8' }).some(
+    (name) => /\.(safetensors|bin|pt)$/.test(name) && existsSync(join(snapshots, name)),
+  )
 }
 
 function dataset(one: Dataset, { dataFolder }: Machine): Missing[] {

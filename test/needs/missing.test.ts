@@ -1,6 +1,6 @@
 /** What a run needs and a machine lacks is said at once, in one list, before anything is loaded or written. */
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -56,7 +56,15 @@ it('leaves weights to the download where only they are missing, unless that is f
   const big = { ...experiment, model: { name: 'ViT-B-32', pretrained: 'openai' } }
   expect(inWords(missingFor([big], machine()))).toBeNull()
   expect(inWords(missingFor([big], machine({ HF_HUB_OFFLINE: '1' })))).toContain('bring them from')
-  mkdirSync(join(base, 'hub/models--timm--vit_base_patch32_clip_224.openai'), { recursive: true })
+  const place = join(base, 'hub/models--timm--vit_base_patch32_clip_224.openai')
+  const snapshot = join(place, 'snapshots/abc')
+  for (const folder of [snapshot, join(place, 'blobs')]) mkdirSync(folder, { recursive: true })
+  writeFileSync(join(snapshot, 'config.json'), '{}')
+  writeFileSync(join(place, 'blobs/1.incomplete'), '')
+  symlinkSync('../../blobs/1', join(snapshot, 'open_clip_model.safetensors'))
+  const offline = machine({ HF_HUB_CACHE: join(base, 'hub'), HF_HUB_OFFLINE: '1' })
+  expect(inWords(missingFor([big], offline))).toContain(place) // broke off while it was fetched
+  writeFileSync(join(place, 'blobs/1'), '')
   expect(missingFor([big], machine({ HF_HUB_CACHE: join(base, 'hub') }))).toEqual([])
 })
 
