@@ -55,7 +55,7 @@ describe('processes that are stopped and continued', () => {
     ['the worker, for three seconds', 3_000, (worker: number) => [worker]],
     [
       'the runner, for longer than a worker may be silent',
-      20_000,
+      30_000,
       (_: number, own: number) => [own],
     ],
     [

@@ -73,6 +73,13 @@ describe('TensorBoard files', () => {
     expect(found['metrics/Last']?.map(([step]) => step)).toEqual([1, 2, 3])
   })
 
+  it('hold names as they are, whatever they would be elsewhere', () => {
+    const names = ['<img src=x onerror=alert(1)>', '=HYPERLINK("http://x")', '手書き 数字', '../up']
+    const odd = readBack(journal({ tasks: names, zeroShot: [50, 60, 70, 80] }))
+    const tags = Object.keys(odd)
+    for (const name of names) expect(tags.filter((tag) => tag.endsWith(`/${name}`))).toHaveLength(1)
+  })
+
   it('carry the time of the event', () => {
     const trained = events.find(({ kind }) => kind === 'trained')!
     expect(found['loss/total']![0]![2]).toBeCloseTo(Date.parse(trained.at) / 1000, 2)
