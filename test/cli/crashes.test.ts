@@ -118,8 +118,11 @@ describe('Ctrl-C', () => {
       running.child.kill('SIGINT')
       await sleep(5)
       running.child.kill('SIGINT')
-      const { code } = await running.exit
-      expect(code).toBe(130)
+      const { code, stderr } = await running.exit
+      expect([code, stderr]).toEqual([
+        130,
+        expect.stringMatching(/lost\. .*\n {2}zscl resume twice\n$/),
+      ])
       expect(eventsOf(folderOf('twice')).at(-1)!.kind).not.toBe('interrupted')
       await sleep(500)
       expect(isAlive(pid)).toBe(false)

@@ -54,6 +54,7 @@ describe('the live screen in a real terminal', () => {
       session.type('\x03')
       expect(await session.exit).toBe(130)
       expect(session.screen()).not.toContain('task 1 of 2')
+      expect(session.screen()).toContain('zscl resume abort')
     },
     2 * minutes,
   )

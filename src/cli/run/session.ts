@@ -11,7 +11,8 @@ import type { Experiment } from '../../config/schema.js'
 import type { Engine } from '../../engine/engine.js'
 import { type FinishedRun, type RunDependencies, runInFolder } from '../../engine/run.js'
 import type { RunFolder } from '../../journal/folder.js'
-import { type Context, cacheFolder, dataFolder } from '../shared/context.js'
+import { shellQuoted } from '../../view/shell.js'
+import { type Context, cacheFolder, dataFolder, runsFolder } from '../shared/context.js'
 import { recordEnvironment } from '../shared/environment.js'
 import { pythonPath } from '../shared/installed.js'
 import { recordLogs } from '../shared/log.js'
@@ -62,7 +63,7 @@ export function runSession(
   const all = { ...dependencies(context), ...own }
   return runInFolder(experiment, folder, all, async (run) => {
     const { journal, engine, progress } = run
-    const controls = stopControls(engine)
+    const controls = stopControls(engine, () => exitAtOnce(context, resumeCommand(context, folder)))
     const view = await openView(context, output, folder, journal, progress, controls)
     const release = listenToSignals(
       {
@@ -100,13 +101,22 @@ export interface StopControls {
   togglePause(): void
 }
 
-function stopControls(engine: Engine): StopControls {
-  return { stop: () => engine.stop(), abort: exitAtOnce, togglePause: () => engine.togglePause() }
+function stopControls(engine: Engine, abort: () => never): StopControls {
+  return { stop: () => engine.stop(), abort, togglePause: () => engine.togglePause() }
 }
 
-export function exitAtOnce(): never {
+/** `again` is the command that goes on. */
+export function exitAtOnce({ stderr }: Context, again: string): never {
   killRemainingWorkers()
+  stderr.write(
+    `Ended at once: what came after the last checkpoint is lost. Go on with:\n  ${again}\n`,
+  )
   process.exit(130)
+}
+
+function resumeCommand(context: Context, { name, path }: RunFolder): string {
+  const isByName = path === join(runsFolder(context, undefined), name)
+  return `zscl resume ${shellQuoted(isByName ? name : path)}`
 }
 
 const STOPPING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const

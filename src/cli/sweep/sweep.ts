@@ -182,7 +182,8 @@ export async function runSweep(
     view.announceStop()
     runner.stop()
   }
-  const view = await sweepView(context, options, trials.length, folder, { stop, abort: exitAtOnce })
+  const abort = () => exitAtOnce(context, again)
+  const view = await sweepView(context, options, trials.length, folder, { stop, abort })
   const runner = new SweepRunner({
     trials,
     folder,
@@ -209,7 +210,7 @@ export async function runSweep(
     stop,
     abort: () => {
       view.restoreTerminal()
-      exitAtOnce()
+      abort()
     },
   })
   const result = await runner.run().finally(async () => {
