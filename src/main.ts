@@ -78,10 +78,7 @@ function explain(error: unknown): ExitCode {
   if (isOfTheMachine(error)) {
     const isTooMany = error.code === 'EMFILE' || error.code === 'ENFILE'
     const how = 'Make room or allow it there, or name another place, and try again.'
-    // Node's rmSync has no code and an odd text where a disk has become read-only.
-    const [, why] = /^, Unknown error: (.*) '/.exec(error.message) ?? []
-    const what = why === undefined ? error.message : `${error.path} cannot be removed: ${why}`
-    say(`${what}. ${isTooMany ? 'Raise the limit with `ulimit -n 1024`.' : how}`)
+    say(`${whatOf(error)}. ${isTooMany ? 'Raise the limit with `ulimit -n 1024`.' : how}`)
     return 2
   }
   say(error instanceof Error ? (error.stack ?? error.message) : String(error))
@@ -106,6 +103,19 @@ function isOfTheMachine(error: unknown): error is NodeJS.ErrnoException {
   const { code, path, syscall } = (error ?? {}) as NodeJS.ErrnoException
   // A disk is found full while an open file is written, which has no name any more.
   const isFull = code === 'ENOSPC' || code === 'EDQUOT'
-  const isKnown = codes.includes(code ?? '') || syscall === 'rm'
+  const isKnown = codes.includes(code ?? '') || syscall === 'rm' || isNoFolder(error)
   return error instanceof Error && (path !== undefined || isFull) && isKnown
+}
+
+/** On a read-only disk Node says of a folder that is to be made with its parents that it is not there. */
+function isNoFolder(error: unknown): boolean {
+  const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException
+  return code === 'ENOENT' && syscall === 'mkdir'
+}
+
+/** In words, where Node has odd ones: its rmSync gives no code on a read-only disk. */
+function whatOf(error: NodeJS.ErrnoException): string {
+  if (isNoFolder(error)) return `the folder ${error.path} cannot be made; its disk may be read-only`
+  const [, why] = /^, Unknown error: (.*) '/.exec(error.message) ?? []
+  return why === undefined ? error.message : `${error.path} cannot be removed: ${why}`
 }

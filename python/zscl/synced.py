@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,6 +13,8 @@ from torch import Tensor
 
 _UMASK = os.umask(0o077)  # it can only be read by setting it: here, before there are threads
 os.umask(_UMASK)
+# File systems without modes of their own (FAT, some network shares): whoever mounted them says what is granted.
+NO_MODES = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS)
 
 
 def write_synced(path: Path, tensors: Mapping[str, Tensor], metadata: dict[str, str]) -> None:
@@ -27,7 +30,11 @@ def write_synced(path: Path, tensors: Mapping[str, Tensor], metadata: dict[str, 
 def save(tensors: Mapping[str, Tensor], path: Path, metadata: dict[str, str] | None = None) -> None:
     """A safetensors file that grants what any new file does: the library makes it private, whatever the umask says."""
     save_file(dict(tensors), path, metadata=metadata)
-    path.chmod(0o666 & ~_UMASK)
+    try:
+        path.chmod(0o666 & ~_UMASK)
+    except OSError as error:
+        if error.errno not in NO_MODES:
+            raise
 
 
 def _as_os_error(error: SafetensorError, path: Path) -> Exception:

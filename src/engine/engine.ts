@@ -243,7 +243,6 @@ export class Engine {
     const { journal } = this.options
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'internal'
     const message = error instanceof Error ? error.message : String(error)
-    if (['disk-full', 'disk-failed', 'ENOSPC', 'EDQUOT'].includes(code)) return
     const checkpoint = journal.state.checkpoints.at(-1)?.folder ?? null
     try {
       journal.append({ kind: 'failed', code, message, checkpoint })

@@ -1,9 +1,11 @@
 /** What `zscl init` finds in folders as people have them, and what the program says of places it may not use. */
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { workplace, zscl } from './support.js'
+import { writeRun } from '../paper/figure-runs.js'
+import { program, workplace, zscl } from './support.js'
 
 const cwd = workplace()
 
@@ -217,6 +219,27 @@ describe('a place that may not be written', () => {
     const { code, stderr } = await zscl(cwd, 'run', 'mini-short', '--runs', 'file/runs')
     expect(code).toBe(2)
     expect(stderr).toMatch(/^ENOTDIR: .*file\/runs.*\n$/)
+  })
+
+  const mayMount = spawnSync('unshare', ['-m', 'true']).status === 0
+  it.runIf(mayMount)('a read-only disk is one line that says so, whatever is written', () => {
+    const disk = join(cwd, 'disk')
+    mkdirSync(disk)
+    writeRun(join(cwd, 'kept'), 'old', {})
+    const sweep = 'experiment: mini-short\nparameters: {seed: [0]}\n'
+    const lines = [
+      `mount -t tmpfs tmpfs ${disk} && cp -r ${cwd}/kept ${disk}/runs && cd ${disk} || exit 99`,
+      `printf '${sweep}' > sweep.yaml`,
+      `mount -o remount,ro ${disk}`,
+      ...['run mini-short', 'run mini-short --runs other', 'sweep sweep.yaml', 'rm old --yes'].map(
+        (words) => `${program.join(' ')} ${words} 2>&1; echo "= $?"`,
+      ),
+    ]
+    const { stdout } = spawnSync('unshare', ['-m', 'sh', '-c', lines.join('\n')], {
+      encoding: 'utf8',
+      env: { ...process.env, ZSCL_CACHE: join(cwd, 'cache') },
+    })
+    expect(stdout.match(/^.*read-only.*\n= 2$/gim), stdout).toHaveLength(4)
   })
 
   it('an error shows no escape of a name', async () => {

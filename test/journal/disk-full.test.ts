@@ -52,7 +52,7 @@ describe('a full disk', () => {
     const before = readFileSync(path, 'utf8')
     disk.free = 10
     expect(() => journal.append({ kind: 'warned', message: 'too much' })).toThrow(
-      /no space left on the disk of .*journal\.jsonl.*resume/,
+      /no space left on the disk of .*journal\.jsonl.*try again/,
     )
     expect(readFileSync(path, 'utf8')).toBe(before)
     expect(journal.state.warnings).toEqual(['before'])
@@ -74,7 +74,7 @@ describe('a disk that has become read-only', () => {
     const journal = new Journal(path)
     journal.append(something)
     disk.isReadOnly = true
-    expect(() => act(journal)).toThrow(/journal\.jsonl can no longer be written: EROFS.*resume/)
+    expect(() => act(journal)).toThrow(/journal\.jsonl can no longer be written: EROFS.*try again/)
     expect(() => journal.close()).not.toThrow()
     expect(readJournal(path).events).toHaveLength(1)
   })

@@ -13,6 +13,7 @@ import pytest
 import torch
 from conftest import ZSCL, segment, silent, zscl_task
 from safetensors import SafetensorError, safe_open
+from safetensors.torch import load_file
 
 from zscl import checkpoint, synced
 from zscl.commands import (
@@ -255,6 +256,17 @@ def test_a_full_disk_is_told_by_its_code_also_where_safetensors_hides_the_errno(
     with pytest.raises(ZsclError, match=r"initial\.safetensors") as caught:
         session.execute(Save(str(make(tmp_path / "save")), ("initial",), optimiser=False), silent)
     assert (caught.value.code, caught.value.state_good) == ("disk-full", True)
+
+
+def test_a_file_system_without_modes_is_written_to_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Path, mode: int) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted", str(self))
+
+    monkeypatch.setattr(Path, "chmod", refuse)
+    synced.write_synced(tmp_path / "x.safetensors", {"x": torch.ones(2)}, {})
+    assert load_file(tmp_path / "x.safetensors")["x"].tolist() == [1, 1]
 
 
 def test_memory_survives_its_tensors() -> None:

@@ -129,14 +129,16 @@ def _exported(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("weights", ["a FIFO", "a folder", "a link to a device", "a link to nowhere"])
-@pytest.mark.parametrize("name", ["open_clip_config.json", "open_clip_model.safetensors"])
+@pytest.mark.parametrize(
+    "name", ["open_clip_config.json", "open_clip_model.safetensors", "open_clip_pytorch_model.bin"]
+)
 def test_a_folder_of_a_model_whose_files_are_none_is_refused_and_never_waited_for(
     tmp_path: Path, name: str, weights: str
 ) -> None:
     folder = tmp_path / "model"
     _exported(folder)
     file = folder / name
-    file.unlink()
+    file.unlink(missing_ok=True)
     match weights:
         case "a FIFO":
             os.mkfifo(file)

@@ -42,6 +42,14 @@ def settle(root: Path) -> None:
         os.utime(folder, ns=(facts.st_atime_ns, facts.st_mtime_ns - 60 * 10**9))
 
 
+@pytest.fixture
+def cache(tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Of a machine on which the tree is large enough, and has stood long enough, for its listing to be kept."""
+    monkeypatch.setattr(walk, "KEPT", 5)
+    settle(tree)
+    return str(tmp_path / "cache")
+
+
 def test_reference_images_are_in_the_order_of_their_paths_folder_by_folder(tree: Path) -> None:
     expected = sorted(tree / name for name in PICTURES if not name.endswith(("notes.txt", "._hidden.png")))
     assert [Path(path) for path in image_files(Folder(str(tree), 0, 0), "").paths] == expected
@@ -58,11 +66,8 @@ def test_a_class_lists_its_own_files_before_those_of_folders_in_it(tree: Path) -
 
 
 def test_the_key_from_kept_facts_is_the_key_from_asking_every_file(
-    tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tree: Path, cache: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(walk, "KEPT", 5)
-    settle(tree)
-    cache = str(tmp_path / "cache")
     for _ in range(2):
         listed = image_files(Folder(str(tree), 3, 0), cache)
         assert listed.facts is not None
@@ -73,11 +78,8 @@ def test_the_key_from_kept_facts_is_the_key_from_asking_every_file(
 
 
 def test_a_listing_without_facts_is_made_again_when_they_are_asked(
-    tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tree: Path, cache: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(walk, "KEPT", 5)
-    settle(tree)
-    cache = str(tmp_path / "cache")
     assert len(walk.walk(str(tree), cache).facts) == 0
     asked = walk.walk(str(tree), cache, asks=True)
     assert np.array_equal(asked.facts_in_order(), facts_of(asked.in_order()))
@@ -94,11 +96,8 @@ def test_a_picture_written_over_is_noticed(tree: Path) -> None:
 
 
 def test_a_large_listing_is_kept_until_a_folder_in_it_changes(
-    tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tree: Path, cache: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(walk, "KEPT", 5)
-    settle(tree)
-    cache = str(tmp_path / "cache")
     first = walk.walk(str(tree), cache)
     with monkeypatch.context() as without_reading:
         without_reading.setattr(scan, "scan_one", None)
@@ -125,16 +124,13 @@ def test_a_small_listing_is_never_kept(tree: Path, tmp_path: Path) -> None:
     assert not (tmp_path / "cache").exists()
 
 
-def test_a_damaged_listing_is_made_again(tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(walk, "KEPT", 5)
-    settle(tree)
-    cache = tmp_path / "cache"
-    first = walk.walk(str(tree), str(cache)).in_order()
-    (kept,) = cache.rglob("*.safetensors")
+def test_a_damaged_listing_is_made_again(tree: Path, cache: str) -> None:
+    first = walk.walk(str(tree), cache).in_order()
+    (kept,) = Path(cache).rglob("*.safetensors")
     content = bytearray(kept.read_bytes())
     content[-3] ^= 1
     kept.write_bytes(content)
-    assert walk.walk(str(tree), str(cache)).in_order() == first
+    assert walk.walk(str(tree), cache).in_order() == first
 
 
 def test_other_processes_list_a_large_folder_in_the_same_order(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -181,11 +181,12 @@ def _require_local_folder(name: str) -> None:
         json.loads(config.read_text())["model_cfg"]
     except (ValueError, KeyError) as error:
         raise ZsclError("checkpoint-unreadable", f"{config} is not an open_clip configuration: {error}") from error
-    weights = [*folder.glob("*.safetensors")]
-    if not weights:
+    if not [*folder.glob("*.safetensors")]:
         raise ZsclError("model-not-found", f"model `{name}`: no .safetensors file beside {config}")
-    for path in weights:  # a link to a file is one: caches of the hub are made of them
-        if not path.is_file():
+    for (
+        path
+    ) in folder.iterdir():  # of what open_clip may choose; a link to a file is one, as the hub's caches have them
+        if path.suffix in (".safetensors", ".bin", ".pth") and not path.is_file():
             raise ZsclError("model-not-found", f"model `{name}`: {path} is no file, or a link to none")
 
 
