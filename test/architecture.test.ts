@@ -250,10 +250,8 @@ it('a loss weight is named in few files: what is generated or follows from its l
   expect(named.sort()).toEqual([
     'proto/zscl.proto',
     'python/zscl/commands.py',
-    'python/zscl/training/loop.py',
     'python/zscl/training/losses.py',
     'src/config/check-references.ts',
-    'src/config/loss-weights.ts',
     'src/config/schema.ts',
   ])
 })

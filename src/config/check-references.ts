@@ -13,11 +13,9 @@ export function checkReferences(recipe: Recipe): Problem[] {
   const found: Problem[] = []
   const { images, texts } = recipe.reference
   const similarity = (['lambda_image', 'lambda_text'] as const).filter((key) => isUsed(recipe[key]))
-  const imagesOnly = (['lambda_feature', 'lambda_image_image'] as const).filter((key) =>
-    isUsed(recipe[key]),
-  )
-  const aligns = isUsed(recipe.lambda_alignment) ? (['lambda_alignment'] as const) : []
-  const users = [...similarity, ...imagesOnly, ...aligns].map((key) => `\`${key}\``).join(' and ')
+  const users = usedTerms(recipe)
+    .map((key) => `\`${key}\``)
+    .join(' and ')
   if (users !== '' && images.kind === 'none')
     found.push({
       path: 'recipe.reference.images.kind',
@@ -78,8 +76,7 @@ function checkPairs(recipe: Recipe): Problem[] {
       path: 'recipe.reference.texts.template',
       message: 'means nothing here: it needs `reference.texts.kind` paired.',
     })
-  const terms = WEIGHT_KEYS.filter((key) => key.startsWith('lambda') && isUsed(recipe[key]))
-  if (consolidation === 'adaptive' && (!isUsed(recipe.wc) || terms.length === 0))
+  if (consolidation === 'adaptive' && (!isUsed(recipe.wc) || usedTerms(recipe).length === 0))
     found.push({
       path: 'recipe.consolidation',
       message: '`adaptive` needs `wc` above 0, and a reference term whose gradient it follows.',
@@ -95,12 +92,16 @@ function checkReach(recipe: Recipe): Problem[] {
   const other = trains === 'image' ? 'text' : 'image'
   const reaches = (key: (typeof WEIGHT_KEYS)[number]) =>
     key === 'lambda_text' && distillation.text_term === 'encoder' ? 'text' : 'image'
-  return WEIGHT_KEYS.filter(
-    (key) => key.startsWith('lambda') && isUsed(recipe[key]) && reaches(key) === other,
-  ).map((key) => ({
+  const unreached = usedTerms(recipe).filter((key) => reaches(key) === other)
+  return unreached.map((key) => ({
     path: `recipe.${key}`,
     message: `has no gradient for the ${trains} encoder, and \`recipe.trains\` is ${trains}: set it to 0, or train the whole model.`,
   }))
+}
+
+/** The weights of terms that look at reference data, where they are above 0 anywhere. */
+function usedTerms(recipe: Recipe) {
+  return WEIGHT_KEYS.filter((key) => key.startsWith('lambda') && isUsed(recipe[key]))
 }
 
 function checkSet(part: 'images' | 'texts', set: string): Problem[] {

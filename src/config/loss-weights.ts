@@ -1,15 +1,7 @@
 /** The loss weights of a recipe by their keys, and which of them are used. */
-import type { Weight } from './schema.js'
+import { lossWeights, type Weight } from './schema.js'
 
-export const WEIGHT_KEYS = [
-  'ce',
-  'lambda_image',
-  'lambda_text',
-  'lambda_feature',
-  'lambda_image_image',
-  'wc',
-  'lambda_alignment',
-] as const
+export const WEIGHT_KEYS = Object.keys(lossWeights) as (keyof typeof lossWeights)[]
 
 /** True when the weight is above 0 anywhere. */
 export function isUsed(weight: Weight | undefined): boolean {

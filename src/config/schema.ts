@@ -118,14 +118,8 @@ export const AfterTask = z.strictObject({
 /** `authors-code`: one update more, samples after updates 1, I+1, 2I+1, … (method.md section 2). */
 export const Counting = z.enum(['paper', 'authors-code'])
 
-export const Recipe = z.strictObject({
-  name: Name,
-  /** One line for `zscl recipes`, and what it reproduces. */
-  summary: z.string().default(''),
-  source: z.string().default(''),
-  /** Parts that train; logit_scale never does. */
-  trains: z.enum(['none', 'whole', 'image', 'text']).default('whole'),
-  label_smoothing: z.number().min(0).lt(1).default(0.2),
+/** The loss weights; `proto/zscl.proto` says what each multiplies. */
+export const lossWeights = {
   ce: Weight.default(1),
   lambda_image: Weight.default(0),
   lambda_text: Weight.default(0),
@@ -134,6 +128,17 @@ export const Recipe = z.strictObject({
   wc: Weight.default(0),
   /** GIFT: cross entropy of reference images and their own texts, in both directions. Left out: 0. */
   lambda_alignment: Weight.optional(),
+}
+
+export const Recipe = z.strictObject({
+  name: Name,
+  /** One line for `zscl recipes`, and what it reproduces. */
+  summary: z.string().default(''),
+  source: z.string().default(''),
+  /** Parts that train; logit_scale never does. */
+  trains: z.enum(['none', 'whole', 'image', 'text']).default('whole'),
+  label_smoothing: z.number().min(0).lt(1).default(0.2),
+  ...lossWeights,
   /** How wc weighs the weights: `adaptive` (GIFT) by the squared gradient of the reference terms. Left out: equal. */
   consolidation: z.enum(['equal', 'adaptive']).optional(),
   distillation: Distillation.prefault({}),

@@ -86,16 +86,15 @@ def find_needs(task: Task, command: Train) -> Needs:
     """What the loss weights ask for, after checking that the task has it."""
     weights = command.loss_weights
     encoder, paired = (task.spec.objective.text_term == kind for kind in ("encoder", "paired"))
-    images = bool(weights.lambda_image or weights.lambda_feature or weights.lambda_image_image)
-    distills_text, aligns = bool(weights.lambda_text), bool(weights.lambda_alignment)
+    terms = losses.wanted(weights)
     current = task.references.image_kind == "current-task"
     needs = Needs(
-        train=bool(weights.ce) or (current and (images or distills_text)),
-        student_image=images or (distills_text and not encoder) or aligns,
-        student_text=(distills_text and encoder) or (paired and bool(weights.lambda_image or distills_text or aligns)),
+        train=bool(weights.ce) or (current and (terms.images or terms.text)),
+        student_image=terms.images or (terms.text and not encoder) or terms.alignment,
+        student_text=(terms.text and encoder) or (paired and (terms.similarity or terms.text or terms.alignment)),
         paired=paired,
-        teacher_text=bool(weights.lambda_image) or distills_text,
-        teacher_image=images or distills_text,
+        teacher_text=terms.similarity or terms.text,
+        teacher_image=terms.images or terms.text,
         current_task=current,
     )
     _check(task, command, needs)
@@ -169,10 +168,10 @@ def _check(task: Task, command: Train, needs: Needs) -> None:
         _require_teacher(task)
     if needs.teacher_text and task.references.tokens is None:
         raise ZsclError("bad-input", "`lambda_image` and `lambda_text` need `reference_texts`, which are `none`")
-    if (needs.paired or weights.lambda_alignment) and task.references.pair_N is None:
-        raise ZsclError(
-            "bad-input", "text term `paired` and `lambda_alignment` need `reference_texts` that are `paired`"
-        )
+    if losses.wanted(weights).alignment and not needs.paired:
+        raise ZsclError("bad-input", f"alignment needs text term `paired`, got {task.spec.objective.text_term}")
+    if needs.paired and task.references.pair_N is None:
+        raise ZsclError("bad-input", "text term `paired` needs `reference_texts` that are `paired`")
     if not needs.current_task and task.references.images is None:
         why = "no task is remembered yet" if task.references.image_kind == "memory" else "they are `none`"
         raise ZsclError("bad-input", f"distillation needs `reference_images`, but {why}")

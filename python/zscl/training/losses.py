@@ -174,6 +174,27 @@ def _paired_terms(e: Embeddings, scale: Tensor, objective: Objective, weights: L
     return found
 
 
+@dataclass(frozen=True)
+class Wanted:
+    """Which kinds of reference terms have a weight above 0."""
+
+    similarity: bool  # to reference texts, by the rows of images
+    text: bool  # to reference texts, by the texts' rows
+    images: bool  # any that distils image embeddings
+    alignment: bool
+
+
+def wanted(weights: LossWeights) -> Wanted:
+    """What the weights of the reference terms ask for."""
+    image = bool(weights.lambda_image)
+    return Wanted(
+        similarity=image,
+        text=bool(weights.lambda_text),
+        images=image or bool(weights.lambda_feature or weights.lambda_image_image),
+        alignment=bool(weights.lambda_alignment),
+    )
+
+
 def factors(weights: LossWeights) -> dict[str, float]:
     """The factor of every term in the total."""
     return {
