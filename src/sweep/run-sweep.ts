@@ -109,10 +109,12 @@ export class SweepRunner {
     }
   }
 
-  /** The first trial that need not wait for what another is computing. */
+  /** A trial that need not wait for what another is computing: the first that others wait for, else the first. */
   #next(): Trial | undefined {
-    const index = this.#queue.findIndex((trial) => this.#shared?.isReady(trial) ?? true)
-    return index < 0 ? undefined : this.#queue.splice(index, 1)[0]
+    const ready = this.#queue.filter((trial) => this.#shared?.isReady(trial) ?? true)
+    const next = ready.find((trial) => this.#shared?.isAwaited(trial)) ?? ready[0]
+    if (next !== undefined) this.#queue.splice(this.#queue.indexOf(next), 1)
+    return next
   }
 
   /** What other processes have begun since, what they do, and what they have left. */

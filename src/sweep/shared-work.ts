@@ -34,6 +34,11 @@ export class SharedWork {
     return isThere || !isToCome(status)
   }
 
+  /** True when another trial is to begin where this one has been. */
+  isAwaited(trial: Trial): boolean {
+    return [...this.#sharing().adoptions.values()].some(({ from }) => from.id === trial.id)
+  }
+
   /**
    * Notes what a new trial carries; returns what lets it begin with what others have computed. The trial's folder must
    * be locked: another process may share out the same trials.

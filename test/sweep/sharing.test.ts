@@ -150,6 +150,17 @@ describe('sharing', () => {
     await expectSameAsAlone(trials)
   })
 
+  it('begins what others wait for first, so that no training is left for the end', async () => {
+    const trials = trialsOf({ [both]: [1, 5], 'recipe.average.interval': [5, 10] })
+    const begun: string[] = []
+    const onOpen: SweepOptions['onOpen'] = (trial) => {
+      begun.push(trial.id)
+      return () => {}
+    }
+    expect(await runner(trials, memoryTwin(), { jobs: 1, onOpen }).run()).toBe('finished')
+    expect(begun).toEqual([0, 2, 1, 3].map((index) => trials[index]!.id))
+  })
+
   it('measures the model before training once for trials that differ in anything but the model and the data', async () => {
     const trials = trialsOf({ [both]: lambdas }, double)
     const twin = memoryTwin()
