@@ -1,7 +1,7 @@
 /** Tables and datasets in the app: text of a command, whatever is in it. */
 import { expect, it } from 'vitest'
 import { toText, widthOf } from '../../src/view/span.js'
-import { folded, pageLines } from '../../src/view/terminal/app/pages/lines.js'
+import { folded, pageLines, saidLines } from '../../src/view/terminal/app/pages/lines.js'
 
 const page = {
   title: 'Tables',
@@ -38,4 +38,18 @@ it('says that it waits, and where one is in a long text', () => {
   expect(lines.at(-1)).toBe('lines 11 to 23 of 50')
   for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(60)
   expect(text({ text: long, down: 999 }, 60, 16).at(-1)).toContain('to 50 of 50')
+})
+
+it('shows below it what was begun for the choice, and whether that still runs', () => {
+  const one = { words: ['data', 'get', 'mtil-order-1'], lines: ['mnist: done.', 'dtd: 40 %'] }
+  const at = new Date(2026, 10, 29, 14, 2)
+  expect(saidLines([{ ...one, at, isRunning: true }])).toEqual([
+    '',
+    '── zscl data get mtil-order-1   runs',
+    '   mnist: done.',
+    '   dtd: 40 %',
+  ])
+  const [, earlier] = saidLines([{ ...one, at, isRunning: false }])
+  expect(earlier).toMatch(/^── zscl data get mtil-order-1 {3}printed last .*14:02/)
+  expect(saidLines([])).toEqual([])
 })

@@ -1,6 +1,6 @@
 /** What the app sees and does: runs from their folders, everything else by the commands that people type. */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { answerOf, type WarmStart } from '../../bridge/index.js'
 import { differing } from '../../config/differences.js'
 import type { Plain } from '../../config/plain.js'
@@ -15,9 +15,9 @@ import { paperTable } from '../../paper/tables.js'
 import { describePlan } from '../../plan/describe.js'
 import { plan } from '../../plan/plan.js'
 import type { AppFeed, PublishedRow } from '../../view/terminal/app/feed.js'
-import { startDetached } from '../run/detached.js'
 import { warmed } from '../run/session.js'
 import type { Context } from '../shared/context.js'
+import { Background } from './background.js'
 import { FolderLooks } from './folder-looks.js'
 import { checkFork, forkForm } from './fork-form.js'
 import { mixFeed } from './mix.js'
@@ -32,6 +32,7 @@ export function appFeed(context: Context, library: Library): AppFeed & { close()
   let runs = library.runs
   // Begun when the first mix is looked at: measuring one takes a second then, in place of a start of Python.
   let warm: WarmStart | null = null
+  const background = new Background(context, library.root)
   const looks = new FolderLooks((words, signal) => output(context, words, signal))
   const cached = <T>(make: (path: string) => T) => {
     const known = new Map<string, T>()
@@ -64,8 +65,8 @@ export function appFeed(context: Context, library: Library): AppFeed & { close()
       return mixFeed(context, paths, (words) => output({ ...context, env }, words))
     },
     pages: (kind) =>
-      (kind === 'tables' ? tablePages : dataPages)((words) => output(context, words)),
-    begin: (words) => begun(context, library.root, words),
+      (kind === 'tables' ? tablePages : dataPages)((words) => output(context, words), background),
+    begin: (words) => background.begin(words),
     form: (parent) => {
       looks.forget()
       return parent === null ? newForm() : forkForm(parent)
@@ -138,14 +139,6 @@ function publishedRow(library: Library, path: string): PublishedRow | null {
     average: value('average'),
     last: value('last'),
   }
-}
-
-/** A command that goes on when the app is left; what it prints is in a file beside the runs. */
-function begun(context: Context, root: string, words: readonly string[]): string {
-  const log = join(root, 'logs', `${words.join('-').replaceAll(/[^A-Za-z0-9.-]+/g, '-')}.log`)
-  mkdirSync(dirname(log), { recursive: true })
-  const { pid } = startDetached(context, words, log)
-  return `runs in the background (process ${pid}); what it prints: ${relative(context.cwd, log)}`
 }
 
 /** The command as people type it; its first line is the answer. */

@@ -3,11 +3,12 @@ import { names } from '../../config/catalogue.js'
 import { tableNames } from '../../paper/tables.js'
 import type { PagesFeed } from '../../view/terminal/app/feed.js'
 import { ablations } from '../table/ablation.js'
+import type { Background } from './background.js'
 
 type Output = (words: readonly string[]) => Promise<{ readonly text: string }>
 
-export function tablePages(output: Output): PagesFeed {
-  return pages(output, {
+export function tablePages(output: Output, background: Background): PagesFeed {
+  return pages(output, background, {
     title: 'Tables',
     choices: [...tableNames, ...ablations],
     words: (name) => ['table', name, '--have'],
@@ -16,8 +17,8 @@ export function tablePages(output: Output): PagesFeed {
 }
 
 /** Benchmarks that need data from elsewhere. */
-export function dataPages(output: Output): PagesFeed {
-  return pages(output, {
+export function dataPages(output: Output, background: Background): PagesFeed {
+  return pages(output, background, {
     title: 'Data',
     choices: names('benchmark').filter((name) => !name.startsWith('mini')),
     words: (name) => ['data', 'status', name],
@@ -28,6 +29,19 @@ export function dataPages(output: Output): PagesFeed {
   })
 }
 
-function pages(output: Output, of: Omit<PagesFeed, 'show'>): PagesFeed {
-  return { ...of, show: async (choice) => (await output(of.words(choice))).text.split('\n') }
+function pages(
+  output: Output,
+  background: Background,
+  of: Omit<PagesFeed, 'show' | 'said' | 'stop'>,
+): PagesFeed {
+  return {
+    ...of,
+    show: async (choice) => (await output(of.words(choice))).text.split('\n'),
+    said: (choice) =>
+      of.actions
+        .map(({ words }) => background.said(words(choice)))
+        .filter((said) => said !== null)
+        .toSorted((one, other) => Number(other.at) - Number(one.at)),
+    stop: (words) => background.stop(words),
+  }
 }

@@ -54,7 +54,7 @@ export function App({ feed, leave }: AppProps) {
   if (top.screen === 'mix')
     return <Mix key={top.paths.join()} {...shared} feed={feed} paths={top.paths} />
   if (top.screen === 'pages')
-    return <Pages key={top.kind} {...shared} feed={feed} kind={top.kind} begin={begin} />
+    return <Pages key={top.kind} {...shared} feed={feed} kind={top.kind} begin={begin} say={say} />
   if (top.screen === 'compare') {
     const chosen = top.paths.flatMap((path) => runs.filter(({ folder }) => folder.path === path))
     const compared = {

@@ -61,6 +61,16 @@ export interface MixFeed {
   soupWords(kind: 'uniform' | 'greedy', out: string): readonly string[]
 }
 
+/** What a command that goes on without the app has printed last. */
+export interface Said {
+  readonly words: readonly string[]
+  readonly lines: readonly string[]
+  /** When it has printed last. */
+  readonly at: Date
+  /** Begun by this app and not over; of those that others have begun that is not known. */
+  readonly isRunning: boolean
+}
+
 /** Something of which there are several, shown as a command prints it. */
 export interface PagesFeed {
   readonly title: string
@@ -68,6 +78,10 @@ export interface PagesFeed {
   /** The command whose text is shown. */
   words(choice: string): readonly string[]
   show(choice: string): Promise<readonly string[]>
+  /** What was begun for it and has printed something, the latest first. */
+  said(choice: string): readonly Said[]
+  /** Asks a command that this app has begun to end, and says how. */
+  stop(words: readonly string[]): string
   /** What can be begun for it; it goes on without the app. */
   readonly actions: readonly {
     readonly key: string

@@ -1,5 +1,8 @@
 /** What a command prints, one of several to choose from; pure. */
+import { localTimeOf } from '../../../format.js'
+import { commandLine } from '../../../shell.js'
 import { bold, clean, dim, type Line, shortenLine, span, widthOf, wrapped } from '../../../span.js'
+import type { Said } from '../feed.js'
 import type { Size } from '../frame.js'
 
 export interface Page {
@@ -9,6 +12,15 @@ export interface Page {
   /** Null while the command runs. */
   readonly text: readonly string[] | null
   readonly down: number
+}
+
+/** What was begun for the choice, with the end of what it has printed. */
+export function saidLines(all: readonly Said[]): string[] {
+  return all.flatMap(({ words, lines, at, isRunning }) => [
+    '',
+    `── ${commandLine(words)}   ${isRunning ? 'runs' : `printed last ${localTimeOf(at)}`}`,
+    ...lines.map((line) => `   ${line}`),
+  ])
 }
 
 /** Sentences go on in the next line; rows of a table, which have gaps, keep their columns. */

@@ -3,9 +3,9 @@ import { useInput, useWindowSize } from 'ink'
 import { useEffect, useState } from 'react'
 import { commandLine } from '../../../shell.js'
 import { clean, dim, type Line } from '../../../span.js'
-import type { PagesFeed } from '../feed.js'
+import type { PagesFeed, Said } from '../feed.js'
 import { Frame, type Size } from '../frame.js'
-import { folded, pageLines } from './lines.js'
+import { folded, pageLines, saidLines } from './lines.js'
 
 export interface PagesProps {
   readonly feed: PagesFeed
@@ -14,25 +14,22 @@ export interface PagesProps {
   readonly leave: () => void
   /** Begins a command that goes on without the app. */
   readonly begin: (words: readonly string[]) => void
+  readonly say: (text: string) => void
 }
 
-export function PagesScreen({ feed, said: answer, back, leave, begin }: PagesProps) {
+/** How often it is looked at what commands have printed, and, while one runs, what has become of it. */
+const LOOK_MS = 1_000
+const AGAIN_MS = 5_000
+
+export function PagesScreen({ feed, said: answer, back, leave, begin, say }: PagesProps) {
   const [at, setAt] = useState(0)
   const [down, setDown] = useState(0)
-  const [said, setSaid] = useState<readonly string[] | null>(null)
   const { columns } = useWindowSize()
-  const text = said === null ? null : folded(said, columns)
   const choice = feed.choices[at] ?? ''
-  useEffect(() => {
-    let isShown = true
-    setSaid(null)
-    void feed.show(choice).then((lines) => {
-      if (isShown) setSaid(lines)
-    })
-    return () => {
-      isShown = false
-    }
-  }, [feed, choice])
+  const begun = useBegun(feed, choice)
+  const running = begun.find(({ isRunning }) => isRunning)
+  const shown = useShown(feed, choice, running !== undefined)
+  const text = shown === null ? null : folded([...shown, ...saidLines(begun)], columns)
   const turn = (by: number) => {
     setAt((at + by + feed.choices.length) % feed.choices.length)
     setDown(0)
@@ -51,6 +48,7 @@ export function PagesScreen({ feed, said: answer, back, leave, begin }: PagesPro
     else if (key.pageUp) scroll(-10)
     else if (key.pageDown) scroll(10)
     else if (action !== undefined) begin(action.words(choice))
+    else if (input === 's' && running !== undefined) say(feed.stop(running.words))
   })
   const body = (size: Size): readonly Line[] =>
     pageLines({ title: feed.title, choices: feed.choices, at, text, down }, size)
@@ -59,8 +57,45 @@ export function PagesScreen({ feed, said: answer, back, leave, begin }: PagesPro
     ['← →', 'choose'] as const,
     ['↑ ↓', 'scroll'] as const,
     ...feed.actions.map(({ key, name }) => [key, name] as const),
+    ...(running === undefined ? [] : [['s', 'stop it'] as const]),
     ['Esc', 'back'] as const,
     ['q', 'leave'] as const,
   ]
   return <Frame body={body} messages={[[dim(clean(message))]]} keys={keys} />
+}
+
+/** What a command says of the choice: asked once, again while something runs for it, and once more when that is over. */
+function useShown(feed: PagesFeed, choice: string, isRunning: boolean) {
+  const [shown, setShown] = useState<{ of: string; lines: readonly string[] } | null>(null)
+  useEffect(() => {
+    let isOver = false
+    let timer: NodeJS.Timeout | undefined
+    const ask = async () => {
+      const lines = await feed.show(choice)
+      if (isOver) return
+      setShown({ of: choice, lines })
+      if (isRunning) timer = setTimeout(ask, AGAIN_MS)
+    }
+    void ask()
+    return () => {
+      isOver = true
+      clearTimeout(timer)
+    }
+  }, [feed, choice, isRunning])
+  return shown?.of === choice ? shown.lines : null
+}
+
+/** What was begun for the choice; the same array while nothing is new. */
+function useBegun(feed: PagesFeed, choice: string): readonly Said[] {
+  const [begun, setBegun] = useState<readonly Said[]>([])
+  useEffect(() => {
+    const look = () => {
+      const now = feed.said(choice)
+      setBegun((before) => (JSON.stringify(before) === JSON.stringify(now) ? before : now))
+    }
+    look()
+    const timer = setInterval(look, LOOK_MS)
+    return () => clearInterval(timer)
+  }, [feed, choice])
+  return begun
 }
