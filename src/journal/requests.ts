@@ -28,6 +28,13 @@ export interface Request {
   readonly by: string
 }
 
+/** The user whose process runs it, where that is another than this one's: its runner would refuse the wish. */
+export function otherOwner({ lock }: RunFolder): number | null {
+  const own = process.getuid?.()
+  const owner = statSync(lock, { throwIfNoEntry: false })?.uid
+  return own === undefined || owner === undefined || owner === own ? null : owner
+}
+
 let asked = 0
 
 /** Leaves a wish in the folder; returns its file, which is gone when a runner has taken it. */

@@ -9,7 +9,7 @@ import { UsageError } from '../../config/errors.js'
 import { findRunFolder, listRunFolders, type RunFolder } from '../../journal/folder.js'
 import { noteJob, readJob } from '../../journal/job.js'
 import { type Runner, runnerOf } from '../../journal/presence.js'
-import { ask, type Wish } from '../../journal/requests.js'
+import { ask, otherOwner, type Wish } from '../../journal/requests.js'
 import { findSweepFolder, type SweepFolder } from '../../sweep/folder.js'
 import { sweepersOf } from '../../sweep/sweepers.js'
 import { shellQuoted } from '../../view/shell.js'
@@ -146,6 +146,13 @@ async function wishFor(
   wish: Wish,
   { wait }: Options,
 ): Promise<ExitCode> {
+  const owner = otherOwner(folder)
+  if (owner !== null) {
+    stderr.write(
+      `${folder.name} is run by another user (uid ${owner}, process ${runner.pid} on ${runner.host}), who alone may steer it.\n`,
+    )
+    return 1
+  }
   const request = ask(folder, wish)
   for (let waited = 0; existsSync(request) && waited < patienceMs; waited += pollMs)
     await setTimeout(pollMs)
