@@ -245,6 +245,21 @@ describe('without a run', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
+  it('rm takes a sweep with all its trials, and no trial that others begin where it has been', async () => {
+    const trial = join(cwd, 'runs/swept/one')
+    mkdirSync(join(trial, 'stages/task-01'), { recursive: true })
+    writeFileSync(join(trial, 'journal.jsonl'), '')
+    writeFileSync(join(cwd, 'runs/swept/sweep.json'), '{}')
+    const refused = await zscl(cwd, 'rm', 'runs/swept/one', '--yes')
+    expect(refused.code).toBe(2)
+    expect(refused.stderr).toContain(
+      'other trials of the sweep swept begin where one has been: nothing was removed.',
+    )
+    expect(existsSync(trial)).toBe(true)
+    expect((await zscl(cwd, 'rm', 'swept', '--yes')).stdout).toContain('Removed')
+    expect(existsSync(join(cwd, 'runs/swept'))).toBe(false)
+  })
+
   it('recipes lists them with a line each, and prints one that can be used as it is', async () => {
     const list = (await zscl(cwd, 'recipes')).stdout.trimEnd().split('\n')
     expect(list.length).toBeGreaterThanOrEqual(14)

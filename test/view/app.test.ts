@@ -1,15 +1,17 @@
 /** The app's screens as lines: pure functions, at every size and with everything that can be in a list of runs. */
+import type { Key } from 'ink'
 import { describe, expect, it } from 'vitest'
 import { runFolder } from '../../src/journal/folder.js'
 import type { LibraryRun } from '../../src/journal/library.js'
 import { fold } from '../../src/journal/reduce.js'
 import { summaryOf } from '../../src/journal/summary.js'
-import { type Line, toText, widthOf } from '../../src/view/span.js'
+import { type Line, span, toText, widthOf } from '../../src/view/span.js'
 import { compareLines } from '../../src/view/terminal/app/compare/lines.js'
 import { overlayLines, termsOf } from '../../src/view/terminal/app/compare/losses.js'
 import { initialCompare, reduceCompare } from '../../src/view/terminal/app/compare/state.js'
 import { formLines } from '../../src/view/terminal/app/form/screen.js'
 import { initialForm, reduceForm } from '../../src/view/terminal/app/form/state.js'
+import { foldedMessage } from '../../src/view/terminal/app/frame.js'
 import { home, navigate } from '../../src/view/terminal/app/router.js'
 import { tabBody } from '../../src/view/terminal/app/run/lines.js'
 import { initialTabs, reduceTabs, TABS } from '../../src/view/terminal/app/run/state.js'
@@ -20,6 +22,7 @@ import {
   matching,
   previewLines,
 } from '../../src/view/terminal/app/runs/lines.js'
+import { onKey } from '../../src/view/terminal/app/runs/on-key.js'
 import { initialRuns, reduceRuns } from '../../src/view/terminal/app/runs/state.js'
 import { type JournalOptions, journal, mtil, upTo } from './journals.js'
 
@@ -159,6 +162,63 @@ describe('the list of runs', () => {
     expect(reduceRuns(state, { kind: 'erase' }).filter).toBe('l')
     expect(reduceRuns(state, { kind: 'unmark-all' }).filter).toBe('')
   })
+})
+
+describe('a key', () => {
+  const sweep: LibraryRun = { ...run('swept'), trials: [run('a')] }
+  const [one, two] = [run('one'), run('two')]
+  const pressed = (input: string, chosen: LibraryRun, marked: readonly LibraryRun[] = []) => {
+    const done: unknown[] = []
+    onKey(
+      { input, key: { return: input === 'enter' } as Key },
+      {
+        state: { ...initialRuns, marked: marked.map(({ folder }) => folder.path) },
+        shown: [sweep, one, two],
+        all: [one, two],
+        chosen,
+        dispatch: (action) => done.push(action),
+        open: (place) => done.push(place),
+        leave: () => done.push('leave'),
+        run: (words) => done.push(words),
+        say: (text) => done.push(text),
+      },
+    )
+    return done
+  }
+
+  it('is of what is marked where several can be meant, wherever the cursor is', () => {
+    const paths = [one.folder.path, two.folder.path]
+    expect(pressed('m', sweep, [one, two])).toEqual([{ screen: 'mix', paths }])
+    expect(pressed('c', sweep, [one, two])).toEqual([{ screen: 'compare', paths }])
+    expect(pressed('enter', sweep, [one, two])).toEqual([{ screen: 'sweep', name: 'swept' }])
+  })
+
+  it('that does not fit says why', () => {
+    expect(pressed('m', sweep)).toEqual(['mix needs finished runs; swept is a sweep.'])
+    expect(pressed('s', one)).toEqual([
+      'stop needs a run that is running or queued; one is finished.',
+    ])
+    expect(pressed(' ', sweep)).toEqual([expect.stringContaining('A sweep is not marked')])
+  })
+
+  it('removes only after a yes', () => {
+    expect(pressed('x', one)).toEqual([{ kind: 'ask', words: ['rm', 'one', '--yes'] }])
+  })
+})
+
+it('a message goes on in the next lines, and what is cut away shows', () => {
+  const text = (message: string) =>
+    foldedMessage([span(message)], 30).map((line) => toText([line], false))
+  expect(text('short')).toEqual(['short'])
+  expect(text('a mistake that is longer than the screen is wide')).toEqual([
+    'a mistake that is longer than',
+    '  the screen is wide',
+  ])
+  const long = text('word '.repeat(60))
+  expect(long).toHaveLength(4)
+  expect(long.at(-1)).toMatch(/…$/)
+  for (const line of [...long, ...text('x'.repeat(70))])
+    expect(widthOf(line)).toBeLessThanOrEqual(30)
 })
 
 it('screens lie on each other, and going back ends at the first', () => {

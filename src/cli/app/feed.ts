@@ -14,7 +14,7 @@ import { writtenExperiment } from '../../journal/written.js'
 import { paperTable } from '../../paper/tables.js'
 import { describePlan } from '../../plan/describe.js'
 import { plan } from '../../plan/plan.js'
-import type { AppFeed, PublishedRow } from '../../view/terminal/app/feed.js'
+import type { Answer, AppFeed, PublishedRow } from '../../view/terminal/app/feed.js'
 import { warmed } from '../run/session.js'
 import type { Context } from '../shared/context.js'
 import { Background } from './background.js'
@@ -141,10 +141,11 @@ function publishedRow(library: Library, path: string): PublishedRow | null {
   }
 }
 
-/** The command as people type it; its first line is the answer. */
-async function ran(context: Context, words: readonly string[]): Promise<string> {
-  const { text } = await output(context, words)
-  return text.split('\n')[0] ?? ''
+/** The command as people type it. Its first line is the answer; of what went wrong, the next ones as well. */
+async function ran(context: Context, words: readonly string[]): Promise<Answer> {
+  const { isGood, text } = await output(context, words)
+  const lines = text.split('\n').slice(0, isGood ? 1 : 4)
+  return { isGood, text: lines.map((line) => line.trim()).join(' ') }
 }
 
 async function output({ root, cwd, env }: Context, words: readonly string[], signal?: AbortSignal) {

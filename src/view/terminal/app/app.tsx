@@ -21,17 +21,22 @@ export function App({ feed, leave }: AppProps) {
   const [stack, go] = useReducer(navigate, home)
   const [state, dispatch] = useRuns()
   const [said, say] = useState('')
-  const run = (words: readonly string[]) => {
+  const run = async (words: readonly string[]) => {
     say(`${commandLine(words)}  …`)
-    void feed.run(words).then((answer) => say(`${commandLine(words)}   ${answer}`))
+    const { isGood, text } = await feed.run(words)
+    say(`${text}\n${commandLine(words)}`)
+    return isGood
   }
-  const begin = (words: readonly string[]) => say(`${commandLine(words)}   ${feed.begin(words)}`)
+  const begin = (words: readonly string[]) => say(`${feed.begin(words)}\n${commandLine(words)}`)
   const open = (place: Place) => {
     say('')
     go({ kind: 'open', place })
   }
-  const back = () => go({ kind: 'back' })
-  const shared = { said, run, open, back, leave }
+  const back = () => {
+    say('')
+    go({ kind: 'back' })
+  }
+  const shared = { said, say, run, open, back, leave }
   const top = stack.at(-1) ?? { screen: 'runs' }
   if (top.screen === 'run') {
     const shown = runs.find(({ folder }) => folder.path === top.path)
@@ -48,13 +53,20 @@ export function App({ feed, leave }: AppProps) {
     )
   }
   if (top.screen === 'new' || top.screen === 'fork')
-    return <FormScreen {...shared} feed={feed} parent={top.screen === 'fork' ? top.path : null} />
+    return (
+      <FormScreen
+        {...shared}
+        feed={feed}
+        parent={top.screen === 'fork' ? top.path : null}
+        done={() => go({ kind: 'back' })}
+      />
+    )
   if (top.screen === 'sweep')
     return <SweepScreen key={top.name} {...shared} view={feed.sweep(top.name)} />
   if (top.screen === 'mix')
     return <Mix key={top.paths.join()} {...shared} feed={feed} paths={top.paths} />
   if (top.screen === 'pages')
-    return <Pages key={top.kind} {...shared} feed={feed} kind={top.kind} begin={begin} say={say} />
+    return <Pages key={top.kind} {...shared} feed={feed} kind={top.kind} begin={begin} />
   if (top.screen === 'compare') {
     const chosen = top.paths.flatMap((path) => runs.filter(({ folder }) => folder.path === path))
     const compared = {

@@ -121,6 +121,11 @@ export interface Form {
   readonly fields: readonly Field[]
 }
 
+export interface Answer {
+  readonly isGood: boolean
+  readonly text: string
+}
+
 export interface AppFeed {
   /** Where the runs lie, in words. */
   readonly place: string
@@ -143,6 +148,6 @@ export interface AppFeed {
   /** Of a fork of the run with that path, or, null, of a new run. */
   form(parent: string | null): Form
   check(values: Readonly<Record<string, string>>, parent: string | null): Checked
-  /** Runs `zscl WORDS…` and answers with what it said, in a line. */
-  run(words: readonly string[]): Promise<string>
+  /** Runs `zscl WORDS…` and answers with what it said, in a few words. */
+  run(words: readonly string[]): Promise<Answer>
 }

@@ -1,6 +1,6 @@
 /** What all screens of the app share: a body that fills the terminal, messages, and a last line with the keys. */
 import { Box, useWindowSize } from 'ink'
-import { bold, dim, type Line, span } from '../../span.js'
+import { bold, clean, dim, type Line, shorten, span, widthOf, wrapped } from '../../span.js'
 import { Lines } from '../lines.js'
 
 export const LEAST = { columns: 60, rows: 16 }
@@ -17,10 +17,14 @@ interface Props {
   readonly keys: readonly (readonly [key: string, name: string])[]
 }
 
-export function Frame({ body, messages = [], keys }: Props) {
+/** Of a message that is longer than the screen is wide, at most so many lines. */
+const MESSAGE_LINES = 4
+
+export function Frame({ body, messages: all = [], keys }: Props) {
   const { columns, rows } = useWindowSize()
   if (columns < LEAST.columns || rows < LEAST.rows)
     return <Lines lines={[tooSmall({ columns, rows })]} width={columns} />
+  const messages = all.flatMap((message) => foldedMessage(message, columns)).slice(0, MESSAGE_LINES)
   const room = rows - messages.length - 1
   return (
     <Box flexDirection="column" width={columns} height={rows} overflow="hidden">
@@ -30,6 +34,22 @@ export function Frame({ body, messages = [], keys }: Props) {
       <Lines lines={[keyLine(keys)]} width={columns} />
     </Box>
   )
+}
+
+/** What was done last: its answer first, then the command, each in lines of its own. */
+export function saidMessages(said: string): Line[] {
+  return said === '' ? [] : said.split('\n').map((text) => [dim(clean(text))])
+}
+
+/** A message goes on in the next line; one with several parts, as where something is typed, stays one. */
+export function foldedMessage(message: Line, columns: number): Line[] {
+  const [part, ...others] = message
+  if (part === undefined || others.length > 0 || widthOf(part.text) <= columns) return [message]
+  const lines = wrapped(part.text, columns)
+  const shown = lines.slice(0, MESSAGE_LINES)
+  const last = shown.length - 1
+  if (lines.length > shown.length) shown[last] = shorten(`${shown[last]} …`, columns)
+  return shown.map((text) => [{ ...part, text: shorten(text, columns) }])
 }
 
 function tooSmall({ columns, rows }: Size): Line {

@@ -3,8 +3,8 @@ import { type Key, useInput } from 'ink'
 import { useReducer, useState } from 'react'
 import type { RunState } from '../../../../journal/state.js'
 import { commandLine } from '../../../shell.js'
-import { clean, dim, type Line } from '../../../span.js'
-import { Frame, type Size } from '../frame.js'
+import type { Line } from '../../../span.js'
+import { Frame, type Size, saidMessages } from '../frame.js'
 import { type Compared, compareLines, letter } from './lines.js'
 import { type Curve, overlayLines } from './losses.js'
 import { initialCompare, reduceCompare } from './state.js'
@@ -59,8 +59,8 @@ export function CompareScreen(props: CompareProps) {
     const first = Math.max(0, Math.min(state.down, lines.length - size.rows))
     return lines.slice(first)
   }
-  const message = clean(said === '' ? commandLine(words) : said)
-  return <Frame body={body} messages={[[dim(message)]]} keys={keysOf(state.shows)} />
+  const messages = saidMessages(said === '' ? commandLine(words) : said)
+  return <Frame body={body} messages={messages} keys={keysOf(state.shows)} />
 }
 
 function scrolled(input: string, key: Key): number {

@@ -1,6 +1,6 @@
 /** Begin or fork a run: what people change, checked as it is typed, with the command that does the same. */
 import { type Key, useInput } from 'ink'
-import { useEffect, useMemo, useReducer } from 'react'
+import { useEffect, useMemo, useReducer, useState } from 'react'
 import { commandLine } from '../../../shell.js'
 import {
   bold,
@@ -16,7 +16,7 @@ import {
 } from '../../../span.js'
 import { rule } from '../../rule.js'
 import type { AppFeed, Checked, Field, Form } from '../feed.js'
-import { Frame, type Size } from '../frame.js'
+import { Frame, type Size, saidMessages } from '../frame.js'
 import { type FormAction, type FormState, initialForm, reduceForm } from './state.js'
 
 /** How soon the form looks again: whether its command is done, or what is being found out is known. */
@@ -29,12 +29,15 @@ export interface FormProps {
   readonly said: string
   readonly back: () => void
   readonly leave: () => void
-  readonly run: (words: readonly string[]) => void
+  readonly run: (words: readonly string[]) => Promise<boolean>
+  /** What the form was about has begun. */
+  readonly done: () => void
 }
 
-export function FormScreen({ feed, parent, said, back, leave, run }: FormProps) {
+export function FormScreen({ feed, parent, said, back, leave, run, done }: FormProps) {
   const { title, fields } = useMemo(() => feed.form(parent), [feed, parent])
   const [state, dispatch] = useReducer(reduceForm(fields), fields, initialForm)
+  const [isBusy, setBusy] = useState(false)
   const [looked, lookAgain] = useReducer((count: number) => count + 1, 0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what lies on disk may have changed since
   const checked = useMemo(
@@ -51,8 +54,14 @@ export function FormScreen({ feed, parent, said, back, leave, run }: FormProps) 
     if (key.ctrl && input === 'c') return leave()
     if (key.escape) return state.yaml ? dispatch({ kind: 'yaml' }) : back()
     if (key.return && isReady) {
-      run(checked.command)
-      return checked.stays ? lookAgain() : back()
+      if (isBusy) return
+      setBusy(true)
+      void run(checked.command).then((isGood) => {
+        setBusy(false)
+        if (checked.stays) lookAgain()
+        else if (isGood) done()
+      })
+      return
     }
     onKey(input, key, dispatch)
   })
@@ -61,7 +70,7 @@ export function FormScreen({ feed, parent, said, back, leave, run }: FormProps) 
   return (
     <Frame
       body={body}
-      messages={said === '' ? [] : [[dim(clean(said))]]}
+      messages={saidMessages(said)}
       keys={[
         ['↑ ↓', 'field'],
         ['← →', 'choose'],

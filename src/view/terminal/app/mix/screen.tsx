@@ -2,9 +2,9 @@
 import { useInput } from 'ink'
 import { useEffect, useState } from 'react'
 import { commandLine } from '../../../shell.js'
-import { clean, dim, type Line, span } from '../../../span.js'
+import { clean, type Line, span } from '../../../span.js'
 import type { MixFeed } from '../feed.js'
-import { Frame, type Size } from '../frame.js'
+import { Frame, type Size, saidMessages } from '../frame.js'
 import { mixLines } from './lines.js'
 import { bestOf, moved, nextPoints } from './state.js'
 
@@ -52,10 +52,10 @@ function Slider({ feed, said, back, leave, run }: MixProps) {
   })
   const body = (size: Size): readonly Line[] =>
     mixLines({ names: feed.names, alpha, points, measuring }, size)
-  const message: Line =
+  const messages: Line[] =
     problem === ''
-      ? [dim(clean(said === '' ? commandLine(feed.words(alpha, out)) : said))]
-      : [span(clean(problem), 'bad'), dim('  r tries again')]
+      ? saidMessages(said === '' ? commandLine(feed.words(alpha, out)) : said)
+      : [[span(`${clean(problem)}  r tries again`, 'bad')]]
   const keys = [
     ['← →', 'α'],
     ['b', 'best'],
@@ -63,7 +63,7 @@ function Slider({ feed, said, back, leave, run }: MixProps) {
     ['Esc', 'back'],
     ['q', 'leave'],
   ] as const
-  return <Frame body={body} messages={[message]} keys={keys} />
+  return <Frame body={body} messages={messages} keys={keys} />
 }
 
 function Soups({ feed, said, back, leave, run }: MixProps) {
@@ -93,5 +93,5 @@ function Soups({ feed, said, back, leave, run }: MixProps) {
     ['Esc', 'back'],
     ['q', 'leave'],
   ] as const
-  return <Frame body={body} messages={said === '' ? [] : [[dim(clean(said))]]} keys={keys} />
+  return <Frame body={body} messages={saidMessages(said)} keys={keys} />
 }

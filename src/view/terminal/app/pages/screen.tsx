@@ -2,9 +2,9 @@
 import { useInput, useWindowSize } from 'ink'
 import { useEffect, useState } from 'react'
 import { commandLine } from '../../../shell.js'
-import { clean, dim, type Line } from '../../../span.js'
+import type { Line } from '../../../span.js'
 import type { PagesFeed, Said } from '../feed.js'
-import { Frame, type Size } from '../frame.js'
+import { Frame, type Size, saidMessages } from '../frame.js'
 import { folded, pageLines, saidLines } from './lines.js'
 
 export interface PagesProps {
@@ -52,7 +52,7 @@ export function PagesScreen({ feed, said: answer, back, leave, begin, say }: Pag
   })
   const body = (size: Size): readonly Line[] =>
     pageLines({ title: feed.title, choices: feed.choices, at, text, down }, size)
-  const message = answer === '' ? commandLine(feed.words(choice)) : answer
+  const messages = saidMessages(answer === '' ? commandLine(feed.words(choice)) : answer)
   const keys = [
     ['← →', 'choose'] as const,
     ['↑ ↓', 'scroll'] as const,
@@ -61,7 +61,7 @@ export function PagesScreen({ feed, said: answer, back, leave, begin, say }: Pag
     ['Esc', 'back'] as const,
     ['q', 'leave'] as const,
   ]
-  return <Frame body={body} messages={[[dim(clean(message))]]} keys={keys} />
+  return <Frame body={body} messages={messages} keys={keys} />
 }
 
 /** What a command says of the choice: asked once, again while something runs for it, and once more when that is over. */

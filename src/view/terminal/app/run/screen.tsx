@@ -1,10 +1,10 @@
 /** One run with its tabs, whether it goes on or is over. */
 import { type Key, useInput } from 'ink'
 import { useEffect, useReducer, useState, useSyncExternalStore } from 'react'
-import { clean, dim, type Line } from '../../../span.js'
+import type { Line } from '../../../span.js'
 import { snapshots } from '../../feed.js'
 import type { AppFeed } from '../feed.js'
-import { Frame, type Size } from '../frame.js'
+import { Frame, type Size, saidMessages } from '../frame.js'
 import type { Place } from '../router.js'
 import { tabBody, tabLine } from './lines.js'
 import { initialTabs, type RunTabs, reduceTabs, TABS } from './state.js'
@@ -54,13 +54,7 @@ export function RunScreen(props: RunProps) {
     [],
     ...tabBody(snapshot, tabs, text, { columns, rows: rows - 2 }),
   ]
-  return (
-    <Frame
-      body={body}
-      messages={said === '' ? [] : [[dim(clean(said))]]}
-      keys={keysOf(props, tabs)}
-    />
-  )
+  return <Frame body={body} messages={saidMessages(said)} keys={keysOf(props, tabs)} />
 }
 
 function textOf(feed: AppFeed, path: string, { tab }: RunTabs): readonly string[] {

@@ -11,6 +11,10 @@ export interface Deed {
   readonly isFinal?: boolean
   /** Whether it makes sense for a run now. */
   readonly fits: (run: LibraryRun) => boolean
+  /** What fits, in words. */
+  readonly needs: string
+  /** Of so many runs at most. */
+  readonly most?: number
 }
 
 /** By the path where the name alone would not be found. */
@@ -20,12 +24,20 @@ const isRun = ({ trials }: LibraryRun) => trials === undefined
 const isLive = (run: LibraryRun) => run.isLive && isRun(run)
 
 export const deeds: readonly Deed[] = [
-  { key: 'enter', name: 'open', what: 'the run with its tabs', words: null, fits: always },
-  { key: 'n', name: 'new', what: 'begin a run', words: null, fits: always },
+  {
+    key: 'enter',
+    name: 'open',
+    what: 'the run with its tabs',
+    words: null,
+    fits: always,
+    needs: '',
+  },
+  { key: 'n', name: 'new', what: 'begin a run', words: null, fits: always, needs: '' },
   {
     key: 'f',
     name: 'fork',
     what: 'go on from the end of a task in another way',
+    needs: 'a run of several tasks with a finished one',
     words: null,
     fits: (run) =>
       isRun(run) && (run.summary?.tasks.length ?? 0) > 1 && (run.summary?.tasks_measured ?? 0) > 0,
@@ -34,6 +46,8 @@ export const deeds: readonly Deed[] = [
     key: 'c',
     name: 'compare',
     what: 'the marked runs, or this one with its published row',
+    needs: 'runs, not sweeps',
+    most: 6,
     words: null,
     fits: isRun,
   },
@@ -41,6 +55,8 @@ export const deeds: readonly Deed[] = [
     key: 'm',
     name: 'mix',
     what: 'with the initial model, between two marked runs, or soups of more',
+    needs: 'finished runs',
+    most: 8,
     words: null,
     fits: (run) => isRun(run) && run.summary?.status === 'finished',
   },
@@ -48,6 +64,7 @@ export const deeds: readonly Deed[] = [
     key: 's',
     name: 'stop',
     what: 'save a checkpoint and end',
+    needs: 'a run that is running or queued',
     words: (run) => ['stop', nameOf(run)],
     fits: (run) => run.isLive || run.isQueued === true,
   },
@@ -55,6 +72,7 @@ export const deeds: readonly Deed[] = [
     key: 'p',
     name: 'pause',
     what: 'pause, and continue',
+    needs: 'a running run',
     words: (run) => [run.summary?.status === 'paused' ? 'continue' : 'pause', nameOf(run)],
     fits: isLive,
   },
@@ -62,6 +80,7 @@ export const deeds: readonly Deed[] = [
     key: '',
     name: 'checkpoint',
     what: 'save one now, and go on',
+    needs: 'a running run',
     words: (run) => ['checkpoint', nameOf(run)],
     fits: isLive,
   },
@@ -69,25 +88,42 @@ export const deeds: readonly Deed[] = [
     key: 'r',
     name: 'resume',
     what: 'go on in the background',
+    needs: 'a run that is not running and not finished',
     words: (run) =>
       isRun(run) ? ['resume', nameOf(run), '--detach'] : ['sweep', run.folder.path, '--detach'],
     fits: (run) =>
       !run.isLive && !run.isQueued && run.summary !== null && run.summary.status !== 'finished',
   },
-  { key: 't', name: 'tables', what: "the paper's tables beside ours", words: null, fits: always },
-  { key: 'd', name: 'data', what: 'datasets: state, get, verify', words: null, fits: always },
+  {
+    key: 't',
+    name: 'tables',
+    what: "the paper's tables beside ours",
+    words: null,
+    fits: always,
+    needs: '',
+  },
+  {
+    key: 'd',
+    name: 'data',
+    what: 'datasets: state, get, verify',
+    words: null,
+    fits: always,
+    needs: '',
+  },
   {
     key: 'x',
     name: 'remove',
-    what: 'remove the run for good',
+    what: 'remove the run or sweep for good',
+    needs: 'a run or sweep that is not running',
     words: (run) => ['rm', nameOf(run), '--yes'],
     isFinal: true,
-    fits: (run) => !run.isLive && !run.isQueued && isRun(run),
+    fits: (run) => !run.isLive && !run.isQueued,
   },
   {
     key: '',
     name: 'report',
     what: 'write the run as one HTML file',
+    needs: 'a readable run',
     words: (run) => ['report', nameOf(run)],
     fits: (run) => run.summary !== null && isRun(run),
   },
@@ -105,7 +141,7 @@ export const listKeys: readonly (readonly [string, string])[] = [
   ['m', 'mix a run with its initial model, two marked runs, or soups of more'],
   ['s  p  r', 'stop; pause and continue; resume in the background'],
   ['t  d', "the paper's tables; the datasets"],
-  ['x', 'remove a run, after a yes'],
+  ['x', 'remove a run or sweep, after a yes'],
   ['q', 'leave; runs go on'],
   ['?', 'this help'],
 ]

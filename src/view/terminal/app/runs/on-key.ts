@@ -14,6 +14,9 @@ export interface Hand {
   readonly open: (place: Place) => void
   readonly leave: () => void
   readonly run: (words: readonly string[]) => void
+  /** Every run, shown or not: what is marked may be filtered away. */
+  readonly all: readonly LibraryRun[]
+  readonly say: (text: string) => void
 }
 
 interface Pressed {
@@ -70,7 +73,9 @@ function moved({ input, key }: Pressed, { shown, dispatch }: Hand): boolean {
 function inList({ input, key }: Pressed, hand: Hand): void {
   const { chosen, dispatch, shown } = hand
   if (key.escape) dispatch({ kind: 'unmark-all' })
-  else if (input === ' ' && chosen && chosen.trials === undefined) {
+  else if (input === ' ' && chosen?.trials !== undefined)
+    hand.say('A sweep is not marked: Enter opens it, / finds its trials.')
+  else if (input === ' ' && chosen) {
     dispatch({ kind: 'mark', path: chosen.folder.path })
     dispatch({ kind: 'move', by: 1, paths: shown.map(({ folder }) => folder.path) })
   } else if (input === '/') dispatch({ kind: 'mode', mode: 'filter' })
@@ -96,28 +101,36 @@ function whileTyping({ input, key }: Pressed, hand: Hand): void {
   else if (input !== '' && !key.ctrl && !key.meta) dispatch({ kind: 'type', text: input })
 }
 
-function act(deed: Deed, { state, dispatch, open, run, chosen }: Hand): void {
+function act(deed: Deed, { state, dispatch, open, run, chosen, all, say }: Hand): void {
+  const marked = all.filter(({ folder }) => state.marked.includes(folder.path))
+  // Compare and mix are of all that is marked; everything else is of the chosen run.
+  const isOfSeveral = deed.name === 'compare' || deed.name === 'mix'
+  const meant = isOfSeveral && marked.length > 0 ? marked : chosen === undefined ? [] : [chosen]
+  const paths = meant.map(({ folder }) => folder.path)
   if (deed.name === 'new') open({ screen: 'new' })
   else if (deed.name === 'tables' || deed.name === 'data')
     open({ screen: 'pages', kind: deed.name })
-  else if (chosen === undefined) return
+  else if (chosen === undefined) say('There is no run yet: n begins one.')
+  else if (!meant.every(deed.fits)) say(unfit(deed, meant.find((run) => !deed.fits(run))!))
+  else if (deed.most !== undefined && paths.length > deed.most)
+    say(`${deed.name} takes at most ${deed.most} runs; ${paths.length} are marked.`)
   else if (deed.name === 'open')
     open(
       chosen.trials === undefined
         ? { screen: 'run', path: chosen.folder.path }
         : { screen: 'sweep', name: chosen.folder.name },
     )
-  else if (deed.name === 'fork' && deed.fits(chosen))
-    open({ screen: 'fork', path: chosen.folder.path })
-  else if (deed.name === 'compare' && (state.marked.length > 0 || deed.fits(chosen))) {
-    const paths = state.marked.length > 0 ? state.marked : [chosen.folder.path]
-    open({ screen: 'compare', paths: paths.slice(0, 6) })
-  } else if (deed.name === 'mix') {
-    const paths = state.marked.length > 0 ? state.marked : [chosen.folder.path]
-    if (deed.fits(chosen)) open({ screen: 'mix', paths: paths.slice(0, 8) })
-  } else if (deed.words !== null && deed.fits(chosen)) {
+  else if (deed.name === 'fork') open({ screen: 'fork', path: chosen.folder.path })
+  else if (deed.name === 'compare') open({ screen: 'compare', paths })
+  else if (deed.name === 'mix') open({ screen: 'mix', paths })
+  else if (deed.words !== null) {
     const words = deed.words(chosen)
     if (deed.isFinal) dispatch({ kind: 'ask', words })
     else run(words)
   }
+}
+
+function unfit({ name, needs }: Deed, { folder, trials, summary }: LibraryRun): string {
+  const what = trials === undefined ? (summary?.status ?? 'unreadable') : 'a sweep'
+  return `${name} needs ${needs}; ${folder.name} is ${what}.`
 }

@@ -5,7 +5,7 @@ import type { LibraryRun } from '../../../../journal/library.js'
 import { commandLine } from '../../../shell.js'
 import { bold, clean, dim, type Line, padEnd, span, widthOf } from '../../../span.js'
 import { rule } from '../../rule.js'
-import { Frame, type Size } from '../frame.js'
+import { Frame, type Size, saidMessages } from '../frame.js'
 import type { Place } from '../router.js'
 import { listKeys } from './keys.js'
 import { headLine, listLines, matching, previewLines } from './lines.js'
@@ -25,6 +25,7 @@ export interface RunsProps {
   readonly open: (place: Place) => void
   readonly leave: () => void
   readonly run: (words: readonly string[]) => void
+  readonly say: (text: string) => void
 }
 
 export const useRuns = () => useReducer(reduceRuns, initialRuns)
@@ -36,7 +37,7 @@ export function RunsScreen(props: RunsProps) {
   const chosen = shown.find(({ folder }) => folder.path === state.chosen) ?? shown[0]
   useInput((input, key) => {
     for (const one of state.mode === 'list' ? single(input) : [input])
-      onKey({ input: one, key }, { ...props, shown, chosen })
+      onKey({ input: one, key }, { ...props, shown, chosen, all: props.runs })
   })
   const body = (size: Size): readonly Line[] => {
     if (state.mode === 'help') return helpLines()
@@ -51,24 +52,30 @@ export function RunsScreen(props: RunsProps) {
       ...(below.length > 0 ? [rule(clean(place), size.columns), ...below] : []),
     ]
   }
-  return <Frame body={body} messages={messages(state, said)} keys={keysOf(state)} />
+  return (
+    <Frame
+      body={body}
+      messages={messages(state, said)}
+      keys={state.asks === null ? keysOf(state) : asksKeys}
+    />
+  )
 }
 
 function messages(state: RunsState, said: string): Line[] {
   if (state.asks !== null)
     return [
-      [
-        span(
-          `${clean(commandLine(state.asks))}   — for good? y removes, any other key does not`,
-          'warn',
-          true,
-        ),
-      ],
+      [span('Remove for good?  y removes, any other key keeps it', 'warn', true)],
+      [span(clean(commandLine(state.asks)), 'warn')],
     ]
   if (state.mode === 'filter') return [[bold('/'), span(state.typed), span('█', 'dim')]]
   if (state.mode === 'palette') return [[bold(':'), span(state.typed), span('█', 'dim')]]
-  return said === '' ? [] : [[dim(clean(said))]]
+  return saidMessages(said)
 }
+
+const asksKeys = [
+  ['y', 'remove'],
+  ['any other key', 'keep'],
+] as const
 
 function keysOf({ mode }: RunsState): readonly (readonly [string, string])[] {
   if (mode === 'filter')

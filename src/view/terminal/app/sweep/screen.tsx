@@ -3,7 +3,7 @@ import { type Key, useInput } from 'ink'
 import { useReducer } from 'react'
 import { bold, clean, dim, type Line, span } from '../../../span.js'
 import type { SweepView } from '../feed.js'
-import { Frame, type Size } from '../frame.js'
+import { Frame, type Size, saidMessages } from '../frame.js'
 import type { Place } from '../router.js'
 import { sweepScreenLines, trialsAt } from './lines.js'
 import { initialSweep, reduceSweep, type SweepAction, type SweepState } from './state.js'
@@ -32,7 +32,7 @@ export function SweepScreen(props: SweepProps) {
 function messages({ adding }: SweepState, said: string): Line[] {
   if (adding !== null)
     return [[bold('add '), span(clean(adding)), span('█', 'dim'), dim('  e.g. seed=3,4')]]
-  return said === '' ? [] : [[dim(clean(said))]]
+  return saidMessages(said)
 }
 
 function keysOf({ adding }: SweepState): readonly (readonly [string, string])[] {
