@@ -120,11 +120,11 @@ describe('a sweep in the list of runs', () => {
     )
   })
 
-  it('cannot be forked, stopped or removed as a run can, and goes on as a sweep', () => {
+  it('cannot be forked or compared as a run can, is removed as a whole, and goes on as a sweep', () => {
     const row = sweepRow('/runs/s', trials.slice(0, 2))
     const possible = deeds.filter(({ fits }) => fits(row)).map(({ name }) => name)
     expect(possible).not.toEqual(expect.arrayContaining(['fork']))
-    for (const name of ['stop', 'remove', 'report', 'compare']) expect(possible).not.toContain(name)
+    for (const name of ['stop', 'report', 'compare']) expect(possible).not.toContain(name)
     const resume = deeds.find(({ name }) => name === 'resume')!
     expect(resume.words!(row)).toEqual(['sweep', '/runs/s', '--detach'])
   })

@@ -243,7 +243,26 @@ it('a comparison shows differences of matrices, and says so where protocols diff
   const mixed = text(
     compareLines({ runs: [a, other], published: [null, null], differences: [] }, at),
   )
-  expect(mixed).toContain('these numbers do not compare')
+  expect(mixed).toContain(
+    'Different protocols, so the numbers do not compare: mini-v1, mtil-authors',
+  )
+})
+
+it('a comparison shows every value of every run at 60 columns, below each other', () => {
+  const runs = ['a', 'b', 'c'].map((name) => run(name))
+  const values = [
+    '0.1',
+    '[0.0001,0.0002,0.0003,0.0004,0.0005,0.0006]',
+    'a schedule with many words in it',
+  ]
+  const differences = [{ path: 'schedule.learning_rate', values }]
+  const compared = { runs, published: [null, null, null], differences }
+  const lines = text(compareLines(compared, { columns: 60, rows: 60 }))
+  for (const [i, value] of ['0.1', '[0.0001,0.0002', 'a schedule with many words in it'].entries())
+    expect(lines).toContain(`  ${'ABC'[i]}  ${value}`)
+  expect(lines).toMatch(/Transfer +Avg +Last +just trained/)
+  const wide = text(compareLines(compared, { columns: 120, rows: 60 }))
+  expect(wide).toMatch(/setting +A +B +C/)
 })
 
 describe('losses of several runs in one chart', () => {

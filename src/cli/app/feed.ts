@@ -1,6 +1,6 @@
 /** What the app sees and does: runs from their folders, everything else by the commands that people type. */
 import { existsSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { basename, extname, join, relative } from 'node:path'
 import { answerOf, type WarmStart } from '../../bridge/index.js'
 import { differing } from '../../config/differences.js'
 import type { Plain } from '../../config/plain.js'
@@ -14,7 +14,7 @@ import { writtenExperiment } from '../../journal/written.js'
 import { paperTable } from '../../paper/tables.js'
 import { describePlan } from '../../plan/describe.js'
 import { plan } from '../../plan/plan.js'
-import type { Answer, AppFeed, PublishedRow } from '../../view/terminal/app/feed.js'
+import type { Answer, AppFeed, Difference, PublishedRow } from '../../view/terminal/app/feed.js'
 import { warmed } from '../run/session.js'
 import type { Context } from '../shared/context.js'
 import { Background } from './background.js'
@@ -56,7 +56,7 @@ export function appFeed(context: Context, library: Library): AppFeed & { close()
     plan: cached((path) => describePlan(plan(resolve(experimentOf(path), path)))),
     settings: cached((path) => settingsOf(path, experimentOf(path))),
     log: (path) => logOf(path),
-    differences: (paths) => differing(paths.map(experimentOf)),
+    differences: (paths) => shownDifferences(differing(paths.map(experimentOf))),
     published: (path) => publishedRow(library, path),
     sweep: (name) => sweepView(library, name),
     mix: (paths) => {
@@ -66,6 +66,7 @@ export function appFeed(context: Context, library: Library): AppFeed & { close()
     },
     pages: (kind) =>
       (kind === 'tables' ? tablePages : dataPages)((words) => output(context, words), background),
+    free: (file) => freeIn(context.cwd, file),
     begin: (words) => background.begin(words),
     form: (parent) => {
       looks.forget()
@@ -138,6 +139,37 @@ function publishedRow(library: Library, path: string): PublishedRow | null {
     transfer: value('transfer'),
     average: value('average'),
     last: value('last'),
+  }
+}
+
+/** What a benchmark says of something is left out where the experiment says the same; tasks by their names. */
+function shownDifferences(all: readonly Difference[]): Difference[] {
+  const same = (a: Difference, b: Difference | undefined) =>
+    a.values.join('\n') === b?.values.join('\n')
+  const isRepeated = (one: Difference) =>
+    one.path.startsWith('benchmark.') &&
+    all.some(
+      (other) => other.path !== one.path && one.path.endsWith(`.${other.path}`) && same(one, other),
+    )
+  return all
+    .filter((one) => !isRepeated(one))
+    .map((one) =>
+      one.path === 'benchmark.tasks' ? { ...one, values: one.values.map(taskNames) } : one,
+    )
+}
+
+function taskNames(json: string): string {
+  const tasks = JSON.parse(json || '[]') as readonly { readonly name?: unknown }[]
+  return tasks.map(({ name }) => String(name)).join(', ')
+}
+
+/** The first of `x.svg`, `x-2.svg`, … that is not there. */
+function freeIn(folder: string, file: string): string {
+  const end = extname(file)
+  const stem = basename(file, end)
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? file : `${stem}-${number}${end}`
+    if (!existsSync(join(folder, name))) return name
   }
 }
 

@@ -1,4 +1,11 @@
-import { bold, dim, type Line, shorten, widthOf } from '../span.js'
+import { bold, dim, type Line, shorten, widthOf, wrapped } from '../span.js'
+
+/** A title whose note stands in its line, or below it where there is no room. */
+export function ruled(title: string, width: number, note: string): Line[] {
+  const fits = widthOf(title) + widthOf(note) + 7 <= width
+  if (note === '' || fits) return [rule(title, width, note)]
+  return [rule(title, width), ...wrapped(note, width).map((line): Line => [dim(line)])]
+}
 
 /** A title with a line to the edge; `note` stands in the line where there is room. */
 export function rule(title: string, width: number, note = ''): Line {

@@ -87,7 +87,15 @@ export function App({ feed, leave }: AppProps) {
         followed.close()
         return state
       })
-    return <CompareScreen {...shared} compared={compared} histories={histories} words={words} />
+    return (
+      <CompareScreen
+        {...shared}
+        compared={compared}
+        histories={histories}
+        words={words}
+        free={feed.free}
+      />
+    )
   }
   return (
     <RunsScreen

@@ -142,6 +142,8 @@ export interface AppFeed {
   sweep(name: string): SweepView
   mix(paths: readonly string[]): MixFeed
   pages(kind: 'tables' | 'data'): PagesFeed
+  /** A file where the app was opened that is not there yet, called like the given one. */
+  free(file: string): string
   /** Begins `zscl WORDS…` apart from the app and says where its output goes. */
   begin(words: readonly string[]): string
   published(path: string): PublishedRow | null

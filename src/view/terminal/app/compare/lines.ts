@@ -3,9 +3,20 @@ import type { LibraryRun } from '../../../../journal/library.js'
 import { runMetrics } from '../../../../metrics/results.js'
 import { percent, signed } from '../../../format.js'
 import { shortNames } from '../../../names.js'
-import { bold, clean, dim, type Line, padStart, shorten, shortenLine, span } from '../../../span.js'
+import {
+  bold,
+  clean,
+  dim,
+  type Line,
+  padStart,
+  shorten,
+  shortenLine,
+  span,
+  widthOf,
+  wrapped,
+} from '../../../span.js'
 import { table } from '../../../table.js'
-import { rule } from '../../rule.js'
+import { rule, ruled } from '../../rule.js'
 import type { Difference, PublishedRow } from '../feed.js'
 import type { Size } from '../frame.js'
 
@@ -23,11 +34,11 @@ export function compareLines(
   { columns }: Size,
 ): Line[] {
   const lines: Line[] = [
-    rule('Top-1 accuracy, %', columns, protocolsOf(runs)),
-    ...numbers(runs, published),
+    ...protocolLines(runs, columns),
+    ...numbers(runs, published, columns),
     [],
-    rule('What they differ in', columns),
-    ...settings(runs, differences),
+    rule('Settings that differ', columns),
+    ...settings(runs, differences, columns),
   ]
   const [first, ...others] = runs
   for (const other of first === undefined ? [] : others)
@@ -35,13 +46,25 @@ export function compareLines(
   return lines.map((line) => shortenLine(line, columns))
 }
 
-function protocolsOf(runs: readonly LibraryRun[]): string {
-  const found = new Set(runs.map(({ summary }) => summary?.protocol ?? '?'))
-  if (found.size <= 1) return clean([...found].join())
-  return `different protocols: these numbers do not compare`
+function protocolLines(runs: readonly LibraryRun[], columns: number): Line[] {
+  const found = [...new Set(runs.map(({ summary }) => summary?.protocol ?? '?'))]
+  if (found.length <= 1) return ruled('Top-1 accuracy, %', columns, clean(found.join()))
+  const warning = `Different protocols, so the numbers do not compare: ${clean(found.join(', '))}`
+  return [
+    rule('Top-1 accuracy, %', columns),
+    ...wrapped(warning, columns).map((line): Line => [span(line, 'warn', true)]),
+  ]
 }
 
-function numbers(runs: readonly LibraryRun[], published: readonly (PublishedRow | null)[]): Line[] {
+/** Beside the names of the runs: their letter, four numbers and the gaps. */
+const NUMBERS = 47
+
+function numbers(
+  runs: readonly LibraryRun[],
+  published: readonly (PublishedRow | null)[],
+  columns: number,
+): Line[] {
+  const name = Math.max(10, Math.min(40, columns - NUMBERS))
   const head = [
     { title: '' },
     { title: 'run' },
@@ -55,7 +78,7 @@ function numbers(runs: readonly LibraryRun[], published: readonly (PublishedRow 
     const cells = [summary?.transfer, summary?.average, summary?.last, whole?.just_trained]
     return [
       span(letter(i), 'accent', true),
-      shorten(clean(folder.name), 40),
+      shorten(clean(folder.name), name),
       ...cells.map((value) => percent(value ?? null)),
     ]
   })
@@ -65,7 +88,7 @@ function numbers(runs: readonly LibraryRun[], published: readonly (PublishedRow 
       : [
           [
             dim(letter(i)),
-            dim(`paper: ${row.method}`),
+            dim(shorten(`paper: ${row.method}`, name)),
             ...[row.transfer, row.average, row.last, null].map((value) => dim(percent(value))),
           ],
         ],
@@ -78,17 +101,34 @@ function numbers(runs: readonly LibraryRun[], published: readonly (PublishedRow 
 
 export const letter = (i: number) => String.fromCharCode(65 + i)
 
-function settings(runs: readonly LibraryRun[], differences: readonly Difference[]): Line[] {
-  if (runs.length < 2) return [[dim('Mark more runs with Space to see what they differ in.')]]
-  if (differences.length === 0) return [[dim('nothing but name and seed')]]
+/** A column per run; where they do not fit beside each other, a line per run below each setting. */
+function settings(
+  runs: readonly LibraryRun[],
+  differences: readonly Difference[],
+  columns: number,
+): Line[] {
+  if (runs.length < 2) return [[dim('Mark more runs with Space to see their differences.')]]
+  if (differences.length === 0) return [[dim('none but name and seed')]]
   const head = [{ title: 'setting' }, ...runs.map((_, i) => ({ title: letter(i) }))]
-  return table(
+  const beside = table(
     head,
     differences.map(({ path, values }) => [
       path,
       ...values.map((value) => shorten(clean(value), VALUE)),
     ]),
   )
+  if (beside.every((line) => widthOf(line) <= columns)) return beside
+  return differences.flatMap(({ path, values }): Line[] => [
+    [span(path)],
+    ...values.flatMap((value, i) =>
+      wrapped(clean(value) || '(none)', columns - 6).map(
+        (line, j): Line => [
+          span(j === 0 ? `  ${letter(i)}  ` : '     ', 'accent', true),
+          span(shorten(line.trim(), columns - 5)),
+        ],
+      ),
+    ),
+  ])
 }
 
 /** The second minus the first, cell by cell, where both are measured on the same tasks. */

@@ -3,7 +3,7 @@ import { type Key, useInput } from 'ink'
 import { useReducer, useState } from 'react'
 import type { RunState } from '../../../../journal/state.js'
 import { commandLine } from '../../../shell.js'
-import type { Line } from '../../../span.js'
+import { type Line, shorten } from '../../../span.js'
 import { Frame, type Size, saidMessages } from '../frame.js'
 import { type Compared, compareLines, letter } from './lines.js'
 import { type Curve, overlayLines } from './losses.js'
@@ -15,20 +15,28 @@ export interface CompareProps {
   readonly histories: () => readonly RunState[]
   /** The command that prints the same numbers. */
   readonly words: readonly string[]
+  /** The name of a file that is not there yet, like the given one. */
+  readonly free: (file: string) => string
   readonly said: string
   readonly back: () => void
   readonly leave: () => void
   readonly run: (words: readonly string[]) => void
 }
 
-const FORMATS: Readonly<Record<string, readonly [format: string, file: string]>> = {
-  e: ['markdown', 'compare.md'],
-  l: ['latex', 'compare.tex'],
-  v: ['csv', 'compare.csv'],
+const FORMATS: Readonly<Record<string, readonly [format: string, end: string]>> = {
+  e: ['markdown', '.md'],
+  l: ['latex', '.tex'],
+  v: ['csv', '.csv'],
+}
+
+/** What the files are called that a comparison is written to. */
+function stemOf({ runs }: Compared): string {
+  const names = runs.map(({ folder }) => folder.name.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-'))
+  return shorten(`compare-${names.join('-')}`, 60).replace('…', '')
 }
 
 export function CompareScreen(props: CompareProps) {
-  const { compared, histories, words, said, back, leave, run } = props
+  const { compared, histories, words, free, said, back, leave, run } = props
   const [state, dispatch] = useReducer(reduceCompare, initialCompare)
   const [total, setTotal] = useState(0)
   const [curves, setCurves] = useState<readonly Curve[]>([])
@@ -46,10 +54,17 @@ export function CompareScreen(props: CompareProps) {
       dispatch({ kind: 'task', by: key.rightArrow ? 1 : -1, limit: tasks })
     else if (input === 't') dispatch({ kind: 'term' })
     else if (input === 'g')
-      run(['figure', 'history', ...words.slice(1, -2), '--out', 'compare.svg'])
+      run([
+        'figure',
+        'history',
+        ...words.slice(1, -2),
+        '--out',
+        free(`${stemOf(compared)}-history.svg`),
+      ])
     else {
-      const [format, file] = FORMATS[input] ?? []
-      if (format && file) run([...words, '--format', format, '--out', file])
+      const [format, end] = FORMATS[input] ?? []
+      if (format && end)
+        run([...words, '--format', format, '--out', free(`${stemOf(compared)}${end}`)])
     }
   })
   const body = (size: Size): readonly Line[] => {

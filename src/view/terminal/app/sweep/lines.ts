@@ -15,7 +15,7 @@ import {
   spread,
   widthOf,
 } from '../../../span.js'
-import { rule } from '../../rule.js'
+import { ruled } from '../../rule.js'
 import type { MetricName, SweepTrialRow, SweepView } from '../feed.js'
 import type { Size } from '../frame.js'
 import type { SweepState } from './state.js'
@@ -66,13 +66,13 @@ export function sweepScreenLines(view: SweepView, state: SweepState, size: Size)
   const width = across?.values.length ?? 1
   const first = Math.max(0, Math.min(state.column - Math.floor(room / 2), width - room))
   const shown = Array.from({ length: Math.min(room, width) }, (_, i) => first + i)
-  const height = Math.max(1, rows - 9)
+  const head = ruled(`${TITLES[state.metric]}, %`, columns, legend(view, state))
+  const height = Math.max(1, rows - 8 - head.length)
   const top = Math.max(0, Math.min(state.row - Math.floor(height / 2), all.length - height))
-  const title = `${TITLES[state.metric]}, %`
   return [
     headOf(view, columns),
     [],
-    rule(title, columns, legend(view, state)),
+    ...head,
     axisLine(across?.label ?? '', label, shown.length * WIDTH, width - shown.length),
     [
       span(padEnd(shorten(down.label, label - 1), label), 'accent'),
