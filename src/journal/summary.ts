@@ -23,6 +23,8 @@ export interface RunSummary {
   /** Index of the task in progress, -1 before the first. */
   readonly task: number
   readonly tasks_measured: number
+  /** Of all tasks together. */
+  readonly updates: number
   /** Of the plan, 0 to 1. */
   readonly share: number
   readonly transfer: number | null
@@ -52,6 +54,7 @@ export function summaryOf(state: RunState): RunSummary {
     fork: adopted?.fork ? { from: adopted.from, task: adopted.task } : null,
     task,
     tasks_measured: tasksMeasured(state),
+    updates: (run?.updates ?? []).reduce((sum, one) => sum + one, 0),
     share: status === 'finished' ? 1 : run ? Math.min(1, state.next_step / run.steps) : 0,
     ...soFar(state),
     zero_shot,
@@ -68,7 +71,7 @@ export function summaryOf(state: RunState): RunSummary {
 const tailBytes = 4_096
 /** One for all: thousands of journals are looked at in a row. */
 const tailBuffer = Buffer.alloc(tailBytes)
-const version = 2
+const version = 3
 
 interface Kept {
   readonly v: typeof version

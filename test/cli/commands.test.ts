@@ -245,6 +245,16 @@ describe('without a run', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
+  it('--write writes an experiment that can be run as it is, and replaces no file', async () => {
+    const words = ['run', 'mini-short', '--set', 'recipe.wc=2', '--write', 'written.yaml']
+    expect((await zscl(cwd, ...words)).stdout).toContain('zscl run written.yaml')
+    const { stdout } = await zscl(cwd, 'run', 'written.yaml', '--dry-run', '--json')
+    expect(JSON.parse(stdout).experiment.recipe.wc).toBe(2)
+    const again = await zscl(cwd, ...words)
+    expect(again).toMatchObject({ code: 2, stdout: '' })
+    expect(again.stderr).toContain('it is there already')
+  })
+
   it('rm takes a sweep with all its trials, and no trial that others begin where it has been', async () => {
     const trial = join(cwd, 'runs/swept/one')
     mkdirSync(join(trial, 'stages/task-01'), { recursive: true })

@@ -9,9 +9,9 @@ import { type Line, span, toText, widthOf } from '../../src/view/span.js'
 import { compareLines } from '../../src/view/terminal/app/compare/lines.js'
 import { overlayLines, termsOf } from '../../src/view/terminal/app/compare/losses.js'
 import { initialCompare, reduceCompare } from '../../src/view/terminal/app/compare/state.js'
-import { formLines } from '../../src/view/terminal/app/form/screen.js'
-import { initialForm, reduceForm } from '../../src/view/terminal/app/form/state.js'
-import { foldedMessage } from '../../src/view/terminal/app/frame.js'
+import { formLines, yamlLines } from '../../src/view/terminal/app/form/lines.js'
+import { type FormState, initialForm, reduceForm } from '../../src/view/terminal/app/form/state.js'
+import { foldedMessage, keyLine } from '../../src/view/terminal/app/frame.js'
 import { home, navigate } from '../../src/view/terminal/app/router.js'
 import { tabBody } from '../../src/view/terminal/app/run/lines.js'
 import { initialTabs, reduceTabs, TABS } from '../../src/view/terminal/app/run/state.js'
@@ -221,6 +221,18 @@ it('a message goes on in the next lines, and what is cut away shows', () => {
     expect(widthOf(line)).toBeLessThanOrEqual(30)
 })
 
+it('the last line shows as many keys as fit whole, and that there are more', () => {
+  const keys = [
+    ['Enter', 'open'],
+    ['q', 'leave'],
+    ['f', 'fork'],
+  ] as const
+  const line = (columns: number) => toText([keyLine(keys, columns)], false)
+  expect(line(60)).toBe('Enter open  q leave  f fork')
+  expect(line(27)).toBe('Enter open  q leave  f fork')
+  expect(line(26)).toBe('Enter open  q leave …')
+})
+
 it('screens lie on each other, and going back ends at the first', () => {
   const deeper = navigate(home, { kind: 'open', place: { screen: 'new' } })
   expect(deeper.at(-1)).toEqual({ screen: 'new' })
@@ -325,6 +337,45 @@ it('a form shows each problem at its field, and the command', () => {
   expect(shown).toContain('zscl run mini')
   state = reduce(reduce(state, { kind: 'move', by: 1 }), { kind: 'step', by: 1 })
   expect(state.values['b']).toBe('zscl')
+})
+
+it('a form at 60 x 16 shows the field in hand with all that is said of it, and the rest by turning on', () => {
+  const fields = Array.from({ length: 15 }, (_, i) => ({
+    key: `f${i}`,
+    title: `field ${i}`,
+    hint: `a hint of field ${i} that is longer than one line of such a small screen is wide`,
+    choices: [],
+    value: '',
+  }))
+  const message = 'a mistake in many words that also needs more than one line to be read whole'
+  const checked = {
+    problems: [{ field: 'f3', message }],
+    command: ['run', 'mini', '--set', `recipe.lambda_image=${'1'.repeat(50)}`, '--detach'],
+    notes: ['! Missing: one thing', 'a note', 'another note', 'the last note'],
+    yaml: 'a: 1\n'.repeat(40),
+    defaults: { f9: 'as it ships' },
+  }
+  const reduce = reduceForm(fields)
+  const size = { columns: 60, rows: 14 }
+  const joined = (state: FormState) => {
+    const lines = formLines({ title: 'A new run', fields }, state, checked, size)
+    expect(lines.length).toBeLessThanOrEqual(size.rows)
+    return text(lines)
+  }
+  const words = (shown: string) => shown.replaceAll(/\s+/g, ' ')
+  for (let at = 0; at < fields.length; at += 1) {
+    const state = { ...initialForm(fields), at }
+    expect(joined(state)).toMatch(new RegExp(`›.? ?field ${at} `))
+    expect(words(joined(state))).toContain(at === 3 ? message : `is wide`)
+  }
+  expect(joined({ ...initialForm(fields), at: 8 })).toMatch(/field 9 +as it ships/)
+  let [state, seen] = [initialForm(fields), '']
+  for (let turns = 0; turns < 6; turns += 1) {
+    seen += joined(state)
+    state = reduce(state, { kind: 'scroll', by: 5 })
+  }
+  for (const note of checked.notes) expect(seen).toContain(note)
+  expect(text(yamlLines(checked, 0, size))).toMatch(/… 2\d more lines: PgDn/)
 })
 
 it('a live run is summed up without its curves', () => {

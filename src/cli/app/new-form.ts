@@ -4,18 +4,16 @@ import { resolve as absolute, join } from 'node:path'
 import { names } from '../../config/catalogue.js'
 import { UsageError } from '../../config/errors.js'
 import { loadExperiment, toYaml } from '../../config/resolve.js'
-import type { Experiment } from '../../config/schema.js'
+import { type Experiment, Name, type Weight } from '../../config/schema.js'
 import type { LibraryRun } from '../../journal/library.js'
-import { missingFor } from '../../needs/missing.js'
+import { type Missing, missingFor } from '../../needs/missing.js'
 import { plan } from '../../plan/plan.js'
-import { duration } from '../../view/format.js'
+import { count, duration, plural, roughly } from '../../view/format.js'
 import type { Checked, Form } from '../../view/terminal/app/feed.js'
 import { machineOf } from '../run/new-run.js'
 import type { Context } from '../shared/context.js'
 import type { FolderLooks } from './folder-looks.js'
 import { type Entry, field, problemsOf, settingsOf, type Values } from './form.js'
-
-const asRecipe = 'empty: as the recipe says'
 
 const entries = (): readonly Entry[] => [
   field(
@@ -27,25 +25,33 @@ const entries = (): readonly Entry[] => [
     'mini',
   ),
   field('recipe', 'recipe', 'the method', ['recipe'], names('recipe'), 'zscl'),
-  field('model', 'model', 'open_clip NAME:TAG or mini-clip; empty: as the benchmark says', [
-    'model',
-  ]),
-  field('lambda_image', 'λ image', `0 or more; ${asRecipe}`, ['recipe.lambda_image']),
-  field('lambda_text', 'λ text', `0 or more; ${asRecipe}`, ['recipe.lambda_text']),
-  field('interval', 'interval I', `1 to the updates of a task; ${asRecipe}`, [
+  field('model', 'model', 'open_clip NAME:TAG, or mini-clip', ['model']),
+  field('lambda_image', 'λ image', '0 or more', ['recipe.lambda_image']),
+  field('lambda_text', 'λ text', '0 or more', ['recipe.lambda_text']),
+  field('interval', 'interval I', 'of weight averaging: 1 to the updates of a task', [
     'recipe.average.interval',
   ]),
-  field('wc', 'wc', `0 or more; ${asRecipe}`, ['recipe.wc']),
-  field('updates', 'updates', 'per task; empty: as the benchmark says', ['schedule.updates']),
-  field('learning_rate', 'learning rate', 'empty: as the benchmark says', [
-    'schedule.learning_rate',
-  ]),
-  field('device', 'device', '', ['device'], ['auto', 'cpu', 'cuda'], 'auto'),
-  field('devices', 'devices', 'a number or all: they compute each update together; empty: one', [
-    'devices',
-  ]),
-  field('precision', 'precision', '', ['precision'], ['fp32', 'tf32', 'bf16'], 'fp32'),
-  field('seed', 'seed', 'of data order and augmentation', ['seed'], [], '0'),
+  field('wc', 'wc', '0 or more', ['recipe.wc']),
+  field('updates', 'updates', 'per task, 1 or more', ['schedule.updates']),
+  field('learning_rate', 'learning rate', 'above 0', ['schedule.learning_rate']),
+  field(
+    'device',
+    'device',
+    'auto: a GPU where there is one',
+    ['device'],
+    ['auto', 'cpu', 'cuda'],
+    'auto',
+  ),
+  field('devices', 'devices', 'number of devices per run (data parallel), or all', ['devices']),
+  field(
+    'precision',
+    'precision',
+    'bf16 is fastest on a GPU',
+    ['precision'],
+    ['fp32', 'tf32', 'bf16'],
+    'fp32',
+  ),
+  field('seed', 'seed', 'of data order and augmentation', ['seed']),
   field(
     'tasks',
     'keep',
@@ -54,7 +60,7 @@ const entries = (): readonly Entry[] => [
     ['all', 'last'],
     'all',
   ),
-  field('name', 'name', 'of the run; empty: as the experiment is called', []),
+  field('name', 'name', 'of the run folder', []),
 ]
 
 export function newForm(): Form {
@@ -129,11 +135,15 @@ function ofExperiment(
   ]
   try {
     const experiment = loadExperiment(source, { set })
+    const missing = missingFor([experiment], machineOf(context))
     return {
-      problems: [],
+      problems: [...nameProblems(name), ...deviceProblems(experiment)],
       command,
-      notes: notesOf(context, runs, experiment),
+      notes: [...notesOf(runs, experiment), ...missingNotes(experiment, missing)],
       yaml: toYaml(experiment),
+      defaults: defaultsOf(experiment),
+      waits: missing.some(({ isFatal }) => isFatal),
+      write: [...command.slice(0, -1), '--write', `${name || experiment.name}.yaml`],
     }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
@@ -150,38 +160,96 @@ function withTag(assignment: string): string {
 /** What the form shows at first is what is meant without a word. */
 function isChanged(key: string, value: string): boolean {
   if (value === '') return false
-  const usual: Values = { device: 'auto', precision: 'fp32', seed: '0' }
+  const usual: Values = { device: 'auto', precision: 'fp32' }
   return usual[key] !== value
 }
 
-function notesOf(context: Context, runs: readonly LibraryRun[], experiment: Experiment): string[] {
+function nameProblems(name: string): Checked['problems'] {
+  if (name === '' || Name.safeParse(name).success) return []
+  const message = 'letters, digits, dot, dash and underscore, beginning with a letter or digit'
+  return [{ field: 'name', message }]
+}
+
+/** A device that this machine cannot have: without a file of any driver there is no GPU. */
+function deviceProblems({ device }: Experiment): Checked['problems'] {
+  const isThere = DRIVERS.some((path) => existsSync(path))
+  if (process.platform !== 'linux' || !device.startsWith('cuda') || isThere) return []
+  return [{ field: 'device', message: 'this machine has no GPU; use cpu or auto' }]
+}
+
+/** Of NVIDIA, of NVIDIA in WSL and on Tegra, and of AMD. */
+const DRIVERS = [
+  '/dev/nvidiactl',
+  '/dev/nvidia0',
+  '/dev/dxg',
+  '/dev/nvgpu',
+  '/dev/nvhost-gpu',
+  '/dev/kfd',
+]
+
+function defaultsOf({ name, model, recipe, schedule, seed, devices }: Experiment): Values {
+  const each = (values: readonly number[]) =>
+    new Set(values).size === 1 ? String(values[0]) : 'one per task'
+  const weight = (value: Weight) => (typeof value === 'number' ? String(value) : 'a schedule')
+  return {
+    name,
+    model: model.pretrained === '' ? model.name : `${model.name}:${model.pretrained}`,
+    lambda_image: weight(recipe.lambda_image),
+    lambda_text: weight(recipe.lambda_text),
+    interval: String(recipe.average.interval),
+    wc: weight(recipe.wc),
+    updates: each(schedule.updates),
+    learning_rate: each(schedule.learning_rate),
+    devices: String(devices ?? 1),
+    seed: String(seed),
+  }
+}
+
+function notesOf(runs: readonly LibraryRun[], experiment: Experiment): string[] {
   const steps = plan(experiment)
   const updates = steps.reduce(
     (sum, step) => sum + (step.kind === 'train' ? step.learning_rates.length : 0),
     0,
   )
   const evaluations = steps.filter(({ kind }) => kind === 'evaluate').length
+  return [
+    `${experiment.benchmark.tasks.length} tasks, ${count(updates)} updates, ${evaluations} evaluations; protocol ${experiment.benchmark.protocol}.`,
+    ...tookNotes(runs, experiment, updates),
+  ]
+}
+
+/** About how long, at the pace of the last finished run of the same recipe, benchmark and model. */
+function tookNotes(runs: readonly LibraryRun[], experiment: Experiment, updates: number): string[] {
   const like = runs.find(
     ({ summary }) =>
       summary?.status === 'finished' &&
+      summary.updates > 0 &&
       summary.benchmark === experiment.benchmark.name &&
-      summary.recipe === experiment.recipe.name,
-  )?.summary
-  const took =
-    like?.started_at && like.updated_at
-      ? [
-          `The last run of this recipe on this benchmark took ${duration((Date.parse(like.updated_at) - Date.parse(like.started_at)) / 1000)}.`,
-        ]
-      : []
-  const missing = missingFor([experiment], machineOf(context))
-  const lacks = missing.filter(({ isFatal }) => isFatal)
+      summary.recipe === experiment.recipe.name &&
+      summary.model === experiment.model.name,
+  )
+  const { started_at: from, updated_at: to, updates: done = 1 } = like?.summary ?? {}
+  if (!like || !from || !to) return []
+  const seconds = (Date.parse(to) - Date.parse(from)) / 1000
   return [
-    `${experiment.benchmark.tasks.length} tasks, ${updates} updates, ${evaluations} evaluations; protocol ${experiment.benchmark.protocol}.`,
-    ...took,
-    ...(lacks.length === 0
-      ? []
-      : [
-          `! Missing: ${lacks.map(({ what }) => what).join(', ')}. How they come: zscl ${['run', experiment.benchmark.name].join(' ')} says.`,
-        ]),
+    `About ${roughly((seconds * updates) / done)}, at the pace of ${like.folder.name} (${plural(done, 'update')} in ${duration(seconds)}).`,
+  ]
+}
+
+/** At most so many of what is missing, each with what to do. */
+const MISSING = 4
+
+function missingNotes({ benchmark }: Experiment, missing: readonly Missing[]): string[] {
+  const fatal = missing.filter(({ isFatal }) => isFatal)
+  const later = missing.filter(({ isFatal }) => !isFatal).map(({ what }) => what)
+  const more = fatal.length - MISSING
+  return [
+    ...fatal.slice(0, MISSING).map(({ what, how }) => `! Missing: ${what}. ${how}`),
+    ...(more > 0
+      ? [
+          `! … and ${more} more: \`zscl data status ${benchmark.name}\` lists them, \`zscl data get ${benchmark.name}\` fetches them.`,
+        ]
+      : []),
+    ...(later.length > 0 ? [`Downloaded when it begins: ${later.join(', ')}.`] : []),
   ]
 }

@@ -1,5 +1,6 @@
 /** `zscl run` and `zscl resume`. */
-import { existsSync, readdirSync, rmdirSync } from 'node:fs'
+import { existsSync, readdirSync, rmdirSync, writeFileSync } from 'node:fs'
+import { resolve as absolute } from 'node:path'
 import type { Command } from 'commander'
 import { requireSlurm } from '../../cluster/slurm.js'
 import type { Devices } from '../../config/devices.js'
@@ -39,6 +40,7 @@ export interface RunOptions extends RunsOption, OutputOptions, ClusterOptions {
   readonly seed?: number
   readonly name?: string
   readonly dryRun?: boolean
+  readonly write?: string
   readonly detach?: boolean
 }
 
@@ -56,6 +58,7 @@ export function addRun(program: Command, context: Context, exit: (code: ExitCode
     .option('--seed <n>', 'seed of data order and augmentation', wholeNumber)
     .option('--name <run>', 'name of the run folder (default: the name of the experiment)')
     .option('--dry-run', 'print the resolved experiment and the plan, and do nothing')
+    .option('--write <file.yaml>', 'write the resolved experiment into a new file, and run nothing')
     .option('--detach', 'in the background: it goes on when this terminal is closed')
   withCluster(withOutput(withRuns(command))).action(async (source: string, options: RunOptions) => {
     checkOutput(options)
@@ -64,6 +67,7 @@ export function addRun(program: Command, context: Context, exit: (code: ExitCode
       ...(options.set && { set: options.set }),
       ...(options.seed !== undefined && { seed: options.seed }),
     })
+    if (options.write !== undefined) return writeExperiment(context, experiment, options.write)
     if (options.dryRun && options.on === 'slurm')
       return showScript(context, experiment, options, options.name ?? experiment.name)
     if (options.dryRun) return dryRun(context, experiment, options)
@@ -154,6 +158,19 @@ export function dryRun(context: Context, experiment: Experiment, options: Output
   const steps = plan(experiment)
   if (options.json) context.stdout.write(`${JSON.stringify({ experiment, plan: steps })}\n`)
   else context.stdout.write(`${toYaml(experiment)}\n${describePlan(steps).join('\n')}\n`)
+}
+
+/** @throws UsageError where the file is there already */
+function writeExperiment({ cwd, stdout }: Context, experiment: Experiment, file: string): void {
+  try {
+    writeFileSync(absolute(cwd, file), toYaml(experiment), { flag: 'wx' })
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    const why =
+      code === 'EEXIST' ? 'it is there already. Choose another name, or remove it' : message
+    throw new UsageError(`\`--write ${file}\`: cannot write it: ${why}.`)
+  }
+  stdout.write(`Wrote ${file}. Run it with: zscl run ${shellQuoted(file)}\n`)
 }
 
 export function checkOutput(options: OutputOptions): void {

@@ -99,6 +99,10 @@ export interface Checked {
   /** What it costs and what is missing, in words. */
   readonly notes: readonly string[]
   readonly yaml: string
+  /** What holds where a field is left empty, by field. */
+  readonly defaults?: Readonly<Record<string, string>>
+  /** The command that only writes the experiment into a file; absent where there is none. */
+  readonly write?: readonly string[]
   /** Nothing is wrong, and something is still to be said. */
   readonly waits?: boolean
   /** The command prepares what the form is about: it stays, and looks again. */

@@ -31,7 +31,7 @@ export function Frame({ body, messages: all = [], keys }: Props) {
       <Lines lines={body({ columns, rows: room }).slice(0, room)} width={columns} />
       <Box flexGrow={1} />
       <Lines lines={messages} width={columns} />
-      <Lines lines={[keyLine(keys)]} width={columns} />
+      <Lines lines={[keyLine(keys, columns)]} width={columns} />
     </Box>
   )
 }
@@ -56,6 +56,14 @@ function tooSmall({ columns, rows }: Size): Line {
   return [span(`${columns} x ${rows}: needs ${LEAST.columns} x ${LEAST.rows}. q leaves`, 'warn')]
 }
 
-function keyLine(keys: Props['keys']): Line {
-  return keys.flatMap(([key, name], i) => [bold(`${i > 0 ? '  ' : ''}${key}`), dim(` ${name}`)])
+/** As many keys as there is room for, the first ones first; a sign where there are more. */
+export function keyLine(keys: Props['keys'], columns: number): Line {
+  const line: Line[number][] = []
+  for (const [i, [key, name]] of keys.entries()) {
+    const next = [bold(`${i > 0 ? '  ' : ''}${key}`), dim(` ${name}`)]
+    const isLast = i === keys.length - 1
+    if (widthOf([...line, ...next]) > columns - (isLast ? 0 : 2)) return [...line, dim(' …')]
+    line.push(...next)
+  }
+  return line
 }

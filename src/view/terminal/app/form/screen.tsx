@@ -1,23 +1,11 @@
 /** Begin or fork a run: what people change, checked as it is typed, with the command that does the same. */
 import { type Key, useInput } from 'ink'
 import { useEffect, useMemo, useReducer, useState } from 'react'
-import { commandLine } from '../../../shell.js'
-import {
-  bold,
-  clean,
-  dim,
-  type Line,
-  padEnd,
-  shortenLine,
-  shortenStart,
-  span,
-  widthOf,
-  wrapped,
-} from '../../../span.js'
-import { rule } from '../../rule.js'
-import type { AppFeed, Checked, Field, Form } from '../feed.js'
+import type { Line } from '../../../span.js'
+import type { AppFeed } from '../feed.js'
 import { Frame, type Size, saidMessages } from '../frame.js'
-import { type FormAction, type FormState, initialForm, reduceForm } from './state.js'
+import { formLines, yamlLines } from './lines.js'
+import { type FormAction, initialForm, reduceForm } from './state.js'
 
 /** How soon the form looks again: whether its command is done, or what is being found out is known. */
 const AGAIN_MS = 500
@@ -63,18 +51,18 @@ export function FormScreen({ feed, parent, said, back, leave, run, done }: FormP
       })
       return
     }
-    onKey(input, key, dispatch)
+    if (key.ctrl && input === 'w' && checked.write !== undefined) return void run(checked.write)
+    onKey(input, key, state.yaml, dispatch)
   })
   const body = (size: Size): readonly Line[] =>
-    state.yaml ? yamlLines(checked, size) : formLines({ title, fields }, state, checked, size)
+    state.yaml
+      ? yamlLines(checked, state.down, size)
+      : formLines({ title, fields }, state, checked, size)
   return (
     <Frame
       body={body}
       messages={saidMessages(said)}
       keys={[
-        ['↑ ↓', 'field'],
-        ['← →', 'choose'],
-        ['Ctrl-Y', 'YAML'],
         [
           'Enter',
           isReady
@@ -86,13 +74,34 @@ export function FormScreen({ feed, parent, said, back, leave, run, done }: FormP
               : 'not yet: see ✗',
         ],
         ['Esc', 'back'],
+        ['↑ ↓', 'field'],
+        ['← →', 'choose'],
+        ['Ctrl-Y', 'YAML'],
+        ...(checked.write === undefined ? [] : [['Ctrl-W', 'only write the file'] as const]),
       ]}
     />
   )
 }
 
-function onKey(input: string, key: Key, dispatch: (action: FormAction) => void): void {
-  if (key.upArrow || (key.tab && key.shift)) dispatch({ kind: 'move', by: -1 })
+function onKey(
+  input: string,
+  key: Key,
+  isYaml: boolean,
+  dispatch: (action: FormAction) => void,
+): void {
+  const by = key.pageDown
+    ? 5
+    : key.pageUp
+      ? -5
+      : isYaml && key.downArrow
+        ? 1
+        : isYaml && key.upArrow
+          ? -1
+          : 0
+  if (by !== 0) dispatch({ kind: 'scroll', by })
+  else if (key.ctrl && input === 'u') dispatch({ kind: 'clear' })
+  else if (isYaml && !key.ctrl) return
+  else if (key.upArrow || (key.tab && key.shift)) dispatch({ kind: 'move', by: -1 })
   else if (key.downArrow || key.tab) dispatch({ kind: 'move', by: 1 })
   else if (key.leftArrow) dispatch({ kind: 'step', by: -1 })
   else if (key.rightArrow) dispatch({ kind: 'step', by: 1 })
@@ -100,52 +109,4 @@ function onKey(input: string, key: Key, dispatch: (action: FormAction) => void):
   else if (key.backspace || key.delete) dispatch({ kind: 'erase' })
   else if (input !== '' && !key.ctrl && !key.meta)
     dispatch({ kind: 'type', text: input.replaceAll(/[\r\n]+/g, '') }) // as pasted text ends
-}
-
-export function formLines(
-  { title, fields }: Form,
-  state: FormState,
-  { problems, command, notes }: Checked,
-  { columns, rows }: Size,
-): Line[] {
-  const label = Math.max(...fields.map(({ title }) => widthOf(title)))
-  const room = Math.max(10, Math.min(36, columns - label - 8))
-  const lines = fields.map((field, i): Line => {
-    const isChosen = i === state.at
-    const value = shortenStart(clean(state.values[field.key] ?? ''), room - 2)
-    const problem = problems.find((one) => one.field === field.key)
-    return [
-      span(isChosen ? '› ' : '  ', 'accent', true),
-      span(padEnd(field.title, label), undefined, isChosen),
-      span('  '),
-      isChosen ? span(padEnd(`${value}█`, room), 'accent') : span(padEnd(value, room)),
-      ...(problem
-        ? [span(`✗ ${clean(problem.message)}`, 'bad')]
-        : isChosen
-          ? [dim(hintOf(field))]
-          : []),
-    ]
-  })
-  const others = problems.filter(({ field }) => !fields.some(({ key }) => key === field))
-  const below: Line[] = [
-    [],
-    rule('The same in a shell', columns),
-    ...wrapped(clean(commandLine(command)), columns).map((line): Line => [span(line)]),
-    ...others.map(({ message }): Line => [span(`✗ ${clean(message)}`, 'bad')]),
-    ...notes.map((note): Line => [dim(note)]),
-  ]
-  return [[bold(clean(title))], [], ...lines, ...below]
-    .slice(0, rows)
-    .map((line) => shortenLine(line, columns))
-}
-
-function hintOf({ hint, choices }: Field): string {
-  return choices.length > 0 ? `${hint}  (← → ${choices.length} choices)` : hint
-}
-
-function yamlLines({ yaml }: Checked, { columns, rows }: Size): Line[] {
-  const lines = yaml.split('\n').map((line): Line => [span(line)])
-  return [[bold('As a file')], [], ...lines]
-    .slice(0, rows)
-    .map((line) => shortenLine(line, columns))
 }

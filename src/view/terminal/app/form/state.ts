@@ -5,6 +5,8 @@ export interface FormState {
   readonly at: number
   readonly values: Readonly<Record<string, string>>
   readonly yaml: boolean
+  /** Lines scrolled: of what stands below the fields, or of the YAML. */
+  readonly down: number
 }
 
 export type FormAction =
@@ -12,13 +14,16 @@ export type FormAction =
   | { readonly kind: 'type'; readonly text: string }
   | { readonly kind: 'erase' }
   | { readonly kind: 'step'; readonly by: number }
+  | { readonly kind: 'clear' }
   | { readonly kind: 'yaml' }
+  | { readonly kind: 'scroll'; readonly by: number }
 
 export function initialForm(fields: readonly Field[]): FormState {
   return {
     at: 0,
     values: Object.fromEntries(fields.map(({ key, value }) => [key, value])),
     yaml: false,
+    down: 0,
   }
 }
 
@@ -30,7 +35,7 @@ export function reduceForm(fields: readonly Field[]) {
     const value = field === undefined ? '' : (state.values[field.key] ?? '')
     switch (action.kind) {
       case 'move':
-        return { ...state, at: (state.at + action.by + fields.length) % fields.length }
+        return { ...state, at: (state.at + action.by + fields.length) % fields.length, down: 0 }
       case 'type':
         return put(value + action.text)
       case 'erase':
@@ -41,8 +46,12 @@ export function reduceForm(fields: readonly Field[]) {
         const next = (choices.indexOf(value) + action.by + choices.length) % choices.length
         return put(choices[next] ?? value)
       }
+      case 'clear':
+        return put('')
       case 'yaml':
-        return { ...state, yaml: !state.yaml }
+        return { ...state, yaml: !state.yaml, down: 0 }
+      case 'scroll':
+        return { ...state, down: Math.max(0, state.down + action.by) }
     }
   }
 }

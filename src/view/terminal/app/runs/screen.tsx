@@ -92,14 +92,18 @@ function keysOf({ mode }: RunsState): readonly (readonly [string, string])[] {
   return [
     ['Enter', 'open'],
     ['n', 'new'],
-    ['f', 'fork'],
-    ['c', 'compare'],
-    ['s', 'stop'],
-    ['r', 'resume'],
-    ['/', 'filter'],
     [':', 'all'],
     ['?', 'help'],
     ['q', 'leave'],
+    ['/', 'filter'],
+    ['f', 'fork'],
+    ['c', 'compare'],
+    ['m', 'mix'],
+    ['s', 'stop'],
+    ['r', 'resume'],
+    ['t', 'tables'],
+    ['d', 'data'],
+    ['p', 'pause'],
   ]
 }
 
