@@ -13,7 +13,14 @@ import { formLines, yamlLines } from '../../src/view/terminal/app/form/lines.js'
 import { type FormState, initialForm, reduceForm } from '../../src/view/terminal/app/form/state.js'
 import { foldedMessage, keyLine } from '../../src/view/terminal/app/frame.js'
 import { home, navigate } from '../../src/view/terminal/app/router.js'
-import { tabBody } from '../../src/view/terminal/app/run/lines.js'
+import {
+  firstLine,
+  lossTab,
+  markedPlan,
+  tabBody,
+  termsOf as termsOfTask,
+  wholeLines,
+} from '../../src/view/terminal/app/run/lines.js'
 import { initialTabs, reduceTabs, TABS } from '../../src/view/terminal/app/run/state.js'
 import {
   headLine,
@@ -24,6 +31,7 @@ import {
 } from '../../src/view/terminal/app/runs/lines.js'
 import { onKey } from '../../src/view/terminal/app/runs/on-key.js'
 import { initialRuns, reduceRuns } from '../../src/view/terminal/app/runs/state.js'
+import { termNames } from '../../src/view/terms.js'
 import { type JournalOptions, journal, mtil, upTo } from './journals.js'
 
 const sizes = [
@@ -242,7 +250,43 @@ it('screens lie on each other, and going back ends at the first', () => {
 it('tabs go round, and text never scrolls before its first line', () => {
   expect(reduceTabs(initialTabs, { kind: 'next', by: -1 }).tab).toBe('Log')
   const log = reduceTabs(initialTabs, { kind: 'tab', tab: 'Log' })
-  expect(reduceTabs(log, { kind: 'scroll', down: -5, right: 0, limit: 9 }).down).toBe(0)
+  const lines = Array.from({ length: 30 }, (_, i) => `line ${i}`)
+  expect(firstLine(log, lines, 11)).toBe(20) // a log opens at its end
+  expect(firstLine(reduceTabs(log, { kind: 'line', line: -5 }), lines, 11)).toBe(0)
+  expect(firstLine(reduceTabs(log, { kind: 'line', line: 99 }), lines, 11)).toBe(20)
+  expect(firstLine({ ...log, tab: 'Settings' }, lines, 11)).toBe(0)
+})
+
+it('a plan shows what is done and where the run stands, and opens there', () => {
+  const state = { ...fold(journal({ updates: 20 })), status: 'running' as const, next_step: 12 }
+  const plan = Array.from({ length: 40 }, (_, i) => `${i}  step`)
+  const marked = markedPlan(plan, state)
+  expect(marked.slice(11, 14)).toEqual(['✓ 11  step', '› 12  step', '  13  step'])
+  expect(firstLine({ ...initialTabs, tab: 'Plan' }, marked, 11)).toBe(9)
+})
+
+it('text is shown whole, as far in as it began', () => {
+  expect(wholeLines(['short', `  - ${'word '.repeat(5)}`], 20)).toEqual([
+    'short',
+    '  - word word word',
+    '    word word',
+  ])
+})
+
+it('losses are of all terms or one, of all updates or the last', () => {
+  const state = fold(journal({ updates: 20 }))
+  const size = { columns: 100, rows: 30 }
+  const shown = (more: object) => text(lossTab(state, { ...initialTabs, task: 0, ...more }, size))
+  const [first, second] = termsOfTask(state, { ...initialTabs, task: 0 }).map(
+    (term) => termNames[term],
+  )
+  expect(shown({})).toContain(first)
+  expect(shown({})).toContain(second)
+  expect(shown({ term: 2 })).not.toMatch(new RegExp(`^${first} `, 'm'))
+  expect(shown({ term: 2 })).toMatch(new RegExp(`^${second} `, 'm'))
+  expect(shown({ zoom: 2 })).toContain('from update 16')
+  const next = reduceTabs({ ...initialTabs, term: 2 }, { kind: 'term', terms: 2 })
+  expect(next.term).toBe(0)
 })
 
 it('a comparison shows differences of matrices, and says so where protocols differ', () => {

@@ -13,20 +13,37 @@ const COMFORTABLE = 7
 const LOWEST = 3
 const HIGHEST = 12
 
-export function lossLines(state: RunState, width: number, height: number): Line[] {
+export interface Shown {
+  /** One term alone; left out: all. */
+  readonly term?: Term
+  /** Of the updates that were done, the last of this share. */
+  readonly share?: number
+}
+
+export function lossLines(
+  state: RunState,
+  width: number,
+  height: number,
+  { term, share = 1 }: Shown = {},
+): Line[] {
   if (height < LOWEST) return []
   const task = shownTask(state)
-  const rows = state.history[task] ?? []
+  const all = state.history[task] ?? []
+  const first = Math.floor(all.length * (1 - share))
+  const rows = all.slice(first)
   const name = state.run?.tasks[task]
-  const title = name === undefined ? 'Loss' : `Loss of task ${task + 1}, ${name}`
+  const since = first === 0 ? '' : ` from update ${first + 1}`
+  const title = name === undefined ? 'Loss' : `Loss of task ${task + 1}, ${name}${since}`
   if (rows.length === 0) return [rule(title, width), [dim('no update yet')]]
-  const terms = shownTerms(rows)
-  const grid = gridFor(terms.length, width, height - 1)
+  const every = shownTerms(rows)
+  const terms = term === undefined || !every.includes(term) ? every : [term]
+  const most = terms.length === 1 ? height : HIGHEST
+  const grid = gridFor(terms.length, width, height - 1, most)
   const shown = terms.slice(0, grid.across * grid.down)
   const bands = Array.from({ length: Math.ceil(shown.length / grid.across) }, (_, i) =>
     shown.slice(i * grid.across, (i + 1) * grid.across),
   )
-  const total = state.run?.updates[task] ?? rows.length
+  const total = first > 0 ? rows.length : (state.run?.updates[task] ?? rows.length)
   return [
     rule(title, width, alsoNote(terms.slice(shown.length), rows)),
     ...bands.flatMap((band) => sideBySide(band.map((term) => chart(term, rows, total, grid)))),
@@ -54,17 +71,17 @@ interface Grid {
 }
 
 /** As few columns of charts as leave them a comfortable height; perhaps not room for all. */
-function gridFor(charts: number, width: number, height: number): Grid {
-  const most = Math.min(charts, Math.max(1, Math.floor((width + 2) / (NARROWEST + 2))))
+function gridFor(charts: number, width: number, height: number, most: number): Grid {
+  const widest = Math.min(charts, Math.max(1, Math.floor((width + 2) / (NARROWEST + 2))))
   let columns = 1
-  while (columns < most && Math.ceil(charts / columns) * COMFORTABLE > height) columns++
+  while (columns < widest && Math.ceil(charts / columns) * COMFORTABLE > height) columns++
   const down = Math.max(1, Math.min(Math.ceil(charts / columns), Math.floor(height / LOWEST)))
   const across = Math.min(columns, Math.ceil(charts / down))
   return {
     across,
     down,
     width: Math.floor((width - 2 * (across - 1)) / across),
-    height: Math.min(Math.floor(height / down), HIGHEST),
+    height: Math.min(Math.floor(height / down), most),
   }
 }
 

@@ -86,7 +86,7 @@ function Soups({ feed, said, back, leave, run }: MixProps) {
     else if (input === 'g') run(feed.soupWords('greedy', out('greedy')))
   })
   const body = ({ rows }: Size): readonly Line[] =>
-    lines.slice(0, rows).map((line): Line => [span(clean(line))])
+    lines.slice(0, rows).map((line): Line => [span(line)])
   const keys = [
     ['u', 'save the uniform soup'],
     ['g', 'save the greedy soup'],

@@ -7,7 +7,8 @@ import {
   matrixLines,
   metricsLine,
 } from '../../../accuracy.js'
-import { clean, dim, type Line, shortenLine, span } from '../../../span.js'
+import { dim, type Line, shortenLine, span, widthOf, wrapped } from '../../../span.js'
+import { shownTerms, type Term } from '../../../terms.js'
 import type { Snapshot } from '../../feed.js'
 import { layout } from '../../layout.js'
 import { lossLines } from '../../losses.js'
@@ -44,7 +45,7 @@ function linesOf(snapshot: Snapshot, tabs: RunTabs, text: readonly string[], siz
     case 'Losses':
       return lossTab(snapshot.state, tabs, size)
     default:
-      return textTab(text, tabs, size)
+      return textTab(text, firstLine(tabs, text, size.rows), size)
   }
 }
 
@@ -96,25 +97,57 @@ export function matrixTab(state: RunState, tabs: RunTabs, { columns, rows }: Siz
   ]
 }
 
-/** The losses of any task. */
+/** The losses of any task: all terms or one, all updates or the last. */
 export function lossTab(state: RunState, tabs: RunTabs, { columns, rows }: Size): Line[] {
-  const task = tabs.task ?? state.task
-  return lossLines({ ...state, task }, columns, rows)
+  const task = tabs.task ?? Math.max(0, state.task)
+  const term = tabs.term === 0 ? undefined : termsOf(state, tabs)[tabs.term - 1]
+  return lossLines({ ...state, task }, columns, rows, {
+    ...(term && { term }),
+    share: 0.5 ** tabs.zoom,
+  })
+}
+
+/** The terms of the task whose losses are shown. */
+export function termsOf(state: RunState, tabs: RunTabs): readonly Term[] {
+  return shownTerms(state.history[tabs.task ?? Math.max(0, state.task)] ?? [])
 }
 
 /** Text that may be longer than the screen, with where one is. */
-export function textTab(lines: readonly string[], tabs: RunTabs, { rows }: Size): Line[] {
+export function textTab(lines: readonly string[], first: number, { rows }: Size): Line[] {
   if (lines.length === 0) return [[dim('nothing yet')]]
   const room = rows - 1
-  const first = Math.max(0, Math.min(tabs.down, lines.length - room))
   const shown = lines.slice(first, first + room)
   const last = first + shown.length
   return [
-    ...shown.map(
-      (line): Line => [
-        span(line.replace(/^(\s*)(.*)$/, (_, lead: string, rest: string) => lead + clean(rest))),
-      ],
-    ),
+    ...shown.map((line): Line => [span(line)]),
     ...(lines.length > room ? [[dim(`lines ${first + 1} to ${last} of ${lines.length}`)]] : []),
   ]
+}
+
+/** Every line whole: what is longer than the screen is wide goes on below, as far in as it began. */
+export function wholeLines(text: readonly string[], columns: number): string[] {
+  return text.flatMap((line) => {
+    if (widthOf(line) <= columns) return [line]
+    const lead = ' '.repeat(Math.min(columns >> 1, line.length - line.trimStart().length))
+    return wrapped(line.trim(), columns - lead.length).map((part) => lead + part)
+  })
+}
+
+/** The first line that is shown: where a person has turned to, else where the tab opens. */
+export function firstLine({ tab, line }: RunTabs, lines: readonly string[], rows: number): number {
+  const last = Math.max(0, lines.length - (rows - 1))
+  // What happened last stands at the end of a log, and in a plan where the run stands.
+  const opens =
+    tab === 'Log' ? last : tab === 'Plan' ? lines.findIndex((one) => one.startsWith(NOW)) - 3 : 0
+  return Math.max(0, Math.min(line ?? opens, last))
+}
+
+const NOW = '› '
+
+/** The steps of a plan: those that are done, and the one where the run stands. */
+export function markedPlan(plan: readonly string[], { next_step, status }: RunState): string[] {
+  return plan.map((line, i) => {
+    const isDone = i < next_step || status === 'finished'
+    return `${isDone ? '✓ ' : i === next_step ? NOW : '  '}${line}`
+  })
 }

@@ -1,13 +1,18 @@
 /** One run with its tabs, whether it goes on or is over. */
-import { type Key, useInput } from 'ink'
-import { useEffect, useReducer, useState, useSyncExternalStore } from 'react'
+import { type Key, useInput, useWindowSize } from 'ink'
+import { useEffect, useReducer, useRef, useState, useSyncExternalStore } from 'react'
+import type { RunState } from '../../../../journal/state.js'
 import type { Line } from '../../../span.js'
 import { snapshots } from '../../feed.js'
 import type { AppFeed } from '../feed.js'
 import { Frame, type Size, saidMessages } from '../frame.js'
 import type { Place } from '../router.js'
-import { tabBody, tabLine } from './lines.js'
-import { initialTabs, type RunTabs, reduceTabs, TABS } from './state.js'
+import { firstLine, markedPlan, tabBody, tabLine, termsOf, wholeLines } from './lines.js'
+import { initialTabs, type RunTabs, reduceTabs, TABS, type Tab } from './state.js'
+
+const TEXTS: readonly Tab[] = ['Plan', 'Settings', 'Log']
+/** Of a tab, until it is drawn. */
+const ROWS = 20
 
 export interface RunProps {
   readonly feed: AppFeed
@@ -37,28 +42,31 @@ export function RunScreen(props: RunProps) {
   useEffect(() => source.end, [source])
   const snapshot = useSyncExternalStore(source.subscribe, source.get)
   const [tabs, dispatch] = useReducer(reduceTabs, initialTabs)
-  const text = textOf(feed, path, tabs)
+  const { columns } = useWindowSize()
+  const text = wholeLines(textOf(feed, path, tabs, snapshot.state), columns)
   const tasks = snapshot.state.run?.tasks.length ?? 0
+  const shown = useRef(ROWS)
   useInput((input, key) =>
     onKey(input, key, props, {
       tabs,
       dispatch,
       tasks,
-      lines: text.length,
+      terms: termsOf(snapshot.state, tabs).length,
+      text,
+      rows: shown.current,
       task: snapshot.state.task,
       isPaused: snapshot.state.status === 'paused',
     }),
   )
-  const body = ({ columns, rows }: Size): readonly Line[] => [
-    tabLine(tabs),
-    [],
-    ...tabBody(snapshot, tabs, text, { columns, rows: rows - 2 }),
-  ]
+  const body = ({ rows }: Size): readonly Line[] => {
+    shown.current = rows - 2
+    return [tabLine(tabs), [], ...tabBody(snapshot, tabs, text, { columns, rows: rows - 2 })]
+  }
   return <Frame body={body} messages={saidMessages(said)} keys={keysOf(props, tabs)} />
 }
 
-function textOf(feed: AppFeed, path: string, { tab }: RunTabs): readonly string[] {
-  if (tab === 'Plan') return feed.plan(path)
+function textOf(feed: AppFeed, path: string, { tab }: RunTabs, state: RunState): readonly string[] {
+  if (tab === 'Plan') return markedPlan(feed.plan(path), state)
   if (tab === 'Settings') return feed.settings(path)
   return tab === 'Log' ? feed.log(path) : []
 }
@@ -67,7 +75,13 @@ function keysOf({ isLive }: RunProps, { tab }: RunTabs): readonly (readonly [str
   return [
     ['Esc', 'back'],
     ['Tab', 'next'],
-    ...(tab === 'Losses' ? [['← →', 'task'] as const] : [['↑ ↓', 'scroll'] as const]),
+    ...(tab === 'Losses'
+      ? ([
+          ['← →', 'task'],
+          ['t', 'term'],
+          ['z', 'zoom'],
+        ] as const)
+      : ([['↑ ↓', 'scroll']] as const)),
     ...(isLive
       ? ([
           ['p', 'pause'],
@@ -85,15 +99,23 @@ interface Hand {
   readonly tabs: RunTabs
   readonly dispatch: (action: Parameters<typeof reduceTabs>[1]) => void
   readonly tasks: number
-  readonly lines: number
+  readonly terms: number
+  /** Of a tab that is text, and how much of it is on the screen. */
+  readonly text: readonly string[]
+  readonly rows: number
   readonly task: number
   readonly isPaused: boolean
 }
 
 function onKey(input: string, key: Key, props: RunProps, hand: Hand): void {
-  const { dispatch, tabs, tasks, lines } = hand
-  const scroll = (down: number, right: number) =>
-    dispatch({ kind: 'scroll', down, right, limit: Math.max(tasks, lines) })
+  const { dispatch, tabs, tasks, text, rows } = hand
+  const isText = TEXTS.includes(tabs.tab)
+  const scroll = (down: number, right: number) => {
+    if (isText) turnTo(firstLine(tabs, text, rows) + down)
+    else dispatch({ kind: 'scroll', down, right, limit: tasks })
+  }
+  const turnTo = (line: number) =>
+    dispatch({ kind: 'line', line: Math.max(0, Math.min(line, text.length - 1)) })
   const number = Number(input)
   if (key.ctrl && input === 'c') props.leave()
   else if (key.escape) props.back()
@@ -106,7 +128,11 @@ function onKey(input: string, key: Key, props: RunProps, hand: Hand): void {
       Math.min(tasks - 1, (tabs.task ?? Math.max(0, hand.task)) + (key.rightArrow ? 1 : -1)),
     )
     dispatch({ kind: 'task', task })
-  } else if (key.upArrow || input === 'k') scroll(-1, 0)
+  } else if (tabs.tab === 'Losses' && input === 't') dispatch({ kind: 'term', terms: hand.terms })
+  else if (tabs.tab === 'Losses' && input === 'z') dispatch({ kind: 'zoom' })
+  else if (isText && key.home) turnTo(0)
+  else if (isText && key.end) turnTo(text.length)
+  else if (key.upArrow || input === 'k') scroll(-1, 0)
   else if (key.downArrow || input === 'j') scroll(1, 0)
   else if (key.pageUp) scroll(-10, 0)
   else if (key.pageDown) scroll(10, 0)
