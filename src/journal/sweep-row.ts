@@ -9,12 +9,14 @@ export function sweepRow(path: string, trials: readonly LibraryRun[]): LibraryRu
   const best = finished.toSorted((a, b) => (b.average ?? 0) - (a.average ?? 0))[0]
   const [newest] = known.toSorted((a, b) => ((a.updated_at ?? '') < (b.updated_at ?? '') ? 1 : -1))
   const isLive = trials.some((trial) => trial.isLive)
+  const all = Math.max(trials.length, ...trials.map(({ planned = 0 }) => planned))
   return {
     folder: runFolder(path),
     sweep: '',
     isLive,
     problem: newest === undefined ? 'no trial can be read' : '',
     trials,
+    planned: all,
     summary:
       newest === undefined
         ? null
@@ -22,10 +24,10 @@ export function sweepRow(path: string, trials: readonly LibraryRun[]): LibraryRu
             ...newest,
             recipe: 'sweep',
             fork: null,
-            status: finished.length === trials.length ? 'finished' : 'interrupted',
-            tasks: trials.map(({ folder }) => folder.name),
+            status: finished.length === all ? 'finished' : 'interrupted',
+            tasks: Array.from({ length: all }, (_, i) => trials[i]?.folder.name ?? ''),
             tasks_measured: finished.length,
-            share: finished.length / trials.length,
+            share: finished.length / all,
             transfer: best?.transfer ?? null,
             average: best?.average ?? null,
             last: best?.last ?? null,

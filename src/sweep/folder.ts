@@ -23,6 +23,8 @@ interface SweepRecord {
   /** Other code that has made trials here, with --allow-changed-code: a table of them mixes both. */
   readonly earlier_code_versions?: readonly string[]
   readonly sweep: Sweep
+  /** How many trials that are; a record from before this was noted does not say. */
+  readonly trials?: number
 }
 
 export function sweepFolder(runs: string, name: string): SweepFolder {
@@ -37,6 +39,7 @@ export function sweepFolder(runs: string, name: string): SweepFolder {
 export function prepare(
   folder: SweepFolder,
   sweep: Sweep,
+  trials: number,
   codeVersion: string,
   allowChangedCode: boolean,
 ): void {
@@ -56,6 +59,7 @@ export function prepare(
     code_version: codeVersion,
     ...(others.length > 0 && { earlier_code_versions: others }),
     sweep,
+    trials,
   }
   writeDurably(folder.record, `${JSON.stringify(record, null, 2)}\n`)
 }

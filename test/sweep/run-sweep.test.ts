@@ -187,20 +187,20 @@ describe('a sweep that another process runs as well', () => {
 
 describe('the folder of a sweep', () => {
   it('is refused to other code unless that is allowed', () => {
-    prepare(folder, sweep([0]), 'one', false)
-    prepare(folder, sweep([0, 1]), 'one', false)
-    expect(() => prepare(folder, sweep([0]), 'two', false)).toThrow(/--allow-changed-code/)
-    prepare(folder, sweep([0]), 'two', true)
-    expect(() => prepare(folder, sweep([0]), 'one', false)).toThrow(/made by other code/)
+    prepare(folder, sweep([0]), 1, 'one', false)
+    prepare(folder, sweep([0, 1]), 2, 'one', false)
+    expect(() => prepare(folder, sweep([0]), 1, 'two', false)).toThrow(/--allow-changed-code/)
+    prepare(folder, sweep([0]), 1, 'two', true)
+    expect(() => prepare(folder, sweep([0]), 1, 'one', false)).toThrow(/made by other code/)
     expect(recordOf(folder)).toMatchObject({ code_version: 'two', earlier_code_versions: ['one'] })
-    prepare(folder, sweep([0]), 'two', false)
+    prepare(folder, sweep([0]), 1, 'two', false)
     expect(recordOf(folder)).toMatchObject({ earlier_code_versions: ['one'] })
   })
 
   it('is never the folder of a run', () => {
     mkdirSync(folder.path)
     writeFileSync(join(folder.path, 'journal.jsonl'), '')
-    expect(() => prepare(folder, sweep([0]), 'one', false)).toThrow(/is the folder of a run/)
+    expect(() => prepare(folder, sweep([0]), 1, 'one', false)).toThrow(/is the folder of a run/)
     expect(existsSync(folder.record)).toBe(false)
   })
 })

@@ -116,7 +116,15 @@ describe('a sweep in the list of runs', () => {
     expect(rows[0]!.summary).toMatchObject({ recipe: 'sweep', tasks_measured: 2, average: 64 })
     expect(markOf(rows[0]!)).toMatchObject({ sign: '▦', name: 'running' })
     expect(toText(previewLines(rows[0], 80, 6), false)).toContain(
-      '2 of 3 trials that began are finished · 1 running',
+      '2 of 3 trials finished · 1 running',
+    )
+  })
+
+  it('counts the trials that have not begun, where its record says how many there are', () => {
+    const row = collapsed(trials.map((trial) => ({ ...trial, planned: 12 })))[0]!
+    expect(row.summary).toMatchObject({ tasks_measured: 2, status: 'interrupted' })
+    expect(toText(previewLines(row, 80, 6), false)).toContain(
+      '2 of 12 trials finished · 1 running · 9 not begun',
     )
   })
 

@@ -62,7 +62,13 @@ export async function sweepOnSlurm(context: Context, asked: Asked): Promise<Exit
     options,
   )
   const folder = sweepFolder(runsFolder(context, options.runs), sweep.name)
-  prepare(folder, sweep, codeVersion(context.root), options.allowChangedCode ?? false)
+  prepare(
+    folder,
+    sweep,
+    trials.length,
+    codeVersion(context.root),
+    options.allowChangedCode ?? false,
+  )
   const unlock = submitterLock(context, folder)
   try {
     const placed = await placedTrials(context, folder, asked, await queue())

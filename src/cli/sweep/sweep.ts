@@ -176,7 +176,13 @@ export async function runSweep(
       threads: sweep.resources.threads,
     },
   )
-  prepare(folder, sweep, codeVersion(context.root), options.allowChangedCode ?? false)
+  prepare(
+    folder,
+    sweep,
+    trials.length,
+    codeVersion(context.root),
+    options.allowChangedCode ?? false,
+  )
   const warm = trials.length > 1 ? warmed(context) : null
   const stop = () => {
     view.announceStop()

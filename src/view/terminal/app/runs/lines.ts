@@ -218,7 +218,19 @@ export function previewLines(run: LibraryRun | undefined, width: number, height:
   if (run.trials !== undefined) return sweepPreview(run, width)
   const { fork } = summary
   const origin = fork === null ? '' : `fork of ${fork.from} after ${fork.task + 1}`
-  const facts = [origin, summary.model, summary.protocol, summary.device, `seed ${summary.seed}`]
+  const at = summary.tasks[summary.task]
+  const goes =
+    run.isLive && at !== undefined
+      ? `task ${summary.task + 1} ${at}, ${Math.floor(100 * summary.share)} %`
+      : ''
+  const facts = [
+    goes,
+    origin,
+    summary.model,
+    summary.protocol,
+    summary.device,
+    `seed ${summary.seed}`,
+  ]
   const head: Line = [bold(`${nameOf(run)}  `), span(facts.filter(Boolean).map(clean).join(' · '))]
   const room = height - 2
   const isMatrix = room >= 3 && summary.tasks.length > 0

@@ -17,11 +17,16 @@ export function collapsed(runs: readonly LibraryRun[]): readonly LibraryRun[] {
 }
 
 /** What is below the list while a sweep is chosen. */
-export function sweepPreview({ folder, summary, trials = [] }: LibraryRun, width: number): Line[] {
+export function sweepPreview(
+  { folder, summary, trials = [], planned = trials.length }: LibraryRun,
+  width: number,
+): Line[] {
   const running = trials.filter(({ isLive }) => isLive).length
+  const waiting = planned - trials.length
   const parts = [
-    `${summary?.tasks_measured ?? 0} of ${trials.length} trials that began are finished`,
+    `${summary?.tasks_measured ?? 0} of ${planned} trials finished`,
     ...(running > 0 ? [`${running} running`] : []),
+    ...(waiting > 0 ? [`${waiting} not begun`] : []),
     summary?.protocol ?? '',
   ]
   return [
