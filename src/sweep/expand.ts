@@ -49,8 +49,15 @@ export function expand(sweep: Sweep, base: Plain, origin: string, folder = '.'):
 /** `recipe zscl, seed 0`. */
 export function labelOf(choice: Choice): string {
   return Object.entries(choice)
-    .map(([key, value]) => `${shortKey(key)} ${typeof value === 'string' ? value : shown(value)}`)
+    .map(([key, value]) => `${shortKey(key)} ${shownValue(value)}`)
     .join(', ')
+}
+
+/** A value as a person wrote it; a recipe of one's own by its name. */
+export function shownValue(value: unknown): string {
+  if (typeof value === 'string') return value
+  const name = typeof value === 'object' && value !== null && 'name' in value ? value.name : null
+  return typeof name === 'string' ? name : canonical(value)
 }
 
 /** The last word of a path says enough: `average.interval` of `recipe.average.interval`, `lambda_image` of the rest. */

@@ -26,7 +26,7 @@ describe('a sweep', () => {
     const { code, stdout } = await zscl(cwd, 'sweep', 'small.yaml', '--dry-run')
     expect(code).toBe(0)
     expect(stdout).toMatch(/^[0-9a-f]{8} {2}recipe finetune, seed 0\n[0-9a-f]{8} {2}recipe zscl/)
-    expect(stdout).toContain('2 trials, 32 updates')
+    expect(stdout).toContain('2 trials; 32 updates to do.')
     expect(readdirSync(cwd).sort()).toEqual(['base.yaml', 'small.yaml'])
   })
 
@@ -129,9 +129,16 @@ it(
     writeFileSync(join(cwd, 'share.yaml'), JSON.stringify(sweep))
     const dry = await zscl(cwd, 'sweep', 'share.yaml', '--dry-run')
     // 2 intervals x 2 tasks x 2 weights: one training of the first task for all, the second by each.
-    expect(dry.stdout).toContain('4 trials, 48 updates. Sharing saves 18, so 30 are done.')
+    expect(dry.stdout).toContain('4 trials; 30 updates to do (sharing saves 18).')
     const shared = await zscl(cwd, 'sweep', 'share.yaml', '--plain', '--jobs', '2')
     expect(shared.code).toBe(0)
+    const after = await zscl(cwd, 'sweep', 'share.yaml', '--dry-run')
+    expect(after.stdout.match(/ {2}\(finished/g)).toHaveLength(4)
+    expect(after.stdout).toContain('share: 4 trials, 4 finished.')
+    const more = await zscl(cwd, 'sweep', 'share.yaml', '--dry-run', '--add', 'interval=4')
+    expect(more.stdout).toMatch(
+      /6 trials, 4 finished; \d+ updates to do.*\. About .* at the pace of /,
+    )
     const alone = ['sweep', 'share.yaml', '--plain', '--jobs', '2', '--no-share', '--runs', 'alone']
     expect((await zscl(cwd, ...alone)).code).toBe(0)
     const names = trialsIn('alone/share')

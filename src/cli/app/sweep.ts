@@ -1,9 +1,8 @@
 /** A sweep as the app sees it: its axes from what was asked, its trials from the runs on disk. */
 import { ConfigError, UsageError } from '../../config/errors.js'
-import { canonical } from '../../config/resolve.js'
 import { baseOf, Sweep, type Values } from '../../config/sweep.js'
 import type { Library, LibraryRun } from '../../journal/library.js'
-import { expand, shortKey, type Trial } from '../../sweep/expand.js'
+import { expand, shortKey, shownValue, type Trial } from '../../sweep/expand.js'
 import { recordOf, sweepFolder } from '../../sweep/folder.js'
 import type { SweepAxis, SweepView } from '../../view/terminal/app/feed.js'
 
@@ -45,7 +44,9 @@ function asked(root: string, name: string): Asked {
 
 function rowsOf(trials: readonly Trial[], runs: ReadonlyMap<string, LibraryRun>) {
   return trials.map(({ name, choice }) => ({
-    values: Object.fromEntries(Object.entries(choice).map(([key, value]) => [key, shownAs(value)])),
+    values: Object.fromEntries(
+      Object.entries(choice).map(([key, value]) => [key, shownValue(value)]),
+    ),
     run: runs.get(name) ?? null,
   }))
 }
@@ -60,20 +61,13 @@ function axesOf({ parameters }: Sweep, trials: readonly Trial[]): SweepAxis[] {
 }
 
 function valuesOf(values: Values): string[] | null {
-  if (Array.isArray(values)) return values.map(shownAs)
-  if ('values' in values) return values.values.map(shownAs)
-  return 'value' in values ? [shownAs(values.value)] : null
+  if (Array.isArray(values)) return values.map(shownValue)
+  if ('values' in values) return values.values.map(shownValue)
+  return 'value' in values ? [shownValue(values.value)] : null
 }
 
 function drawn(key: string, trials: readonly Trial[]): string[] {
   const values = [...new Set(trials.map(({ choice }) => choice[key]))]
   const isNumeric = values.every((value) => typeof value === 'number')
-  return (isNumeric ? values.sort((a, b) => Number(a) - Number(b)) : values).map(shownAs)
-}
-
-/** A value as a person wrote it; a recipe of one's own by its name. */
-function shownAs(value: unknown): string {
-  if (typeof value === 'string') return value
-  const name = typeof value === 'object' && value !== null && 'name' in value ? value.name : null
-  return typeof name === 'string' ? name : canonical(value)
+  return (isNumeric ? values.sort((a, b) => Number(a) - Number(b)) : values).map(shownValue)
 }

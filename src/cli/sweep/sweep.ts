@@ -4,14 +4,11 @@ import type { Command } from 'commander'
 import { UsageError } from '../../config/errors.js'
 import { baseOf, type Sweep } from '../../config/sweep.js'
 import { codeVersion } from '../../sweep/code-version.js'
-import { expand, labelOf, type Trial } from '../../sweep/expand.js'
+import { expand, type Trial } from '../../sweep/expand.js'
 import { prepare, recordOf, type SweepFolder, sweepFolder } from '../../sweep/folder.js'
-import { gpus } from '../../sweep/gpus.js'
 import { groups } from '../../sweep/groups.js'
 import type { TrialProgress } from '../../sweep/progress.js'
 import { SweepRunner } from '../../sweep/run-sweep.js'
-import { Sharer } from '../../sweep/sharing.js'
-import { slotsFor } from '../../sweep/slots.js'
 import { shellQuoted } from '../../view/shell.js'
 import { wantsColour } from '../../view/terminal/environment.js'
 import { settingsTable } from '../../view/text/settings.js'
@@ -34,6 +31,8 @@ import {
 } from '../shared/options.js'
 import { lockOptions } from '../shared/scheduler.js'
 import { recordTensorboard } from '../shared/tensorboard.js'
+import { dryRun } from './dry-run.js'
+import { slotsOf } from './slots.js'
 import { sweepOf } from './source.js'
 import { sweepView } from './view.js'
 
@@ -134,25 +133,6 @@ function isCalled({ id, name }: Trial, wanted: string): boolean {
   return id === wanted || name === wanted
 }
 
-function dryRun(
-  { stdout }: Context,
-  sweep: Sweep,
-  trials: readonly Trial[],
-  { share }: Options,
-): void {
-  const sharer = new Sharer(trials)
-  const sharing = sharer.share(() => null)
-  for (const trial of trials) {
-    const from = share ? sharing.adoptions.get(trial.id) : undefined
-    const shared = from === undefined ? '' : `  (after task ${from.task + 1} of ${from.from.id})`
-    stdout.write(`${trial.id}  ${labelOf(trial.choice)}${shared}\n`)
-  }
-  const { all, shared } = sharer.updates(sharing)
-  const saved =
-    share && shared < all ? ` Sharing saves ${all - shared}, so ${shared} are done.` : ''
-  stdout.write(`${sweep.name}: ${trials.length} trials, ${all} updates.${saved}\n`)
-}
-
 /** @param again the command that goes on with it */
 export async function runSweep(
   context: Context,
@@ -167,15 +147,7 @@ export async function runSweep(
     trials.map(({ experiment }) => experiment),
   )
   const folder = sweepFolder(runsFolder(context, options.runs), sweep.name)
-  const { jobs, gpusOf } = slotsFor(
-    trials.map(({ experiment }) => experiment),
-    {
-      gpus: gpus(context.env),
-      jobs: options.jobs,
-      written: sweep.resources.jobs,
-      threads: sweep.resources.threads,
-    },
-  )
+  const { jobs, gpusOf } = slotsOf(context, sweep, trials, options.jobs)
   prepare(
     folder,
     sweep,
