@@ -38,8 +38,8 @@ interface ClearOptions {
 export function addCache(program: Command, context: Context): void {
   const cache = program
     .command('cache')
-    .summary('what lies in the cache; make room')
-    .description('The cache of decoded images and teacher tables that all runs share.')
+    .summary('list or clear the cache')
+    .description('The cache of decoded images and teacher embeddings, shared by all runs.')
   cache
     .command('ls')
     .description('sizes and ages by kind')
@@ -47,11 +47,15 @@ export function addCache(program: Command, context: Context): void {
     .action(({ json }: { json?: boolean }) => list(context, json ?? false))
   cache
     .command('clear')
-    .description('remove everything, some kinds, or what was not used for longest')
+    .description('remove everything, some kinds, or the least recently used entries')
     .argument('[kind...]', `any of ${Object.keys(KINDS).join(', ')}`)
-    .option('--max-size <size>', 'only until no more than this is left, e.g. 20G or 500M', size)
-    .option('--older-than <days>', 'only what was not used for so many days', days)
-    .option('--dry-run', 'only say what would go')
+    .option(
+      '--max-size <size>',
+      'remove the least recently used until this is left, e.g. 20G or 500M',
+      size,
+    )
+    .option('--older-than <days>', 'remove only what has not been used for this many days', days)
+    .option('--dry-run', 'print what would be removed, and remove nothing')
     .action((kinds: string[], options: ClearOptions) => clear(context, kinds, options))
 }
 

@@ -29,11 +29,11 @@ const marks: Readonly<Record<Finding['verdict'], readonly [sign: string, tone: T
 export function addCheck(program: Command, context: Context, exit: (code: ExitCode) => void): void {
   const command = program
     .command('check')
-    .summary('verify everything that runs have written')
+    .summary('verify checksums of runs and models')
     .description(
-      'Compare every line of the journal, every checkpoint and the published model with their checksums. Without names: all runs.',
+      'Verify every journal line, every checkpoint and the exported model against their checksums. Without names: all runs.',
     )
-    .argument('[run...]', 'runs, sweeps, or folders with a published or merged model')
+    .argument('[run...]', 'runs, sweeps, or folders with an exported or merged model')
     .option('--json', 'as JSON')
   withRuns(command).action(async (names: string[], options: Options) => {
     const runs = runsFolder(context, options.runs)

@@ -28,7 +28,7 @@ export function addDoctor(
   const command = program
     .command('doctor')
     .summary('check this installation')
-    .description('Versions, devices, folders; what is missing and how to fix it.')
+    .description('Show versions, devices and folders, what is missing, and how to fix it.')
     .option('--json', 'as JSON')
   withRuns(command).action(async (options: Options) => {
     const findings = [

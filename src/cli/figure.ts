@@ -35,7 +35,7 @@ const KINDS = Object.keys(FIGURES) as FigureKind[]
 export function addFigure(program: Command, context: Context): void {
   const command = program
     .command('figure')
-    .summary('a figure of runs or sweeps, as SVG and in the terminal')
+    .summary('draw a figure of runs or sweeps, as SVG and in the terminal')
     .description(
       `Draw a figure: SVG, with its data (.csv) and its vega-lite specification (.vl.json) beside it.\n${KINDS.map((kind) => `  ${kind.padEnd(9)} ${FIGURES[kind].shows}`).join('\n')}`,
     )
@@ -43,9 +43,9 @@ export function addFigure(program: Command, context: Context): void {
     .argument('<run...>', 'runs, sweeps, or folders that hold runs')
     .option(
       '--out <file.svg>',
-      'where to (default: figures/KIND.svg in the folder of the run or sweep)',
+      'output file (default: figures/KIND.svg in the folder of the run or sweep)',
     )
-    .option('--png', 'a PNG as well')
+    .option('--png', 'also write a PNG')
     .option('--task <name|number>', 'tradeoff: after which task (default: the first with variants)')
   withRuns(command).action(async (kind: FigureKind, names: string[], options: Options) => {
     if (options.task !== undefined && kind !== 'tradeoff')

@@ -35,7 +35,7 @@ export function createProgram(context: Context, exit: (code: ExitCode) => void):
   const program = new Command('zscl')
     .description(description)
     .version(version(context.root))
-    .showHelpAfterError('(zscl --help or zscl COMMAND --help explains)')
+    .showHelpAfterError('(see zscl --help or zscl COMMAND --help)')
     .configureOutput({
       writeOut: (text) => context.stdout.write(text),
       writeErr: (text) => context.stderr.write(text),

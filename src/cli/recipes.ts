@@ -15,10 +15,10 @@ export function addRecipes(program: Command, context: Context): void {
     .command('recipes')
     .summary('list the recipes, or print one in full')
     .description(
-      'Without a name: one line per recipe. With one: its YAML with every default, ready to copy into an experiment under `recipe:` and change.',
+      'Without a name: one line per recipe. With a name: its YAML with every default, ready to copy into an experiment under `recipe:` and edit.',
     )
     .argument('[name]', 'recipe to print')
-    .option('--benchmark <name>', 'fill in what this benchmark sets (interval, lambda, …)', 'mini')
+    .option('--benchmark <name>', 'use the values of this benchmark (interval, lambda, …)', 'mini')
     .option('--json', 'as JSON')
     .action((name: string | undefined, options: Options) => {
       const text = name === undefined ? list(options) : written(name, options)

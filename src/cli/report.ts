@@ -42,14 +42,14 @@ const MOST_SETTINGS = 8
 export function addReport(program: Command, context: Context): void {
   const command = program
     .command('report')
-    .summary('everything about a run or a sweep in one HTML file')
+    .summary('write an HTML report of a run or sweep')
     .description(
-      'Write one self-contained HTML file: what was asked, tables, figures, timings, environment, and how to run it again.',
+      'Write one self-contained HTML file: settings, tables, figures, timings, environment, and how to reproduce it.',
     )
     .argument('<run>', 'name of a run or sweep, or path of its folder')
     .option(
       '--out <file.html>',
-      'where to (default: report.html in the folder of the run or sweep)',
+      'output file (default: report.html in the folder of the run or sweep)',
     )
   withRuns(command).action(async (name: string, options: Options) => {
     const runs = runsFolder(context, options.runs)

@@ -40,15 +40,17 @@ interface Loaded {
 export function addResults(program: Command, context: Context): void {
   const command = program
     .command('results')
-    .summary('the numbers of runs and sweeps, as a table, CSV, JSON, Markdown or LaTeX')
+    .summary('export the numbers of runs and sweeps: table, CSV, JSON, Markdown, LaTeX or Parquet')
     .description(
-      'A row per setting (mean and standard deviation over its seeds), per run, or per cell of the accuracy matrices. Without names: all runs.',
+      'One row per setting (mean and standard deviation over seeds), per run, or per cell of the accuracy matrices. Without names: all runs.',
     )
     .argument('[run...]', 'runs, sweeps, or folders that hold runs')
     .addOption(
-      new Option('--format <format>', 'how').choices([...FORMATS, 'parquet']).default('table'),
+      new Option('--format <format>', 'output format')
+        .choices([...FORMATS, 'parquet'])
+        .default('table'),
     )
-    .option('--out <file>', 'write to a file in place of the terminal')
+    .option('--out <file>', 'write to a file instead of the terminal')
     .addOption(
       new Option('--per <what>', 'what a row is')
         .choices(['setting', 'run', 'cell'])

@@ -23,7 +23,7 @@ export function addShow(program: Command, context: Context): void {
   const command = program
     .command('show')
     .summary('show one run')
-    .description('Show one run: configuration, accuracy matrix, metrics, timings.')
+    .description('Show one run: accuracy matrix, metrics, timings.')
     .argument('<run>', 'name of the run, or path of its folder')
     .option('--json', 'as JSON')
   withRuns(command).action((run: string, options: Options) => {
@@ -52,8 +52,8 @@ export function addShow(program: Command, context: Context): void {
 export function addLs(program: Command, context: Context): void {
   const command = program
     .command('ls')
-    .summary('list the runs')
-    .description('List the runs with their state and metrics.')
+    .summary('list all runs')
+    .description('List all runs with their state and metrics.')
     .option('--json', 'as JSON')
   withRuns(command).action(async (options: Options) => {
     const runs = runsFolder(context, options.runs)

@@ -19,13 +19,13 @@ export interface ClusterOptions {
 
 export function withCluster(command: Command): Command {
   return command
-    .option('--on <place>', 'slurm: as a job of the cluster', place)
+    .option('--on <place>', 'where to run; slurm: submit as a Slurm job', place)
     .option(
       '--slurm <key=value>',
-      'what the job asks for: partition, account, time, nodes, gpus, cpus, memory, constraint, …; repeatable',
+      'job resources: partition, account, time, nodes, gpus, cpus, memory, constraint, …; repeatable',
       collect,
     )
-    .option('--data-on-nodes', 'submit without looking for data and weights here: the job looks')
+    .option('--data-on-nodes', 'do not check for data and weights on this host; the job checks')
 }
 
 function place(value: string): 'slurm' {

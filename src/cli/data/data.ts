@@ -13,13 +13,13 @@ import { listed, type DataOptions as Options, status } from './status.js'
 import { verifyZeroShot, type ZeroShotOptions } from './zero-shot.js'
 
 export function addData(program: Command, context: Context, exit: (code: ExitCode) => void): void {
-  const data = program.command('data').summary('see, fetch and check the datasets of the paper')
+  const data = program.command('data').summary("list, download and verify the paper's datasets")
   const sub = (usage: string, summary: string) =>
     data
       .command(usage)
       .description(summary)
-      .option('--data <folder>', 'folder of the datasets (default: ZSCL_DATA, or ./data)')
-  sub('list', 'Every dataset: sizes, usual folder, where it comes from.')
+      .option('--data <folder>', 'folder that holds the datasets (default: $ZSCL_DATA or ./data)')
+  sub('list', 'List every dataset with its size, folder and source.')
     .option('--json', 'as JSON')
     .action((options: Options) => {
       const all = wanted(dataFolder(context, options.data), undefined)
@@ -44,20 +44,20 @@ export function addData(program: Command, context: Context, exit: (code: ExitCod
     'get <what...>',
     'Download datasets, reference sets (imagenet, conceptual-captions, conceptual-captions-images), or what benchmarks lack; goes on where it stopped.',
   )
-    .option('--source <name>', 'this source alone, e.g. one that changes what numbers mean')
-    .option('--jobs <n>', 'downloads at once', wholeNumber, 4)
+    .option('--source <name>', 'use only this source; needed for copies that change the protocol')
+    .option('--jobs <n>', 'parallel downloads', wholeNumber, 4)
     .option(
       '--dry-run',
-      'say what would be fetched, its size, licence and source, and fetch nothing',
+      'print what would be downloaded, with size, licence and source, and download nothing',
     )
-    .option('--again', 'also what is there already')
-    .option('--plain', 'lines, no table that is redrawn')
+    .option('--again', 're-download existing datasets')
+    .option('--plain', 'plain progress lines')
     .action(async (what: string[], options: GetOptions) => exit(await get(context, what, options)))
   sub('verify [what]', 'Check counts, files, checksums and a few decoded images.')
     .option('--split <protocol>', 'coop: the split of split_zhou_*.json')
     .option(
       '--zero-shot',
-      'of a benchmark: measure the zero-shot row and compare it with the published one',
+      'measure the zero-shot row of a benchmark and compare it with the published one',
     )
     .option('--model <model>', 'with --zero-shot: another model (default: that of the benchmark)')
     .option('--device <name>', 'with --zero-shot: auto, cpu, cuda, cuda:N or mps')

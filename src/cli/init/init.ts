@@ -18,14 +18,17 @@ interface Options {
 export function addInit(program: Command, context: Context): void {
   program
     .command('init')
-    .summary('write a starter file for your own images')
+    .summary('write a starter experiment for your own images')
     .description(
-      'Look at a folder (class folders, or tasks that hold them, with train and test or without) and write a commented experiment.',
+      'Inspect a folder (class folders, or task folders that contain them, with or without train and test) and write a commented experiment file.',
     )
-    .argument('<folder>', 'folder with a folder per class, or a folder per task that has them')
+    .argument(
+      '<folder>',
+      'folder with one folder per class, or one folder per task that contains them',
+    )
     .option('--model <name>', 'open_clip NAME:TAG, or mini-clip', 'ViT-B-16-quickgelu:openai')
-    .option('--out <file>', 'the file to write (default: zscl.yaml in that folder)')
-    .option('--dry-run', 'say what is found, and write nothing')
+    .option('--out <file>', 'output file (default: zscl.yaml in that folder)')
+    .option('--dry-run', 'print what was found, and write nothing')
     .action((folder: string, options: Options) => init(context, folder, options))
 }
 

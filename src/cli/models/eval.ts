@@ -10,12 +10,12 @@ type Options = ModelsOptions & { readonly out?: string }
 export function addEval(program: Command, context: Context): void {
   const command = program
     .command('eval')
-    .summary('accuracy of models on datasets')
+    .summary('evaluate models on datasets')
     .description(
-      'Zero-shot accuracy of runs, folders, files of weights or open_clip models of one architecture.',
+      'Zero-shot accuracy of runs, folders, weights files or open_clip models of the same architecture.',
     )
     .argument('<model...>', 'run, folder, .safetensors file, or open_clip NAME:TAG')
-    .option('--out <dir>', 'write the (single) model as a folder that open_clip loads')
+    .option('--out <dir>', 'write the (single) model as a folder that open_clip can load')
   withModels(command).action((models: string[], options: Options) =>
     evaluate(context, models, options),
   )

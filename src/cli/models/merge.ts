@@ -21,34 +21,34 @@ export function addMerge(program: Command, context: Context): void {
     .command('merge')
     .summary('average models: WiSE-FT, uniform and greedy soups')
     .description(
-      'Average the weights of models of one architecture, measure and write the results.',
+      'Average the weights of models of the same architecture, evaluate the result and write it.',
     )
   const wise = merge
     .command('wise-ft')
     .description('(1 - alpha) START + alpha END, for every alpha')
     .argument('<start>', 'the model before fine-tuning')
-    .argument('<end>', 'the model after it')
-    .requiredOption('--alpha <list>', 'numbers from 0 to 1, with commas between', alphas)
-  wise.option('--no-ends', 'do not measure START and END themselves')
+    .argument('<end>', 'the model after fine-tuning')
+    .requiredOption('--alpha <list>', 'comma-separated numbers from 0 to 1', alphas)
+  wise.option('--no-ends', 'do not evaluate START and END themselves')
   withOut(wise).action((start: string, end: string, options: Options) =>
     wiseFt(context, [start, end], options),
   )
   const uniform = merge
     .command('uniform')
-    .description('the plain mean of the models')
-    .argument('<model...>', 'two models or more')
+    .description('the plain average of the models')
+    .argument('<model...>', 'two or more models')
   withOut(uniform).action((models: string[], options: Options) =>
     uniformSoup(context, models, options),
   )
   const greedy = merge
     .command('greedy')
     .description(
-      'add models by falling accuracy, and keep each that does not make the mean worse on images set apart for selecting',
+      'add models in order of decreasing accuracy, keeping each one that does not lower the accuracy of the average on the selection split',
     )
-    .argument('<model...>', 'two models or more')
+    .argument('<model...>', 'two or more models')
     .option(
       '--selection-share <x>',
-      'share of the test images that selects; the rest reports',
+      'fraction of the test images used for selection; accuracy is reported on the rest',
       share,
       0.5,
     )
@@ -60,7 +60,7 @@ export function addMerge(program: Command, context: Context): void {
 function withOut(command: Command): Command {
   return withModels(command).option(
     '--out <dir>',
-    'write the result as a folder that open_clip loads',
+    'write the result as a folder that open_clip can load',
   )
 }
 
@@ -159,7 +159,7 @@ function soupOf(context: Context, models: readonly string[], options: Options): 
 function alphas(text: string): number[] {
   const values = text.split(',').map((word) => (word.trim() === '' ? Number.NaN : Number(word)))
   if (values.some((value) => !(value >= 0 && value <= 1)))
-    throw new InvalidArgumentError('Expected numbers from 0 to 1, with commas between.')
+    throw new InvalidArgumentError('Expected comma-separated numbers from 0 to 1.')
   return [...new Set(values)]
 }
 

@@ -35,13 +35,13 @@ export function withModels(command: Command): Command {
   return withRuns(command)
     .requiredOption(
       '--on <dataset...>',
-      'what to measure: a benchmark (mini), one of its tasks (mini/digits), a YAML file, or a folder with a folder per class',
+      'what to evaluate on: a benchmark (mini), one of its tasks (mini/digits), a YAML file, or a folder with one folder per class',
     )
-    .option('--model <name>', 'architecture, where every model is a file of weights')
+    .option('--model <name>', 'architecture, needed if every model is a weights file')
     .option('--device <name>', 'auto, cpu, cuda, cuda:N or mps', 'auto')
     .option('--threads <n>', 'CPU threads; 0 = all', wholeNumber, 0)
-    .option('--batch-size <n>', 'images at once', wholeNumber, 500)
-    .option('--seed <n>', 'of random weights and of the selecting part', wholeNumber, 0)
+    .option('--batch-size <n>', 'images per batch', wholeNumber, 500)
+    .option('--seed <n>', 'seed of random weights and of the selection split', wholeNumber, 0)
     .option('--json', 'as JSON')
 }
 

@@ -29,13 +29,13 @@ export function addAttach(
 ): void {
   const command = program
     .command('attach')
-    .summary('watch a run that goes on elsewhere; leaving leaves it')
+    .summary('watch a running run; quitting does not stop it')
     .description(
-      'The live screen of any run: in the background, of another terminal, or on another host over a shared folder. Leaving it leaves the run.',
+      'The live screen of any run: in the background, in another terminal, or on another host that shares the folder. Quitting it does not stop the run.',
     )
     .argument('<run>', 'name of the run, or path of its folder')
-    .option('--plain', 'timestamped lines in place of the live screen, until the run ends')
-    .option('--json', 'its events, one JSON object per line')
+    .option('--plain', 'timestamped lines instead of the live screen, until the run ends')
+    .option('--json', 'events of the run, one JSON object per line')
   withRuns(command).action(async (run: string, options: Options) => {
     const folder = findRunFolder(runsFolder(context, options.runs), run)
     await untilBegun(context, folder, options)

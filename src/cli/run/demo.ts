@@ -21,7 +21,7 @@ export function addDemo(program: Command, context: Context, exit: (code: ExitCod
     .description(
       'Run the recipes finetune and zscl on the built-in benchmark and compare them. Needs no download and no GPU.',
     )
-    .option('--plain', 'timestamped lines in place of the live screen')
+    .option('--plain', 'timestamped lines instead of the live screen')
     .option('--seed <n>', 'seed of data order and augmentation', wholeNumber)
     .option('--experiment <name>', 'experiment to run with both recipes', 'mini')
   withRuns(command).action(async (options: Options) => exit(await demo(context, options)))

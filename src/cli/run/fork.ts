@@ -34,25 +34,21 @@ interface ForkOptions extends Omit<RunOptions, 'seed'> {
 export function addFork(program: Command, context: Context, exit: (code: ExitCode) => void): void {
   const command = program
     .command('fork')
-    .summary('go on from the end of a task in another way')
+    .summary('start a new run from the end of a task, with other settings')
     .description(
-      'Begin a new run where another has ended a task, with other values from there on. Its numbers are those of the same experiment run from the beginning.',
+      'Start a new run where another run finished a task, with other settings from there on. The numbers are the same as if the experiment had run from the beginning.',
     )
     .argument('<run>', 'name of the run, or path of its folder')
-    .requiredOption(
-      '--after-task <task>',
-      'number (from 1) or name of the last task to take over',
-      task,
-    )
+    .requiredOption('--after-task <task>', 'number (from 1) or name of the last task to keep', task)
     .option(
       '--set <path=value>',
-      'what changes from there on, e.g. recipe.lambda_image=5; repeatable',
+      'change one value from there on, e.g. recipe.lambda_image=5; repeatable',
       collect,
     )
     .option('--name <run>', 'name of the run folder (default: RUN-after-N)')
-    .option('--from-start', 'train the tasks before again, where the end of the task was not kept')
-    .option('--dry-run', 'print the resolved experiment and the plan, and do nothing')
-    .option('--detach', 'in the background: it goes on when this terminal is closed')
+    .option('--from-start', 'retrain the earlier tasks if the end of the task was not kept')
+    .option('--dry-run', 'print the resolved experiment and the plan, and run nothing')
+    .option('--detach', 'run in the background; it keeps running after this terminal is closed')
   withCluster(withOutput(withRuns(command)))
   command.action(async (run: string, options: ForkOptions) => {
     checkOutput(options)

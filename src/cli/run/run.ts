@@ -57,9 +57,9 @@ export function addRun(program: Command, context: Context, exit: (code: ExitCode
     )
     .option('--seed <n>', 'seed of data order and augmentation', wholeNumber)
     .option('--name <run>', 'name of the run folder (default: the name of the experiment)')
-    .option('--dry-run', 'print the resolved experiment and the plan, and do nothing')
-    .option('--write <file.yaml>', 'write the resolved experiment into a new file, and run nothing')
-    .option('--detach', 'in the background: it goes on when this terminal is closed')
+    .option('--dry-run', 'print the resolved experiment and the plan, and run nothing')
+    .option('--write <file.yaml>', 'write the resolved experiment to a new file, and run nothing')
+    .option('--detach', 'run in the background; it keeps running after this terminal is closed')
   withCluster(withOutput(withRuns(command))).action(async (source: string, options: RunOptions) => {
     checkOutput(options)
     checkCluster(options)
@@ -86,13 +86,13 @@ export function addResume(
 ): void {
   const command = program
     .command('resume')
-    .summary('go on with a run that was stopped')
+    .summary('resume an interrupted run')
     .description(
-      'Go on with a run that was interrupted, killed or has failed, from its last good checkpoint.',
+      'Resume a run that was interrupted, killed or failed, from its last good checkpoint.',
     )
     .argument('<run>', 'name of the run, or path of its folder')
-    .option('--repair', 'cut a damaged journal before its first bad line (a copy is kept)')
-    .option('--detach', 'in the background: it goes on when this terminal is closed')
+    .option('--repair', 'truncate a damaged journal at its first bad line (a copy is kept)')
+    .option('--detach', 'run in the background; it keeps running after this terminal is closed')
   type Options = RunsOption &
     OutputOptions &
     ClusterOptions & { repair?: boolean; detach?: boolean }

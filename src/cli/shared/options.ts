@@ -26,7 +26,7 @@ export interface OutputOptions {
 export function withDevices(command: Command): Command {
   return command.option(
     '--devices <devices>',
-    'a number, all, or cuda:0,cuda:2 in place of those it ran on: same updates, other last bits',
+    'a number, all, or cuda:0,cuda:2 instead of those it ran on: same updates; results differ by rounding',
     (text) => {
       const devices = devicesOf(text)
       if (devices === null) throw new InvalidArgumentError(`Expected ${WANTED}, with commas.`)
@@ -45,15 +45,18 @@ export function passedOn({ tensorboard, log = [], devices }: OutputOptions): str
 }
 
 export function withRuns(command: Command): Command {
-  return command.option('--runs <dir>', 'folder of run folders (default: $ZSCL_RUNS or ./runs)')
+  return command.option(
+    '--runs <dir>',
+    'folder that holds the runs (default: $ZSCL_RUNS or ./runs)',
+  )
 }
 
 export function withOutput(command: Command): Command {
   return command
-    .option('--plain', 'timestamped lines in place of the live screen')
-    .option('--json', 'one JSON event per line on stdout, nothing else')
-    .option('--no-tensorboard', 'write no TensorBoard files into the run folder')
-    .option('--log <client>', 'wandb or mlflow: send the numbers there, too; repeatable', logKind)
+    .option('--plain', 'timestamped lines instead of the live screen')
+    .option('--json', 'one JSON event per line on stdout')
+    .option('--no-tensorboard', 'write no TensorBoard files to the run folder')
+    .option('--log <client>', 'wandb or mlflow: also log metrics there; repeatable', logKind)
 }
 
 function logKind(value: string, earlier: readonly LogKind[] = []): LogKind[] {

@@ -57,25 +57,25 @@ export function addSweep(program: Command, context: Context, exit: (code: ExitCo
     .command('sweep')
     .summary('run many experiments from one file')
     .description(
-      'Run every combination of values that a sweep file names. Called again it does only what is missing.',
+      'Run every combination of values in a sweep file. Run it again to complete only what is missing.',
     )
     .argument(
       '<sweep>',
-      'name of a shipped sweep (mini-all-recipes), path of a YAML file, or folder of a sweep that was begun',
+      'name of a built-in sweep (mini-all-recipes), path of a YAML file, or folder of a sweep that was started',
     )
     .option(
       '--jobs <n>',
-      'trials at once (default: one per GPU, or what the cores allow)',
+      'trials to run in parallel (default: one per GPU, or as many as the cores allow)',
       wholeNumber,
     )
-    .option('--dry-run', 'print the trials, and do nothing')
-    .option('--detach', 'in the background: it goes on when this terminal is closed')
-    .option('--add <key=values>', 'more values of a parameter, e.g. seed=3,4; repeatable', collect)
-    .option('--only <id>', 'only this trial, by id or name; repeatable', collect)
-    .option('--retry-failed', 'go on with trials that failed before')
+    .option('--dry-run', 'print the trials, and run nothing')
+    .option('--detach', 'run in the background; it keeps running after this terminal is closed')
+    .option('--add <key=values>', 'add values to a parameter, e.g. seed=3,4; repeatable', collect)
+    .option('--only <id>', 'run only this trial, by id or name; repeatable', collect)
+    .option('--retry-failed', 'retry failed trials')
     .option('--fail-fast', 'stop everything at the first failure')
-    .option('--no-share', 'let every trial compute everything itself; the numbers are the same')
-    .option('--allow-changed-code', 'keep trials that other code has made')
+    .option('--no-share', 'disable work sharing between trials (same results, slower)')
+    .option('--allow-changed-code', 'keep trials made by another version of the code')
   withCluster(withOutput(withRuns(command))).action(async (source: string, options: Options) => {
     checkCluster(options)
     if (options.on !== undefined && options.failFast)

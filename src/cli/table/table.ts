@@ -27,28 +27,28 @@ interface Options extends MissingOptions {
 export function addTable(program: Command, context: Context, exit: (code: ExitCode) => void): void {
   const command = program
     .command('table')
-    .summary("a table of the paper, the published numbers beside your runs'")
+    .summary("a table of the paper: published numbers next to your runs'")
     .description(
-      `Every method of a published table: the paper's numbers, ours (mean over the seeds of finished runs) and the difference. What is missing is run first, where its data is there. Tables: ${tableNames.join(', ')}; ablation-losses, ablation-teachers, ablation-images, ablation-texts, ablation-weights, and the same as mini-ablation-….`,
+      `Every method of a published table: the paper's numbers, ours (mean over the seeds of finished runs) and the difference. Missing runs are started first if their data is available. Tables: ${tableNames.join(', ')}; ablation-losses, ablation-teachers, ablation-images, ablation-texts, ablation-weights, and the same on mini: mini-ablation-….`,
     )
     .argument('<table>', 'name of the table')
-    .option('--have', 'only read; run nothing')
-    .option('--with-others', 'published methods that cannot be run here as well')
+    .option('--have', 'show existing results only; run nothing')
+    .option('--with-others', 'also list published methods that zscl cannot run')
     .option('--seeds <list>', 'seeds to run, e.g. 0,1,2', seedList, [0])
     .option('--recipes <list>', 'only these methods, e.g. finetune,zscl', (text: string) =>
       text.split(','),
     )
-    .option('--jobs <n>', 'trials at once', wholeNumber)
-    .option('--retry-failed', 'go on with trials that failed before')
-    .option('--allow-changed-code', 'keep trials that other code has made')
-    .option('--data <folder>', 'folder of the datasets (default: ZSCL_DATA, or ./data)')
+    .option('--jobs <n>', 'trials to run in parallel', wholeNumber)
+    .option('--retry-failed', 'retry failed trials')
+    .option('--allow-changed-code', 'keep trials made by another version of the code')
+    .option('--data <folder>', 'folder that holds the datasets (default: $ZSCL_DATA or ./data)')
     .addOption(
       new Option('--per <what>', 'what a column is')
         .choices(['method', 'dataset'])
         .default('method'),
     )
-    .addOption(new Option('--format <format>', 'how').choices(FORMATS).default('table'))
-    .option('--tolerance <points>', 'larger differences are marked with !', points, 1)
+    .addOption(new Option('--format <format>', 'output format').choices(FORMATS).default('table'))
+    .option('--tolerance <points>', 'mark larger differences with !', points, 1)
   withRuns(command).action(async (name: string, options: Options) => {
     const ablation = ablationOf(name)
     if (ablation !== null) return exit(await printAblation(context, ablation, options))
