@@ -29,7 +29,7 @@ process.on('exit', killRemainingWorkers)
 process.on('uncaughtException', (error) => {
   const code = explain(error)
   context.stderr.write(
-    'A run that was going on here keeps everything up to its last checkpoint: `zscl ls` shows it, `zscl resume RUN` goes on.\n',
+    'A run that was in progress keeps everything up to its last checkpoint: `zscl ls` lists it, `zscl resume RUN` resumes it.\n',
   )
   process.exit(code)
 })
@@ -51,7 +51,7 @@ function explain(error: unknown): ExitCode {
     const code = explain(error.cause)
     if (error.cause instanceof JournalError && error.cause.code === 'gone') return code
     say(
-      `${error.folder.path} keeps everything up to the last checkpoint. When the cause is mended, go on with:`,
+      `${error.folder.path} keeps everything up to the last checkpoint. Once the cause is fixed, resume with:`,
     )
     say(`  zscl resume ${shellQuoted(error.folder.path)}`)
     return code
@@ -77,12 +77,12 @@ function explain(error: unknown): ExitCode {
   }
   if (isOfTheMachine(error)) {
     const isTooMany = error.code === 'EMFILE' || error.code === 'ENFILE'
-    const how = 'Make room or allow it there, or name another place, and try again.'
+    const how = 'Free up space, fix the permissions or choose another folder, and try again.'
     say(`${whatOf(error)}. ${isTooMany ? 'Raise the limit with `ulimit -n 1024`.' : how}`)
     return 2
   }
   say(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  say('This is a bug in zscl, not a mistake of yours.')
+  say('This is a bug in zscl, not a mistake in what you typed.')
   return 1
 }
 
@@ -115,7 +115,8 @@ function isNoFolder(error: unknown): boolean {
 
 /** In words, where Node has odd ones: its rmSync gives no code on a read-only disk. */
 function whatOf(error: NodeJS.ErrnoException): string {
-  if (isNoFolder(error)) return `the folder ${error.path} cannot be made; its disk may be read-only`
+  if (isNoFolder(error))
+    return `the folder ${error.path} cannot be created; its disk may be read-only`
   const [, why] = /^, Unknown error: (.*) '/.exec(error.message) ?? []
   return why === undefined ? error.message : `${error.path} cannot be removed: ${why}`
 }

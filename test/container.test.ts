@@ -75,7 +75,7 @@ describe('the container recipes', () => {
             encoding: 'utf8',
           },
         )
-        expect(said).toContain('finished after')
+        expect(said).toContain('finished in')
         expect(existsSync(at('work/cache'))).toBe(true)
       } finally {
         rmSync(place, { recursive: true, force: true })

@@ -40,6 +40,6 @@ function gone(child: WorkerProcess, patience: number): Promise<boolean> {
 function stillThere(child: WorkerProcess): WorkerError {
   return new WorkerError(
     'worker-stuck',
-    `the Python process ${child.pid} does not end, not even when killed; it probably waits for a disk or a device`,
+    `the Python process ${child.pid} does not exit, even when killed; it is probably waiting for a disk or a device`,
   )
 }

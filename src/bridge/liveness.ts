@@ -60,9 +60,11 @@ export class Liveness {
   #reason(): string | undefined {
     const { hello, heartbeat, budget } = this.#limits
     if (!this.#heardOnce) {
-      return this.#silent > hello ? `did not say hello within ${seconds(hello)}` : undefined
+      return this.#silent > hello
+        ? `did not finish the handshake within ${seconds(hello)}`
+        : undefined
     }
-    if (this.#silent > heartbeat) return `gave no heartbeat for ${seconds(heartbeat)}`
+    if (this.#silent > heartbeat) return `sent no heartbeat for ${seconds(heartbeat)}`
     if (this.#work === undefined) return undefined
     const section = sectionOf(this.#work.kind)
     if (this.#still <= budget[section]) return undefined

@@ -14,8 +14,8 @@ export function privateFolder(): string {
   if (unsafe !== undefined)
     throw new WorkerError(
       'bad-input',
-      `the folder for temporary files, ${place}, is not safe: everybody who may write to ${unsafe} could put another folder in the place of ours, and hear and steer the worker. ` +
-        `Make it one of your own (\`export TMPDIR=$HOME/tmp\`), or set its sticky bit (\`chmod +t ${unsafe}\`).`,
+      `the folder for temporary files, ${place}, is not safe: anyone who may write to ${unsafe} could replace our folder, and read from and control the worker. ` +
+        `Use one of your own (\`export TMPDIR=$HOME/tmp\`), or set its sticky bit (\`chmod +t ${unsafe}\`).`,
     )
   return mkdtempSync(join(place, 'zscl-')) // with mode 0700
 }
@@ -27,7 +27,7 @@ function placeOf(): string {
   } catch (cause) {
     throw new WorkerError(
       'bad-input',
-      `the folder for temporary files, ${wanted}, is not there. Make it, or name another in TMPDIR.`,
+      `the folder for temporary files, ${wanted}, does not exist. Create it, or set TMPDIR to another.`,
       { cause },
     )
   }

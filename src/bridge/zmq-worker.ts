@@ -163,7 +163,7 @@ export class ZmqWorker implements Worker {
     if (this.#state !== 'starting') return
     const known = proofOf(this.#parts.token, 'worker', this.#nonce)
     const isKnown = hello.proof.length === known.length && timingSafeEqual(hello.proof, known)
-    if (!isKnown) throw new Error('the hello comes from someone who does not know the token')
+    if (!isKnown) throw new Error('the handshake comes from a process that does not know the token')
     if (hello.schema_hash !== schemaHash) {
       throw new Error(
         'its messages were generated from another version of proto/zscl.proto: run scripts/generate',
@@ -210,7 +210,7 @@ export class ZmqWorker implements Worker {
 
   #onExit(exit: Exit): void {
     const memory =
-      exit.signal === 'SIGKILL' ? ' (the system kills this way when memory runs out)' : ''
+      exit.signal === 'SIGKILL' ? ' (usually because the system ran out of memory)' : ''
     this.#lose('worker-died', `ended with ${describeExit(exit)}${memory}`, exit.error)
   }
 
@@ -225,9 +225,7 @@ export class ZmqWorker implements Worker {
     if (this.#state !== 'starting' && this.#state !== 'running') return
     const { child, work, control, options } = this.#parts
     const head = this.#pending[0]
-    const task = head
-      ? ` while it had command ${head.sequence} (\`${head.command.kind}\`) to do`
-      : ''
+    const task = head ? ` while running command ${head.sequence} (\`${head.command.kind}\`)` : ''
     const starting = this.#state === 'starting'
     const prefix = starting ? 'The Python worker did not start: it' : 'The Python worker'
     this.#loss = new WorkerError(
@@ -250,5 +248,5 @@ export class ZmqWorker implements Worker {
 }
 
 function wasClosed(): WorkerError {
-  return new WorkerError('worker-died', 'The Python worker was closed before it did this command.')
+  return new WorkerError('worker-died', 'The Python worker was closed before it ran this command.')
 }

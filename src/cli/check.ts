@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { UsageError } from '../config/errors.js'
-import { checkRun, type Finding } from '../journal/check.js'
+import { checkRun, type Finding, verified } from '../journal/check.js'
 import { checkDigests } from '../journal/digests.js'
 import { JournalError } from '../journal/errors.js'
 import { findRunFolder, listRunFolders, type RunFolder, runFolder } from '../journal/folder.js'
@@ -77,7 +77,7 @@ async function ofModel(path: string): Promise<Checked> {
   const found = await checkDigests(path)
   const finding: Finding =
     found.kind === 'good'
-      ? { what: 'model', verdict: 'good', words: `${found.files} files as they were written` }
+      ? { what: 'model', verdict: 'good', words: verified(found.files) }
       : found.kind === 'damaged'
         ? { what: 'model', verdict: 'damaged', words: found.problem }
         : { what: 'model', verdict: 'unchecked', words: 'it has no SHA256SUMS' }

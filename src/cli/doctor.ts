@@ -59,7 +59,7 @@ function programs({ root }: Context): Finding[] {
   const commit = gitCommit(root)
   return [
     { name: 'zscl', value: version(root) + (commit ? ` (${commit.slice(0, 10)})` : ''), ok: true },
-    major >= 24 ? node : { ...node, fix: 'Start through scripts/zscl, which brings Node 24.' },
+    major >= 24 ? node : { ...node, fix: 'Start it with scripts/zscl, which comes with Node 24.' },
     {
       name: 'machine',
       value: `${process.platform} ${process.arch}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB`,

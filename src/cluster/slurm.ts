@@ -59,7 +59,7 @@ export async function queue(): Promise<Job[]> {
   const { exitCode, stdout, stderr } = await run('squeue', options)
   if (exitCode === 0) return parseSqueue(stdout)
   throw new UsageError(
-    `Slurm does not say what is in its queue (${stderr.trim() || `exit code ${exitCode}`}). Try again later.`,
+    `cannot read the Slurm queue (${stderr.trim() || `exit code ${exitCode}`}). Try again later.`,
   )
 }
 

@@ -24,16 +24,16 @@ export function isHopeless(state: string): boolean {
 
 const ENDS: Readonly<Record<string, string>> = {
   OUT_OF_MEMORY:
-    'ran out of memory. Ask for more (`--slurm memory=…`), or take a smaller `schedule.micro_batch`',
+    'ran out of memory. Request more (`--slurm memory=…`), or lower `schedule.micro_batch`',
   TIMEOUT:
-    'reached its time limit before it had saved. Ask for more (`--slurm time=…`), or for an earlier signal (`--slurm signal_time=…`)',
-  NODE_FAIL: 'lost its node. What is saved is kept; submitted again, it goes on from there',
-  BOOT_FAIL: 'got a node that did not start. Submit it again',
-  PREEMPTED: 'had to make way for others. Submitted again, it goes on from its last checkpoint',
-  CANCELLED: 'was cancelled. Submitted again, it goes on from its last checkpoint',
+    'hit its time limit before it could save. Request more (`--slurm time=…`), or an earlier signal (`--slurm signal_time=…`)',
+  NODE_FAIL: 'lost its node. Submit it again to resume from its last checkpoint',
+  BOOT_FAIL: 'got a node that failed to boot. Submit it again',
+  PREEMPTED: 'was preempted. Submit it again to resume from its last checkpoint',
+  CANCELLED: 'was cancelled. Submit it again to resume from its last checkpoint',
   DEADLINE: 'reached its deadline',
-  GONE: 'has ended; Slurm has forgotten how, and its log does not say. Submitted again, it goes on from its last checkpoint',
-  REVOKED: 'was taken back by Slurm',
+  GONE: 'has ended; Slurm no longer knows how, and its log does not say. Submit it again to resume from its last checkpoint',
+  REVOKED: 'was revoked by Slurm',
 }
 
 /** Why a job that ended did not finish its run. */
@@ -43,28 +43,28 @@ export function endInWords({ id, state, reason }: Job, log: string): string {
 }
 
 const REFUSALS: readonly (readonly [RegExp, string])[] = [
-  [/invalid partition/i, 'there is no such partition here, or not for you; `sinfo -s` lists them'],
+  [/invalid partition/i, 'no such partition, or you may not use it; `sinfo -s` lists them'],
   [
     /invalid account|account.*combination|InvalidAccount/i,
-    'there is no such account, or not in this partition; `sacctmgr show associations user=$USER` lists yours',
+    'no such account, or it may not use this partition; `sacctmgr show associations user=$USER` lists yours',
   ],
   [
     /time limit/i,
-    'the partition allows no such time; `sinfo -o "%P %l"` shows the limits, `--slurm time=…` asks for less',
+    'the requested time is over the limit of the partition; `sinfo -o "%P %l"` shows the limits, `--slurm time=…` requests less',
   ],
   [
     /node configuration is not available|cpu count per node|memory specification/i,
-    'no node of the partition has what is asked; `sinfo -o "%P %c %m %G %f"` shows CPUs, memory, GPUs and features',
+    'no node of the partition has the requested resources; `sinfo -o "%P %c %m %G %f"` shows CPUs, memory, GPUs and features',
   ],
   [/invalid generic resource|gres/i, 'there are no such GPUs; `sinfo -o "%P %G"` shows them'],
   [/invalid feature/i, 'no node has this feature; `sinfo -o "%P %f"` shows them'],
   [
     /submit limit|AssocMax|QOSMax|policy|quota/i,
-    'a limit of your account is reached; `squeue --me` shows what is in the queue. When some have ended, call the same again',
+    'a limit of your account is reached; `squeue --me` lists your jobs. When some have finished, run the same command again',
   ],
   [
     /unable to contact|socket timed out|connection refused|protocol authentication/i,
-    'Slurm does not answer. Nothing is lost; try again later',
+    'Slurm does not respond. Nothing is lost; try again later',
   ],
 ]
 
@@ -76,5 +76,5 @@ export function refusalInWords(stderr: string): string {
     .filter(Boolean)
     .join('; ')
   const hint = REFUSALS.find(([pattern]) => pattern.test(stderr))?.[1]
-  return `Slurm took no job: ${said || 'sbatch says nothing'}.${hint === undefined ? '' : ` That means: ${hint}.`}`
+  return `Slurm rejected the job: ${said || 'sbatch says nothing'}.${hint === undefined ? '' : ` That means: ${hint}.`}`
 }

@@ -18,5 +18,5 @@ export function otherMachine(before: Facts, now: Facts): string | null {
     .filter(([, was, is]) => was !== is && was !== '' && is !== '')
     .map(([name, was, is]) => `${name} ${was} → ${is}`)
   if (changes.length === 0) return null
-  return `it goes on with other means than before (${changes.join(', ')}): from here on its numbers are not bit-equal to those of an uninterrupted run.`
+  return `resumed on different hardware or software (${changes.join(', ')}): from here on, its numbers are not bit-identical to those of an uninterrupted run.`
 }

@@ -15,10 +15,10 @@ export async function lastGoodCheckpoint(
     seen.add(checkpoint.folder)
     const damage = await damageOf(folder, checkpoint)
     if (damage === null) return checkpoint
-    if (damage.endsWith('is not there') && seen.size > 1) continue // pruned
+    if (damage.endsWith('is missing') && seen.size > 1) continue // pruned
     journal.append({
       kind: 'warned',
-      message: `the checkpoint ${checkpoint.folder} cannot be used: ${damage}. Going on from an earlier one.`,
+      message: `the checkpoint ${checkpoint.folder} cannot be used: ${damage}. Falling back to an earlier one.`,
     })
   }
   return null

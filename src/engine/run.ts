@@ -130,8 +130,8 @@ export function beginRun(
 function takenOver({ path }: RunFolder): JournalError {
   return new JournalError(
     'in-use',
-    `the run folder ${path} was taken over by another process: this one was held up for so long that it counted as gone. ` +
-      'Nothing more is written here; the run goes on there.',
+    `the run folder ${path} was taken over by another process: this one was stalled for so long that it was considered dead. ` +
+      'It writes nothing more; the run continues there.',
   )
 }
 

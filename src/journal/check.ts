@@ -15,6 +15,8 @@ export interface Finding {
   readonly words: string
 }
 
+export const verified = (files: number) => `${files} ${files === 1 ? 'file' : 'files'} verified`
+
 /** @param isExperiment whether the experiment's file is what the run began with */
 export async function checkRun(
   folder: RunFolder,
@@ -42,9 +44,9 @@ function checkJournal(folder: RunFolder): { finding: Finding; state: RunState | 
     const unchecked = events.filter(({ v }) => v === 1).length
     const words =
       unchecked === 0
-        ? `${events.length} lines, each with its checksum`
-        : `${unchecked} of ${events.length} lines are of a version without checksums`
-    const end = torn ? '; its last line was cut while being written, and is not used' : ''
+        ? `${events.length} lines verified`
+        : `${unchecked} of ${events.length} lines were written by a version without checksums`
+    const end = torn ? '; its last line was cut off while being written, and is ignored' : ''
     return {
       finding: { what, verdict: unchecked > 0 ? 'unchecked' : 'good', words: words + end },
       state: fold(events),
@@ -57,7 +59,7 @@ function checkJournal(folder: RunFolder): { finding: Finding; state: RunState | 
 
 function experiment(folder: RunFolder, problem: string | null): Finding {
   return problem === null
-    ? { what: 'experiment', verdict: 'good', words: 'as the run began with it' }
+    ? { what: 'experiment', verdict: 'good', words: 'unchanged since the run started' }
     : { what: 'experiment', verdict: 'damaged', words: problem || folder.experiment }
 }
 
@@ -74,7 +76,7 @@ async function checkpoints(folder: RunFolder, { checkpoints: all }: RunState): P
     found.push({
       what: checkpoint.folder,
       verdict: damage === null ? 'good' : 'damaged',
-      words: damage ?? `${checkpoint.files.length} files as they were saved`,
+      words: damage ?? verified(checkpoint.files.length),
     })
   }
   return found
@@ -84,11 +86,10 @@ async function model(folder: RunFolder, { model_folder }: RunState): Promise<Fin
   if (model_folder === null) return []
   const place = join(folder.path, model_folder)
   const what = 'model'
-  if (!existsSync(place)) return [{ what, verdict: 'damaged', words: `${place} is not there` }]
+  if (!existsSync(place)) return [{ what, verdict: 'damaged', words: `${place} is missing` }]
   const found = await checkDigests(place)
-  if (found.kind === 'good')
-    return [{ what, verdict: 'good', words: `${found.files} files as they were published` }]
+  if (found.kind === 'good') return [{ what, verdict: 'good', words: verified(found.files) }]
   return found.kind === 'damaged'
     ? [{ what, verdict: 'damaged', words: found.problem }]
-    : [{ what, verdict: 'unchecked', words: 'published by a version without digests' }]
+    : [{ what, verdict: 'unchecked', words: 'exported by a version without checksums' }]
 }

@@ -91,16 +91,16 @@ export async function damageOf(
   checkpoint: CheckpointSaved,
 ): Promise<string | null> {
   const path = join(folder.path, checkpoint.folder)
-  if (!existsSync(path)) return `${path} is not there`
+  if (!existsSync(path)) return `${path} is missing`
   const stateFile = join(path, 'state.json')
-  if (!existsSync(stateFile)) return `${stateFile} is not there`
+  if (!existsSync(stateFile)) return `${stateFile} is missing`
   if (!standsAt(stateFile, checkpoint)) return `${stateFile} belongs to another checkpoint`
   for (const file of checkpoint.files) {
     const filePath = join(path, file.path)
-    if (!existsSync(filePath)) return `${filePath} is not there`
+    if (!existsSync(filePath)) return `${filePath} is missing`
     const { size } = statSync(filePath)
     if (size !== file.bytes) return `${filePath} has ${size} bytes, expected ${file.bytes}`
-    if ((await sha256(filePath)) !== file.sha256) return `${filePath} does not match its digest`
+    if ((await sha256(filePath)) !== file.sha256) return `${filePath} does not match its checksum`
   }
   return null
 }

@@ -32,9 +32,9 @@ export async function checkDigests(folder: string): Promise<DigestsFound> {
     if (digest === undefined || name === undefined) return damaged(`${list} is damaged`)
     const path = join(folder, name)
     const stat = lstatSync(path, { throwIfNoEntry: false })
-    if (stat === undefined) return damaged(`${path} is not there`)
-    if (!stat.isFile()) return damaged(`${path} is no file`)
-    if ((await sha256(path)) !== digest) return damaged(`${path} is not what was published`)
+    if (stat === undefined) return damaged(`${path} is missing`)
+    if (!stat.isFile()) return damaged(`${path} is not a file`)
+    if ((await sha256(path)) !== digest) return damaged(`${path} does not match its checksum`)
   }
   return lines.length === 0 ? damaged(`${list} is empty`) : { kind: 'good', files: lines.length }
 }

@@ -8,14 +8,14 @@ export function diskError(cause: unknown, path: string): unknown {
     case 'EDQUOT':
       return new JournalError(
         'disk-full',
-        `no space left on the disk of ${path}, or the quota is used up. Free some and try again; nothing before this is lost.`,
+        `no space left on the disk of ${path}, or the quota is used up. Free up some and try again; nothing written so far is lost.`,
         { cause },
       )
     case 'EROFS':
     case 'EIO':
       return new JournalError(
         'disk-failed',
-        `${path} can no longer be written: ${(cause as Error).message}. Mend or mount that disk again and try again; nothing that was flushed before is lost.`,
+        `${path} can no longer be written: ${(cause as Error).message}. Fix or remount that disk and try again; nothing flushed so far is lost.`,
         { cause },
       )
     default:

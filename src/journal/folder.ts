@@ -85,7 +85,7 @@ export function createRunFolder(
   if (existsSync(folder.path))
     throw new JournalError(
       'folder-exists',
-      `the run folder ${folder.path} exists already. Choose another --name, or go on with \`zscl resume ${name}\`.`,
+      `the run folder ${folder.path} already exists. Choose another --name, or resume it with \`zscl resume ${name}\`.`,
     )
   try {
     mkdirSync(folder.checkpoints, { recursive: true })
@@ -106,7 +106,7 @@ export function findRunFolder(runs: string, nameOrPath: string): RunFolder {
   throw new JournalError(
     'no-such-run',
     `no run \`${nameOrPath}\` under ${resolve(runs)}. ` +
-      (known.length > 0 ? `There are: ${known.join(', ')}.` : 'There are no runs yet.'),
+      (known.length > 0 ? `Known: ${known.join(', ')}.` : 'There are no runs yet.'),
   )
 }
 
@@ -128,7 +128,7 @@ export function isLost({ checkpoints }: RunFolder, lines: number): boolean {
 export function lostJournal({ journal, experiment }: RunFolder): JournalError {
   return new JournalError(
     'corrupt-journal',
-    `${journal} is empty, and checkpoints lie beside it: what it said is lost. Bring it back from a copy, or run the same again: \`zscl run ${experiment}\`.`,
+    `${journal} is empty, although there are checkpoints: its contents are lost. Restore it from a backup, or run the experiment again: \`zscl run ${experiment}\`.`,
   )
 }
 

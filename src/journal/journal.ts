@@ -73,15 +73,15 @@ export function repairJournal(path: string): number {
 function corrupt(path: string, line: number): JournalError {
   return new JournalError(
     'corrupt-journal',
-    `line ${line} of ${path} is damaged. Everything before it is good: \`zscl resume RUN --repair\` keeps those ` +
-      `${line - 1} lines (and a copy of the whole as journal.jsonl.damaged) and goes on from the last checkpoint among them.`,
+    `line ${line} of ${path} is damaged. Everything before it is intact: \`zscl resume RUN --repair\` keeps those ` +
+      `${line - 1} lines (with a copy of the original in journal.jsonl.damaged) and resumes from the last checkpoint among them.`,
   )
 }
 
 function gone(path: string): JournalError {
   return new JournalError(
     'gone',
-    `${dirname(path)} was removed or moved away while its run went on, so the run has ended. If it was moved, \`zscl resume\` with its new place goes on from its last checkpoint.`,
+    `${dirname(path)} was removed or moved while the run was in progress, so the run has ended. If it was moved, \`zscl resume\` with its new path continues from the last checkpoint.`,
   )
 }
 

@@ -45,7 +45,10 @@ export function lockRunFolder(folder: RunFolder, options: LockOptions = {}): () 
     if (holder !== null && isAlive(holder, folder, options)) throw inUse(folder, holder)
     if (found !== null && !removeDead(folder, found)) pause()
   }
-  throw new JournalError('in-use', `the lock ${folder.lock} is being fought over; try again.`)
+  throw new JournalError(
+    'in-use',
+    `the lock ${folder.lock} is contended by other processes; try again.`,
+  )
 }
 
 /** The lock appears with its text in it: a link either makes it or finds it there. */
@@ -130,9 +133,9 @@ function pause(): void {
 }
 
 function where(folder: RunFolder, host: string): string {
-  if (host === hostname()) return `Watch it with \`zscl attach\`, or end it with \`zscl stop\`.`
+  if (host === hostname()) return `Watch it with \`zscl attach\`, or stop it with \`zscl stop\`.`
   const age = Math.round(lockAge(folder))
-  return `That is another host; it showed itself ${age} s ago, and after ${STALE_SECONDS} s without a sign its lock counts as left behind.`
+  return `That is another host; its last heartbeat was ${age} s ago, and after ${STALE_SECONDS} s without one its lock is considered stale.`
 }
 
 function inUse(folder: RunFolder, { pid, host, job }: Holder): JournalError {

@@ -15,7 +15,7 @@ export function reduce(state: RunState, event: JournalEvent): RunState {
     if (!(cause instanceof TypeError)) throw cause
     throw new JournalError(
       'corrupt-journal',
-      `line ${event.seq} of the journal (\`${event.kind}\`) lacks what belongs to it. Bring the journal back from a copy.`,
+      `line ${event.seq} of the journal (\`${event.kind}\`) is incomplete. Restore the journal from a backup.`,
       { cause },
     )
   }

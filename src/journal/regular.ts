@@ -12,6 +12,6 @@ export function regular(path: string): string {
   const what = found.isDirectory() ? 'a folder' : 'a device, a FIFO or a socket'
   throw new JournalError(
     'unreadable',
-    `${path} is ${what}; expected a file of the run. Bring it back from a copy, or remove it.`,
+    `${path} is ${what}; expected a file of the run. Restore it from a backup, or remove it.`,
   )
 }

@@ -11,7 +11,7 @@ export function writtenExperiment({ experiment: path }: RunFolder): Record<strin
   const lost = (why: string, cause?: unknown) =>
     new JournalError(
       'corrupt-experiment',
-      `${path} is damaged${why}. Bring it back from a copy, or start a new run.`,
+      `${path} is damaged${why}. Restore it from a backup, or start a new run.`,
       { cause },
     )
   let written: unknown
@@ -23,7 +23,7 @@ export function writtenExperiment({ experiment: path }: RunFolder): Record<strin
     throw lost(` (${String(cause instanceof Error ? cause.message : cause).split('\n')[0]})`, cause)
   }
   if (isMap(written) && Object.keys(written).length > 0) return written
-  throw lost(': it holds no experiment')
+  throw lost(': it contains no experiment')
 }
 
 /** @throws JournalError 'unreadable' for a file that is no JSON, naming it and what it was */
@@ -34,7 +34,7 @@ export function readJson(path: string, what: string): unknown {
     if (!(cause instanceof SyntaxError)) throw cause
     throw new JournalError(
       'unreadable',
-      `${path} is damaged: ${what} is no JSON (${cause.message}). Bring it back from a copy.`,
+      `${path} is damaged: ${what} is not JSON (${cause.message}). Restore it from a backup.`,
       { cause },
     )
   }

@@ -48,8 +48,8 @@ export function prepare(
   const before = recordOf(folder)
   if (before !== null && before.code_version !== codeVersion && !allowChangedCode)
     throw new UsageError(
-      `the trials in ${folder.path} were made by other code (${before.code_version.slice(0, 10)}, now ${codeVersion.slice(0, 10)}), ` +
-        'and numbers of both would stand in one table. Remove the folder, give the sweep another `name`, or pass --allow-changed-code.',
+      `the trials in ${folder.path} were made by another version of the code (${before.code_version.slice(0, 10)}, now ${codeVersion.slice(0, 10)}), ` +
+        'and one table would mix the numbers of both. Remove the folder, give the sweep another `name`, or pass --allow-changed-code.',
     )
   mkdirSync(folder.path, { recursive: true })
   const earlier = [...(before?.earlier_code_versions ?? []), before?.code_version ?? codeVersion]

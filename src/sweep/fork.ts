@@ -51,12 +51,12 @@ export async function endToAdopt(
   const after = `${folder.name} cannot be forked after task ${task + 1}`
   if (task < 0 || task >= count - 1)
     throw new ForkError(
-      `${after}: it has ${count} tasks, and a fork needs one to go on with. Expected 1 to ${count - 1}.`,
+      `${after}: it has ${count} tasks, and a fork needs at least one more to train. Expected 1 to ${count - 1}.`,
     )
   const end = endsOfTasks(state).find((one) => one.task === task)
   if (end === undefined || !isMeasured(state, task))
     throw new ForkError(
-      `${after}, which it has not ended yet. Wait for it, or name an earlier task.`,
+      `${after}, which it has not finished yet. Wait for it, or name an earlier task.`,
     )
   if (!existsSync(join(folder.path, end.folder)))
     throw new ForkError(`${after}: ${notKept(folder, state)}`)
@@ -64,7 +64,7 @@ export async function endToAdopt(
   if (damage !== null) throw new ForkError(`${after}: its checkpoint is damaged: ${damage}.`)
   if (stagesOf(child).ends[task] !== stagesOf(experiment).ends[task])
     throw new ForkError(
-      `${after} with these changes: they concern what it has done up to there, so that the numbers would not be those of one experiment. Change values of the recipe, or \`schedule.updates\` and \`schedule.learning_rate\`, which then count from task ${task + 2} on.`,
+      `${after} with these changes: they affect tasks that are already done, so the numbers would not be those of a single experiment. Change values of the recipe, or \`schedule.updates\` and \`schedule.learning_rate\`, which then count from task ${task + 2} on.`,
     )
   return end
 }
@@ -73,9 +73,9 @@ function notKept(folder: RunFolder, state: RunState): string {
   const kept = forkableAfter(folder, state).map((one) => one + 1)
   const others =
     kept.length > 0
-      ? `Kept are the ends of: ${kept.join(', ')}.`
-      : 'It has kept the end of no task that another follows.'
-  return `the checkpoint of its end is not on disk any more. ${others} Runs with \`--set checkpoint.tasks=all\` keep them all; with \`--from-start\` the fork trains the tasks before again.`
+      ? `It has kept the ends of: ${kept.join(', ')}.`
+      : 'It has kept no end of a task that can be forked.'
+  return `the checkpoint of that task end is no longer on disk. ${others} Runs with \`--set checkpoint.tasks=all\` keep them all; with \`--from-start\` the fork retrains the earlier tasks.`
 }
 
 /**

@@ -25,7 +25,7 @@ afterEach(() => vi.unstubAllEnvs())
 
 describe('a launch fails with a reason and leaves nothing behind', () => {
   test.for([
-    ['wrong_hello token', 'someone who does not know the token'],
+    ['wrong_hello token', 'a process that does not know the token'],
     ['wrong_hello schema', 'run scripts/generate'],
     ['wrong_hello epoch', 'control message 2 of launch 4 came where 2 of launch 3'],
     ['wrong_hello order', 'a heartbeat came as message 1'],
@@ -41,7 +41,7 @@ describe('a launch fails with a reason and leaves nothing behind', () => {
   test('when there is no hello within the limit', async () => {
     const error = await failure(launchStandIn('says_no_hello', { limits: { hello: 600 } }))
     expect(error.code).toBe('start-failed')
-    expect(error.message).toContain('did not say hello within 0.6 s')
+    expect(error.message).toContain('did not finish the handshake within 0.6 s')
     expect(socketFolders(folder)).toEqual([])
   })
 

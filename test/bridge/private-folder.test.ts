@@ -34,13 +34,13 @@ describe('the folder of the sockets', () => {
 
   it.each([[[]], [['deeper', 'down']]])('is refused where everybody may rename it: %j', (parts) => {
     const make = within(0o777, parts)
-    expect(make).toThrow(`everybody who may write to ${base}`)
+    expect(make).toThrow(`anyone who may write to ${base}`)
     expect(make).toThrow('chmod +t')
     expect(make).toThrow(expect.objectContaining({ code: 'bad-input' }))
   })
 
   it('is refused in words where the place is not there', () => {
     process.env['TMPDIR'] = join(base, 'gone')
-    expect(privateFolder).toThrow('is not there. Make it, or name another in TMPDIR')
+    expect(privateFolder).toThrow('does not exist. Create it, or set TMPDIR to another')
   })
 })

@@ -12,12 +12,12 @@ it('trusts what was written, and says what was changed since', async () => {
   await zscl(cwd, 'run', 'mini-short', '--name', 'one', '--plain', ...short)
   const good = await zscl(cwd, 'check')
   expect(good).toMatchObject({ code: 0, stderr: '' })
-  expect(good.stdout).toMatch(/✓ journal: \d+ lines, each with its checksum/)
+  expect(good.stdout).toMatch(/✓ journal: \d+ lines verified/)
   expect(good.stdout).toMatch(/✓ checkpoints\/task-02-step-0006: /)
-  expect(good.stdout).toMatch(/✓ model: 2 files as they were published/)
+  expect(good.stdout).toMatch(/✓ model: 2 files verified/)
 
   await zscl(cwd, 'merge', 'uniform', 'one', 'mini-clip', '--on', 'mini/shapes', '--out', 'soup')
-  expect((await zscl(cwd, 'check', 'soup')).stdout).toContain('files as they were written')
+  expect((await zscl(cwd, 'check', 'soup')).stdout).toContain('2 files verified')
 
   const bytes = readFileSync(weights('one'))
   bytes[bytes.length - 100]! ^= 4
@@ -29,7 +29,7 @@ it('trusts what was written, and says what was changed since', async () => {
   expect(bad.code).toBe(1)
   const [{ findings }] = JSON.parse(bad.stdout)
   expect(findings.filter((one: { verdict: string }) => one.verdict === 'damaged')).toMatchObject([
-    { what: 'model', words: expect.stringContaining('is not what was published') },
+    { what: 'model', words: expect.stringContaining('does not match its checksum') },
   ])
 
   const journal = join(cwd, 'runs/one/journal.jsonl')
@@ -64,7 +64,9 @@ it.each([
       ['check', name],
     ]) {
       const { code, stdout, stderr } = await zscl(cwd, ...words)
-      expect(`${words[0]}: ${stdout}${stderr}`).toMatch(/experiment\.yaml is damaged|is finished/)
+      expect(`${words[0]}: ${stdout}${stderr}`).toMatch(
+        /experiment\.yaml is damaged|is already finished/,
+      )
       expect(stderr).not.toContain('bug in zscl')
       expect(code).not.toBe(null)
     }

@@ -42,7 +42,7 @@ describe('a run in the background', () => {
 
     await zscl(cwd, 'resume', 'back', '--detach')
     const attached = await zscl(cwd, 'attach', 'back')
-    expect([attached.code, attached.stdout]).toEqual([0, expect.stringContaining('finished after')])
+    expect([attached.code, attached.stdout]).toEqual([0, expect.stringContaining('finished in')])
     expect(weights('back')).toBe(weights('plain'))
     expect(readState(folder('back')).matrix).toEqual(readState(folder('plain')).matrix)
     const wishes = eventsOf(folder('back').path).flatMap((event) =>

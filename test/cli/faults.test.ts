@@ -109,7 +109,7 @@ describe('the runner', () => {
       expect(code).toBe(1)
       expect(stderr).toContain('Error: boom')
       expect(stderr).toContain('This is a bug in zscl')
-      expect(stderr).toContain('`zscl resume RUN` goes on')
+      expect(stderr).toContain('`zscl resume RUN` resumes it')
       await gone(workerOf('boom'))
       expect((await start(cwd, ['resume', 'boom', '--plain']).exit).code).toBe(0)
       expect(await numbersOf(cwd, 'boom')).toEqual(await leftAlone())

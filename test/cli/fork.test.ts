@@ -24,7 +24,7 @@ describe('a fork', () => {
     const forked = await zscl(cwd, 'fork', 'parent', '--after-task', 'shapes', ...changes)
     expect(forked).toMatchObject({ code: 0, stderr: '' })
     expect(forked.stdout).toContain(
-      'parent-after-1 takes task 1 over from parent and trains from task 2 (digits) on.',
+      'parent-after-1 reuses task 1 of parent and trains from task 2 (digits) on.',
     )
     const whole = [
       'fork',
@@ -52,7 +52,7 @@ describe('a fork', () => {
   it.each([
     [[], 'nothing changes'],
     [['--set', 'recipe.lambda_imag=5'], '`from_task.2.lambda_imag`: unknown key'],
-    [['--set', 'seed=3'], 'they concern what it has done up to there'],
+    [['--set', 'seed=3'], 'they affect tasks that are already done'],
     [['--name', 'a/b', '--set', 'recipe.wc=1'], '`--name a/b`'],
   ])('with %j is refused in one message', async (words, message) => {
     const { code, stderr } = await zscl(cwd, 'fork', 'parent', '--after-task', '1', ...words)

@@ -115,9 +115,7 @@ it(
       broken,
     ).exit
     expect(code).toBe(0)
-    expect(stderr).toContain(
-      'No more numbers of broken go to wandb: RuntimeError: the server is gone',
-    )
+    expect(stderr).toContain('Stopped logging broken to wandb: RuntimeError: the server is gone')
     expect(fold(eventsOf(join(cwd, 'runs/broken'))).status).toBe('finished')
   },
   2 * minutes,

@@ -161,7 +161,7 @@ it(
       [0, ''],
       [0, ''],
     ])
-    expect(two.map(({ stdout }) => stdout).join()).toContain('is run by another process')
+    expect(two.map(({ stdout }) => stdout).join()).toContain('is being run by another process')
     for (const name of names) {
       const own = join(cwd, 'both/share', name)
       expect(modelDigests(own)).toEqual(modelDigests(join(cwd, 'alone/share', name)))

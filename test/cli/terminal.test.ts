@@ -118,7 +118,7 @@ describe('a sweep at a terminal', () => {
       session.type('q')
       await session.until('Stopping at checkpoints')
       expect(await session.exit).toBe(130)
-      expect(session.screen()).toContain('Interrupted; everything is saved. Go on with:')
+      expect(session.screen()).toContain('Interrupted; everything is saved. Continue with:')
       expect(session.screen()).toMatch(/^setting +seeds/m)
       const again = inTerminal(cwd, 100, 30, ['sweep', 'seen.yaml', '--jobs', '1'])
       expect(await again.exit).toBe(0)
@@ -140,7 +140,7 @@ describe('a sweep at a terminal', () => {
       expect(await session.exit).toBe(1)
       const shown = session.screen().replaceAll('\n', '')
       expect(shown).toMatch(/seed 0: failed: .*cuda:7/)
-      expect(shown).toContain('1 of 1 trials failed. When the cause is mended:')
+      expect(shown).toContain('1 of 1 trials failed. Once the cause is fixed:')
     },
     2 * minutes,
   )

@@ -196,7 +196,7 @@ describe('what Slurm says', () => {
   it('is said in one line with the job and its log', () => {
     const ended = { id: '12_3', phase: 'ended', reason: '', comment: '' } as const
     expect(endInWords({ ...ended, state: 'OUT_OF_MEMORY' }, '/x.log')).toBe(
-      'job 12_3 ran out of memory. Ask for more (`--slurm memory=…`), or take a smaller `schedule.micro_batch`. Its log: /x.log',
+      'job 12_3 ran out of memory. Request more (`--slurm memory=…`), or lower `schedule.micro_batch`. Its log: /x.log',
     )
     expect(endInWords({ ...ended, state: 'FAILED', reason: 'exit code 2' }, '/x.log')).toBe(
       'job 12_3 ended as FAILED (exit code 2). Its log: /x.log',
@@ -206,7 +206,7 @@ describe('what Slurm says', () => {
   it('names a job that Slurm has forgotten without its own words for that', () => {
     const gone = { id: '9', state: 'GONE', phase: 'gone', reason: '', comment: '' } as const
     expect(endInWords(gone, '/x.log')).toMatch(
-      /^job 9 has ended; Slurm has forgotten how.*\/x\.log$/,
+      /^job 9 has ended; Slurm no longer knows how.*\/x\.log$/,
     )
   })
 
@@ -222,13 +222,16 @@ describe('what Slurm says', () => {
 
   it.each([
     ['invalid partition specified: nope', /no such partition/],
-    ['Batch job submission failed: Requested time limit is invalid', /allows no such time/],
+    [
+      'Batch job submission failed: Requested time limit is invalid',
+      /requested time is over the limit/,
+    ],
     ['Batch job submission failed: Requested node configuration is not available', /no node/],
     [
       'Batch job submission failed: Job violates accounting/QOS policy (job submit limit)',
       /limit of your account/,
     ],
-    ['Unable to contact slurm controller (connect failure)', /does not answer/],
+    ['Unable to contact slurm controller (connect failure)', /does not respond/],
   ])('when it refuses is said with what to do: %s', (said, hint) => {
     const words = refusalInWords(`sbatch: error: ${said}\n`)
     expect(words).toContain(said)

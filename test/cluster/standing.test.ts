@@ -37,7 +37,7 @@ describe('a run that was given to a cluster', () => {
   it('is queued while its job waits, for the first time or again', () => {
     expect(standing('starting', job('PENDING', 'Resources'))).toEqual({
       word: 'queued',
-      note: 'waits in the queue as job 12 (Resources)',
+      note: 'is queued as job 12 (Resources)',
     })
     for (const status of ['interrupted', 'failed'] as const)
       expect(standing(status, job('PENDING', 'BeginTime')).word).toBe('queued')
@@ -48,7 +48,7 @@ describe('a run that was given to a cluster', () => {
     expect(readJob(folder)).toEqual({ v: 1, job: '12', log: '/a/log', phase: 'running' })
     expect(standing('running', job('NODE_FAIL'))).toEqual({
       word: 'lost',
-      note: 'job 12 lost its node. What is saved is kept; submitted again, it goes on from there. Its log: /a/log',
+      note: 'job 12 lost its node. Submit it again to resume from its last checkpoint. Its log: /a/log',
     })
     expect(standing('starting', job('CANCELLED')).word).toBe('cancelled')
     expect(standing('interrupted', job('OUT_OF_MEMORY')).note).toMatch(/ran out of memory/)

@@ -386,7 +386,7 @@ describe('what lies on disk', () => {
     other.torch = '3'
     const { state } = await finish(folder, other)
     expect(state.warnings).toEqual([
-      expect.stringContaining('other means than before (torch 2 → 3)'),
+      expect.stringContaining('different hardware or software (torch 2 → 3)'),
     ])
     expect((await finish(same, memoryTwin())).state.warnings).toEqual([])
   })

@@ -113,15 +113,15 @@ describe('a published folder', () => {
   })
 
   it.each([
-    ['one bit', () => writeFileSync(file('weights'), 'abb'), 'is not what was published'],
-    ['a file that is gone', () => rmSync(file('weights')), 'is not there'],
+    ['one bit', () => writeFileSync(file('weights'), 'abb'), 'does not match its checksum'],
+    ['a file that is gone', () => rmSync(file('weights')), 'is missing'],
     [
       'a folder in its place',
       () => {
         rmSync(file('weights'))
         mkdirSync(file('weights'))
       },
-      'is no file',
+      'is not a file',
     ],
     [
       'a link in its place',
@@ -129,7 +129,7 @@ describe('a published folder', () => {
         rmSync(file('weights'))
         symlinkSync('/etc/hostname', file('weights'))
       },
-      'is no file',
+      'is not a file',
     ],
     ['a list cut short', () => writeFileSync(file('SHA256SUMS'), 'abc'), 'is damaged'],
     ['an empty list', () => writeFileSync(file('SHA256SUMS'), ''), 'is empty'],

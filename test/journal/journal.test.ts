@@ -194,7 +194,7 @@ describe('the run folder', () => {
     expect(createRunFolder(base, { default: 'x' }, '').name).toBe('x')
     expect(createRunFolder(base, { default: 'x' }, '').name).toBe('x-2')
     expect(() => createRunFolder(base, { asked: 'x', default: 'y' }, '')).toThrow(
-      /exists already.*zscl resume x/,
+      /already exists.*zscl resume x/,
     )
   })
 
@@ -203,7 +203,7 @@ describe('the run folder', () => {
     writeFileSync(folder.journal, '')
     expect(findRunFolder(base, 'x').path).toBe(folder.path)
     expect(findRunFolder('/nowhere', folder.path).path).toBe(folder.path)
-    expect(() => findRunFolder(base, 'z')).toThrow(/no run `z`.*There are: x/)
+    expect(() => findRunFolder(base, 'z')).toThrow(/no run `z`.*Known: x/)
   })
 })
 

@@ -70,7 +70,7 @@ describe('a followed run', () => {
   it('refuses a line that is whole and says too little', () => {
     const folder = written('run', [])
     appendFileSync(folder.journal, '{"v":1,"seq":1,"at":"","kind":"run-started","name":"x"}\n')
-    expect(() => new FollowedRun(folder).read()).toThrow('lacks what belongs to it')
+    expect(() => new FollowedRun(folder).read()).toThrow('is incomplete')
   })
 })
 
@@ -183,7 +183,7 @@ describe('a lock of another host', () => {
     const folder = written('run')
     writeFileSync(folder.lock, foreign)
     expect(runnerOf(folder)).toMatchObject({ host: `not-${hostname()}`, pid: 1 })
-    expect(() => lockRunFolder(folder)).toThrow(/another host; it showed itself \d+ s ago/)
+    expect(() => lockRunFolder(folder)).toThrow(/another host; its last heartbeat was \d+ s ago/)
   })
 
   it('counts as left behind after a time without a sign', async () => {

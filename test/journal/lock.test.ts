@@ -118,7 +118,7 @@ describe('who holds a lock', () => {
   it('may begin a takeover and die: the next goes on after a while', () => {
     mkdirSync(`${folder.lock}.takeover`)
     writeFileSync(folder.lock, '{')
-    expect(() => lockRunFolder(folder)).toThrow(/fought over/)
+    expect(() => lockRunFolder(folder)).toThrow(/contended/)
     const past = new Date(Date.now() - 120_000)
     utimesSync(`${folder.lock}.takeover`, past, past)
     lockRunFolder(folder)()

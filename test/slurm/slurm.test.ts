@@ -50,7 +50,7 @@ describe.runIf(isHere)('a job', () => {
     const { code, stdout, stderr } = await zscl(cwd, ...words, '--slurm', 'partition=nowhere')
     expect([code, stdout]).toEqual([2, ''])
     expect(stderr).toMatch(
-      /^Slurm took no job: invalid partition specified: nowhere.*sinfo -s.*\n$/,
+      /^Slurm rejected the job: invalid partition specified: nowhere.*sinfo -s.*\n$/,
     )
     const long = await zscl(cwd, ...words, '--slurm', 'partition=short', '--slurm', 'time=600')
     // Where the limit is not enforced at once, the job waits for ever: that is seen in `ls`.
@@ -113,7 +113,7 @@ describe.runIf(isHere)('a job', () => {
       await zscl(cwd, 'run', 'mini-short', '--on', 'slurm', '--name', 'waits')
       const { stdout } = await zscl(cwd, 'ls')
       expect(stdout).toMatch(/waits +queued/)
-      expect(stdout).toContain(`waits in the queue as job ${jobOf('waits')}`)
+      expect(stdout).toContain(`is queued as job ${jobOf('waits')}`)
       expect((await zscl(cwd, 'pause', 'waits')).stderr).toContain('nothing to pause')
       expect((await zscl(cwd, 'rm', 'waits', '--yes')).stderr).toContain('nothing was removed')
       const twice = await zscl(cwd, 'resume', 'waits', '--on', 'slurm')
@@ -125,10 +125,7 @@ describe.runIf(isHere)('a job', () => {
       slurm('scancel', blocker)
       await zscl(cwd, 'resume', 'waits', '--on', 'slurm')
       const attached = await zscl(cwd, 'attach', 'waits')
-      expect([attached.code, attached.stdout]).toEqual([
-        0,
-        expect.stringContaining('finished after'),
-      ])
+      expect([attached.code, attached.stdout]).toEqual([0, expect.stringContaining('finished in')])
     },
     2 * minutes,
   )
@@ -149,7 +146,7 @@ describe.runIf(isHere)('a job', () => {
       await soon(() => stateOf(second) === 'COMPLETED', minutes)
       expect(count(folder('twice').path, 'run-started')).toBe(1)
       expect(count(folder('twice').path, 'finished')).toBe(1)
-      expect(readFileSync(log, 'utf8')).toMatch(/leaves it to that one|nothing to do/)
+      expect(readFileSync(log, 'utf8')).toMatch(/leaves the run to that process|nothing to do/)
 
       const words = [
         'run',

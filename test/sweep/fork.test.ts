@@ -126,13 +126,13 @@ describe('a fork', () => {
     const attempt = (child: Experiment, task: number) =>
       fork(parent, child, task, runs, { default: 'f' })
     const changed = experiment('from_task.2={wc: 3}')
-    await expect(attempt(changed, 0)).rejects.toThrow('is not on disk any more')
+    await expect(attempt(changed, 0)).rejects.toThrow('is no longer on disk')
     await expect(attempt(changed, 0)).rejects.toThrow('--from-start')
     await expect(attempt(changed, 3)).rejects.toThrow('Expected 1 to 3')
     const kept = await finished('kept', experiment('checkpoint.tasks=all'))
     const other = experiment('checkpoint.tasks=all', 'seed=9')
     await expect(fork(kept, other, 0, runs, { default: 'f' })).rejects.toThrow(
-      'what it has done up to there',
+      'tasks that are already done',
     )
     const [end] = kept.state.checkpoints.filter(({ task, update }) => task === 0 && update === 30)
     writeFileSync(join(kept.folder.path, end!.folder, end!.files[0]!.path), 'x')

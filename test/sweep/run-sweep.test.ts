@@ -191,7 +191,9 @@ describe('the folder of a sweep', () => {
     prepare(folder, sweep([0, 1]), 2, 'one', false)
     expect(() => prepare(folder, sweep([0]), 1, 'two', false)).toThrow(/--allow-changed-code/)
     prepare(folder, sweep([0]), 1, 'two', true)
-    expect(() => prepare(folder, sweep([0]), 1, 'one', false)).toThrow(/made by other code/)
+    expect(() => prepare(folder, sweep([0]), 1, 'one', false)).toThrow(
+      /made by another version of the code/,
+    )
     expect(recordOf(folder)).toMatchObject({ code_version: 'two', earlier_code_versions: ['one'] })
     prepare(folder, sweep([0]), 1, 'two', false)
     expect(recordOf(folder)).toMatchObject({ earlier_code_versions: ['one'] })

@@ -57,7 +57,7 @@ export function addJob(program: Command, context: Context, exit: (code: ExitCode
 function placeOf(context: Context, path: string | undefined, { batch }: Options): Place {
   const id = jobIdOf(context.env)
   if (id === null)
-    throw new UsageError('`zscl job` runs within a job of Slurm; `zscl resume` goes on here.')
+    throw new UsageError('`zscl job` only runs inside a Slurm job; use `zscl resume` here.')
   if (batch === undefined) {
     if (path === undefined) throw new UsageError('`zscl job`: expected a run folder, or --batch.')
     const folder = runFolder(path)
@@ -74,7 +74,7 @@ function requireSameCode({ root }: Context, path: string): void {
   const record = recordOf(sweepFolder(dirname(path), basename(path)))
   if (record !== null && record.code_version !== codeVersion(root))
     throw new UsageError(
-      `the code in ${root} has changed since this trial was submitted. Bring it back, or call \`zscl sweep … --on slurm\` again with --allow-changed-code.`,
+      `the code in ${root} has changed since this trial was submitted. Restore it, or run \`zscl sweep … --on slurm\` again with --allow-changed-code.`,
     )
 }
 
@@ -84,7 +84,7 @@ async function runJob(context: Context, place: Place, options: Options): Promise
   const say = (text: string) => context.stdout.write(`${folder.name}: ${text}\n`)
   const before = readState(folder)
   if (before.status === 'finished') {
-    say('finished before; there is nothing to do.')
+    say('already finished; nothing to do.')
     return 0
   }
   if (restarts > options.requeueLimit) throw tooOften(id, restarts)
@@ -103,7 +103,7 @@ async function runJob(context: Context, place: Place, options: Options): Promise
       if (restarts >= options.requeueLimit) throw tooOften(id, restarts)
       note('queued', idleNow)
       if (await requeue(id)) {
-        say(`saved; job ${id} goes back into the queue and goes on from here.`)
+        say(`saved; job ${id} is requeued and resumes from here.`)
         return code
       }
     }
@@ -112,7 +112,7 @@ async function runJob(context: Context, place: Place, options: Options): Promise
   } catch (error) {
     const cause = error instanceof RunFailed ? error.cause : error
     if (cause instanceof JournalError && cause.code === 'in-use') {
-      say(`${cause.message}\nThis job leaves it to that one.`)
+      say(`${cause.message}\nThis job leaves the run to that process.`)
       return 0
     }
     note('ended')
@@ -202,12 +202,12 @@ function hasProgress(before: RunState, after: RunState): boolean {
 
 function gotNowhere(id: string, lives: number): UsageError {
   return new UsageError(
-    `job ${id} was told to end ${lives} times before its run got anywhere: ask for more time with \`--slurm time=…\`.`,
+    `job ${id} was told to stop ${lives} times without any progress: request more time with \`--slurm time=…\`.`,
   )
 }
 
 function tooOften(id: string, restarts: number): UsageError {
   return new UsageError(
-    `job ${id} was queued again ${restarts} times, as often as \`requeue_limit\` allows. What is saved is kept; submit it again to go on.`,
+    `job ${id} was requeued ${restarts} times, the maximum set by \`requeue_limit\`. What is saved is kept; submit it again to resume.`,
   )
 }

@@ -36,9 +36,9 @@ function place(value: string): 'slurm' {
 /** @throws UsageError where options do not go together */
 export function checkCluster(options: ClusterOptions & { readonly detach?: boolean }): void {
   if (options.on === undefined && options.slurm !== undefined)
-    throw new UsageError('`--slurm` says what a job asks for: it needs `--on slurm`.')
+    throw new UsageError('`--slurm` sets job resources: it needs `--on slurm`.')
   if (options.on === undefined && options.dataOnNodes)
-    throw new UsageError('`--data-on-nodes` leaves it to the job to look: it needs `--on slurm`.')
+    throw new UsageError('`--data-on-nodes` makes the job check for data: it needs `--on slurm`.')
   if (options.on !== undefined && options.detach)
     throw new UsageError('`--on slurm` needs no `--detach`: the cluster runs the job.')
 }

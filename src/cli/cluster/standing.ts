@@ -40,9 +40,9 @@ export function isLive(job: Job | null | undefined): job is LiveJob {
   return job?.phase === 'queued' || job?.phase === 'running'
 }
 
-/** `waits in the queue as job 12 (Resources)`. */
+/** `is queued as job 12 (Resources)`. */
 export function inQueueWords({ id, reason }: Job): string {
-  return `waits in the queue as job ${id}${reason === '' ? '' : ` (${reason})`}`
+  return `is queued as job ${id}${reason === '' ? '' : ` (${reason})`}`
 }
 
 export interface Standing {

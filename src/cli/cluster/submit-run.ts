@@ -40,7 +40,7 @@ export async function submitRun(
   const before = await jobOf(context, folder)
   if (isLive(before))
     throw new UsageError(
-      `${folder.name} is job ${before.id} already (${before.state}). End it first with \`zscl stop ${folder.name}\`.`,
+      `${folder.name} is already job ${before.id} (${before.state}). Stop it first with \`zscl stop ${folder.name}\`.`,
     )
   const script = scriptFor(context, experiment, folder, options)
   writeFileSync(join(folder.path, 'slurm.sh'), script, { mode: 0o600 })
@@ -50,10 +50,10 @@ export async function submitRun(
   if (readJob(folder)?.job !== job) noteJob(folder, { job, log: folder.runnerLog, phase: 'queued' })
   const name = shellQuoted(folder.name)
   context.stdout.write(
-    `${folder.name} is job ${job}. Nothing here needs to stay open.\n` +
-      `  zscl attach ${name}    watch it and steer it; leaving leaves it running\n` +
-      `  zscl stop ${name}      save a checkpoint and end it, or take it out of the queue\n` +
-      `What the job prints: ${folder.runnerLog}\n`,
+    `${folder.name} is submitted as job ${job}. You can close this terminal.\n` +
+      `  zscl attach ${name}    watch and control it; quitting does not stop it\n` +
+      `  zscl stop ${name}      save a checkpoint and stop it, or cancel the queued job\n` +
+      `Output of the job: ${folder.runnerLog}\n`,
   )
 }
 

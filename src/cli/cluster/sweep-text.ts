@@ -56,9 +56,9 @@ export function showTrials(
   if (count('finished') > 0) write(`\n${render(settingsTable(table), 'table', colour)}`)
   write(`\nRuns: ${folder.path}`)
   if (count('finished') < placed.length)
-    write(`How it stands, and what is lost again: ${again} --on slurm`)
+    write(`Show progress and resubmit lost trials: ${again} --on slurm`)
   if (failed.length > 0)
-    write(`Failed ones again, when the cause is mended: ${again} --on slurm --retry-failed`)
+    write(`Retry failed trials once the cause is fixed: ${again} --on slurm --retry-failed`)
   return code
 }
 

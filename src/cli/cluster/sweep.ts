@@ -102,7 +102,7 @@ export async function showScripts(context: Context, asked: Asked): Promise<void>
     const script = scriptFor(context, folder, asked, group, batch, after)
     context.stdout.write(`${script}${names.join('\n')}\n\n`)
   }
-  if (groups.length === 0) context.stdout.write('There is nothing to submit.\n')
+  if (groups.length === 0) context.stdout.write('Nothing to submit.\n')
 }
 
 /** One submitter at a time: two would each find the same trials missing. */
@@ -114,7 +114,7 @@ function submitterLock(context: Context, folder: SweepFolder): () => void {
   } catch (error) {
     if (error instanceof JournalError && error.code === 'in-use')
       throw new UsageError(
-        `another \`zscl sweep\` submits the trials of ${folder.path} right now. Call the same again in a moment.`,
+        `another \`zscl sweep\` is submitting the trials of ${folder.path}. Try again in a moment.`,
       )
     throw error
   }

@@ -118,7 +118,7 @@ async function requireUnchanged({ models }: Setting): Promise<void> {
     const found = folder === undefined ? null : await checkDigests(folder)
     if (found?.kind === 'damaged')
       throw new UsageError(
-        `the model \`${name}\` is damaged: ${found.problem}. Bring it back from a copy; \`zscl check ${shellQuoted(name)}\` says what else is.`,
+        `the model \`${name}\` is damaged: ${found.problem}. Restore it from a backup; \`zscl check ${shellQuoted(name)}\` checks everything else.`,
       )
   }
 }

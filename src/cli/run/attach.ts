@@ -75,7 +75,7 @@ export async function attach(
   run.close()
   await view.finish()
   if (runnerOf(folder) !== null)
-    stdout.write(`${folder.name} goes on. Come back with: zscl attach ${folder.name}\n`)
+    stdout.write(`${folder.name} keeps running. Watch it again with: zscl attach ${folder.name}\n`)
   return 0
 }
 

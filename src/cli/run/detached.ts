@@ -39,11 +39,13 @@ export async function runDetached(
     await setTimeout(pollMs)
   }
   if (isOver && readState(folder).status !== 'finished')
-    throw new UsageError(`the run ended at once:\n${readText(folder.runnerLog).trim()}`)
+    throw new UsageError(
+      `the run ended right after it started:\n${readText(folder.runnerLog).trim()}`,
+    )
   const name = shellQuoted(folder.name)
   context.stdout.write(
-    `${folder.name} runs in the background (process ${pid}). It goes on when this terminal is closed.\n` +
-      `  zscl attach ${name}    watch it and steer it; leaving leaves it running\n` +
-      `  zscl stop ${name}      save a checkpoint and end it\n`,
+    `${folder.name} is running in the background (process ${pid}). It keeps running after this terminal is closed.\n` +
+      `  zscl attach ${name}    watch and control it; quitting does not stop it\n` +
+      `  zscl stop ${name}      save a checkpoint and stop it\n`,
   )
 }

@@ -85,12 +85,14 @@ export function loadParent(folder: RunFolder): Parent {
 function taskNumber({ folder, experiment, state }: Parent, text: string): number {
   const names = experiment.benchmark.tasks.map(({ name }) => name)
   const number = /^\d+$/.test(text) ? Number(text) : names.indexOf(text) + 1
-  if (number >= 1 && number <= names.length) return number
+  if (number >= 1 && number < names.length) return number
   const can = forkableAfter(folder, state).map((one) => `${one + 1} ${names[one]}`)
-  const where = can.length > 0 ? can.join(', ') : 'none (no end of a task is kept)'
-  throw new UsageError(
-    `\`--after-task ${text}\`: no such task of ${folder.name}.${suggestion(text, names)} It can be forked after: ${where}.`,
-  )
+  const where = can.length > 0 ? can.join(', ') : 'none (it has kept no end of a task)'
+  const problem =
+    number === names.length
+      ? `is the last task of ${folder.name}, so nothing is left to train.`
+      : `no such task of ${folder.name}.${suggestion(text, names)}`
+  throw new UsageError(`\`--after-task ${text}\`: ${problem} It can be forked after: ${where}.`)
 }
 
 /**
@@ -105,7 +107,7 @@ export function forkedExperiment(
 ): Experiment {
   if (set.length === 0)
     throw new UsageError(
-      'nothing changes: say what does from there on, e.g. `--set recipe.lambda_image=5 --set recipe.lambda_text=5`.',
+      'nothing changes: set at least one value, e.g. `--set recipe.lambda_image=5 --set recipe.lambda_text=5`.',
     )
   checkName(name)
   const written: Plain = {
@@ -134,7 +136,7 @@ export async function makeFork(
     const own = child.benchmark.tasks[done]?.name
     if (!options.json)
       context.stdout.write(
-        `${folder.name} takes ${done === 1 ? 'task 1' : `tasks 1 to ${done}`} over from ${parent.folder.name} and trains from task ${done + 1} (${own}) on.\n`,
+        `${folder.name} reuses ${done === 1 ? 'task 1' : `tasks 1 to ${done}`} of ${parent.folder.name} and trains from task ${done + 1} (${own}) on.\n`,
       )
     return folder
   } catch (error) {

@@ -61,7 +61,7 @@ export async function requireAll(
   const words = inWords(await withNetwork(missingFor(experiments, machine), context.env))
   const elsewhere =
     on === 'slurm'
-      ? '\nWhere only the nodes have it: the same with `--data-on-nodes`; the job looks then.'
+      ? '\nIf only the nodes have it, add `--data-on-nodes`: the job checks instead.'
       : ''
   if (words !== null) throw new UsageError(`${words}${elsewhere}`)
   const decoding = decodingInWords(experiments, machine, availableParallelism())

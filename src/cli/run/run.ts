@@ -104,7 +104,9 @@ export function addResume(
     if (options.repair) repairJournal(folder.journal)
     const state = fold(readJournal(folder.journal).events)
     if (state.status === 'finished') {
-      context.stderr.write(`The run ${folder.name} is finished: \`zscl show ${folder.name}\`.\n`)
+      context.stderr.write(
+        `The run ${folder.name} is already finished: see \`zscl show ${folder.name}\`.\n`,
+      )
       return
     }
     await checkLogs(context, options.log)
@@ -129,7 +131,7 @@ export function experimentOf(
   if (expectedDigest !== undefined && digest(written) !== expectedDigest)
     throw new JournalError(
       'corrupt-experiment',
-      `${folder.experiment} is not what this run began with. Undo the change, or start a new run with it: \`zscl run ${folder.experiment}\`.`,
+      `${folder.experiment} has changed since this run started. Undo the change, or start a new run with it: \`zscl run ${folder.experiment}\`.`,
     )
   return devices === undefined ? experiment : { ...experiment, devices }
 }
@@ -175,7 +177,7 @@ function writeExperiment({ cwd, stdout }: Context, experiment: Experiment, file:
 
 export function checkOutput(options: OutputOptions): void {
   if (options.json && options.plain)
-    throw new UsageError('`--json` and `--plain` exclude each other: choose one.')
+    throw new UsageError('`--json` and `--plain` cannot be combined: choose one.')
 }
 
 /** After an interruption the exact command that goes on. */
@@ -188,7 +190,7 @@ export function sayHowToResume(
   if (result === 'finished') return 0
   const runs = options.runs === undefined ? '' : ` --runs ${shellQuoted(options.runs)}`
   context.stderr.write(
-    `Interrupted; everything is saved. Go on with:\n  zscl resume ${shellQuoted(folder.name)}${runs}\n`,
+    `Interrupted; everything is saved. Continue with:\n  zscl resume ${shellQuoted(folder.name)}${runs}\n`,
   )
   return 130
 }

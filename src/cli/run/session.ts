@@ -109,7 +109,7 @@ function stopControls(engine: Engine, abort: () => never): StopControls {
 export function exitAtOnce({ stderr }: Context, again: string): never {
   killRemainingWorkers()
   stderr.write(
-    `Ended at once: what came after the last checkpoint is lost. Go on with:\n  ${again}\n`,
+    `Exited immediately: work since the last checkpoint is lost. Continue with:\n  ${again}\n`,
   )
   process.exit(130)
 }

@@ -50,7 +50,7 @@ export function recordLogs(
 
 function recordLog(context: Context, kind: LogKind, folder: RunFolder, journal: Journal) {
   const client = startLogClient(tool(context), kind, (why) =>
-    context.stderr.write(`No more numbers of ${folder.name} go to ${kind}: ${why}\n`),
+    context.stderr.write(`Stopped logging ${folder.name} to ${kind}: ${why}\n`),
   )
   const scalars = new Scalars()
   const sent = handedOver(join(folder.path, `${kind}-sent.jsonl`))

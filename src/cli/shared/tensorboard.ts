@@ -21,7 +21,7 @@ export function recordTensorboard({ stderr }: Context, folder: RunFolder, journa
     } catch (error) {
       if (!(error instanceof Error && 'code' in error)) throw error
       isGood = false
-      stderr.write(`No more TensorBoard files for this run: ${error.message}\n`)
+      stderr.write(`Stopped writing TensorBoard files for this run: ${error.message}\n`)
     }
   }
   if (scalars.all.length > 0) attempt(() => file.rewrite(scalars))

@@ -17,7 +17,8 @@ export interface View {
   finish(): Promise<void>
 }
 
-const stopMessage = 'Stopping: the segment is finished and saved. Ctrl-C again to exit at once.'
+const stopMessage =
+  'Stopping: finishing the current segment and saving. Ctrl-C again to exit immediately.'
 
 export async function openView(
   context: Context,

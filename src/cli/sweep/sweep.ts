@@ -80,7 +80,7 @@ export function addSweep(program: Command, context: Context, exit: (code: ExitCo
     checkCluster(options)
     if (options.on !== undefined && options.failFast)
       throw new UsageError(
-        '`--fail-fast` and `--on slurm` exclude each other: jobs go their own ways.',
+        '`--fail-fast` and `--on slurm` cannot be combined: jobs run independently.',
       )
     const { sweep, origin, folder } = sweepOf(source, options.add)
     const trials = chosen(expand(sweep, baseOf(sweep), origin, folder), options.only)
@@ -113,9 +113,9 @@ async function detached(
   const { pid } = startDetached(context, [...words, '--plain'], log)
   const runs = options.runs === undefined ? '' : ` --runs ${shellQuoted(options.runs)}`
   context.stdout.write(
-    `${sweep.name} runs in the background (process ${pid}), ${trials.length} trials. It goes on when this terminal is closed.\n` +
-      `  ${again}    when it has ended: shows the results, runs what is missing\n` +
-      `  zscl stop ${shellQuoted(sweep.name)}${runs}    trials save checkpoints and end; what it prints: ${log}\n`,
+    `${sweep.name} is running in the background (process ${pid}), ${trials.length} trials. It keeps running after this terminal is closed.\n` +
+      `  ${again}    when it has finished: show the results, run what is missing\n` +
+      `  zscl stop ${shellQuoted(sweep.name)}${runs}    save checkpoints and stop the trials; output: ${log}\n`,
   )
 }
 
@@ -221,19 +221,19 @@ function conclude(
     stdout.write(`\n${render(settingsTable(rows), 'table', colour)}\n`)
     if (recordOf(folder)?.earlier_code_versions !== undefined)
       stdout.write(
-        'Some of these trials may have been made by other code (--allow-changed-code).\n',
+        'Some of these trials may have been made by another version of the code (--allow-changed-code).\n',
       )
     stdout.write(`\nRuns: ${folder.path}\n`)
   }
   if (result === 'interrupted') {
-    stderr.write(`Interrupted; everything is saved. Go on with:\n  ${again}\n`)
+    stderr.write(`Interrupted; everything is saved. Continue with:\n  ${again}\n`)
     return 130
   }
   if (result === 'finished') return 0
   const failed = progress.filter(({ status }) => status === 'failed').length
   const isRestLeft = progress.some(({ status }) => status === 'waiting')
-  const why = isRestLeft ? ' The rest was not begun.' : ''
-  stderr.write(`${failed} of ${progress.length} trials failed.${why} When the cause is mended:\n`)
+  const why = isRestLeft ? ' The rest were not started.' : ''
+  stderr.write(`${failed} of ${progress.length} trials failed.${why} Once the cause is fixed:\n`)
   stderr.write(`  ${again} --retry-failed\n`)
   return 1
 }

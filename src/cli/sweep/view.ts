@@ -45,7 +45,7 @@ export async function sweepView(
     return await liveView(context, folder, controls)
   const announceStop = () => {
     stderr.write(
-      'Stopping: running trials finish their segment and are saved. Ctrl-C again to exit at once.\n',
+      'Stopping: running trials finish their current segment and save. Ctrl-C again to exit immediately.\n',
     )
   }
   const accept = options.json
@@ -127,7 +127,7 @@ function plainLines(write: (line: string) => void, total: number, folder: SweepF
     if (before === undefined) {
       // The first call for each trial says what an earlier call has left.
       if (status === 'finished') found += 1
-      if (known.size === total) write(`${total} trials, ${found} of them done before`)
+      if (known.size === total) write(`${total} trials, ${found} of them already done`)
       return
     }
     const done = all.filter((one) => one.status === 'finished' || one.status === 'failed').length
@@ -152,7 +152,7 @@ function failureLines(folder: SweepFolder, change: TrialProgress): string[] {
 
 function words({ status, state, error }: TrialProgress): string {
   if (status === 'running') return 'begins'
-  if (status === 'elsewhere') return 'is run by another process'
+  if (status === 'elsewhere') return 'is being run by another process'
   if (status !== 'finished' || state === null)
     return error === null ? status : `${status}: ${error}`
   const { transfer, average, last } = runMetrics(state)

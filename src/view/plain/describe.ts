@@ -39,10 +39,10 @@ export function describe(event: JournalEvent, state: RunState): string | null {
       return `end of training of ${taskName(state, event.task)} kept for other trials (${duration(event.seconds)})`
     case 'stage-adopted':
       return event.task < 0
-        ? `zero-shot numbers taken over from ${event.from}`
-        : `${event.fork ? 'fork: everything' : 'training'} up to ${taskName(state, event.task)} taken over from ${clean(event.from)}`
+        ? `zero-shot numbers reused from ${event.from}`
+        : `${event.fork ? 'fork: everything' : 'training'} up to ${taskName(state, event.task)} reused from ${clean(event.from)}`
     case 'model-published':
-      return `model published in ${event.folder} (${duration(event.seconds)})`
+      return `model exported to ${event.folder} (${duration(event.seconds)})`
     case 'warned':
       return `warning: ${clean(event.message)}`
     default:
@@ -75,11 +75,11 @@ function turn(
     case 'requested':
       return `${clean(event.by)} asks: ${event.wish}`
     case 'interrupted':
-      return 'interrupted; everything is saved, `zscl resume` goes on from here'
+      return 'interrupted; everything is saved; `zscl resume` continues from here'
     case 'failed':
       return failed(event)
     case 'finished':
-      return `finished after ${duration(workSeconds(state))} of work`
+      return `finished in ${duration(workSeconds(state))}`
   }
 }
 
