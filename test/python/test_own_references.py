@@ -125,7 +125,7 @@ def test_of_a_folder_per_class_the_first_classes_may_be_taken(tmp_path: Path) ->
     assert sorted({int(image.float().mean().round()) for image in found[:]}) == [0, 80]
     assert len(found) == 4
     assert len(images(Folder(str(root), 3, 1, classes=2), 32, "", silent)) == 3
-    with pytest.raises(ZsclError, match=r"`classes` is 4, but .*train has 3 folders of classes"):
+    with pytest.raises(ZsclError, match=r"`recipe\.reference\.images\.classes` is 4, .*train has 3 folders of classes"):
         images(Folder(str(root), 0, 1, classes=4), 32, "", silent)
 
 

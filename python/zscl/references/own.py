@@ -19,6 +19,7 @@ from zscl.data.scan import ENDINGS
 from zscl.data.walk import Walk, walk
 from zscl.randomness import Purpose
 from zscl.references import packed, paired
+from zscl.references.classes import too_many_classes
 from zscl.regular import regular
 
 T = TypeVar("T")
@@ -26,7 +27,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Folder:
-    """`count` images (0: all) below `path`, drawn by `data_seed`; of a folder per class only the first `classes`."""
+    """`count` images (0: all) below `path`, drawn by `data_seed`; of the first `classes` only (0: of all)."""
 
     path: str
     count: int
@@ -48,8 +49,9 @@ def image_files(folder: Folder, cache_folder: str) -> FileImages:
     root = Path(folder.path)
     reading = Reading(scaled=is_scaled(folder.decoding))
     walks = [walk(str(place), cache_folder, asks=not folder.count) for place in _places(folder)]
-    if not folder.classes and packed.is_packed(root, sum(map(len, walks))):
-        inside = packed.images(root, cache_folder)
+    loose = sum(map(len, walks))
+    if not (folder.classes and loose) and packed.is_packed(root, loose):
+        inside = packed.images(root, cache_folder, folder.classes)
         return FileImages(tuple(_chosen(inside, folder.count, folder.data_seed)), cache_folder, reading)
     for one in walks:
         if not len(one):
@@ -129,7 +131,10 @@ def _parquet_texts(path: str, column: str) -> list[str]:
 
 
 def _places(folder: Folder) -> list[Path]:
-    """The folder, or those of its first classes. Raises data-not-found for none, bad-input where there are fewer."""
+    """The folder, or those of its first classes; none where all lies in shards or Parquet files.
+
+    Raises data-not-found where there is no folder, bad-input where there are fewer classes.
+    """
     root = Path(folder.path)
     if not root.is_dir():
         if root.is_file() and packed.is_packed(root, 0):
@@ -139,7 +144,9 @@ def _places(folder: Folder) -> list[Path]:
         return [root]
     classes = sorted(entry for entry in root.iterdir() if entry.is_dir() and not entry.name.startswith("."))
     if len(classes) < folder.classes:
-        raise ZsclError("bad-input", f"`classes` is {folder.classes}, but {root} has {len(classes)} folders of classes")
+        if packed.is_packed(root, 0):
+            return []
+        raise too_many_classes(folder.classes, root, f"{len(classes)} folders of classes")
     return classes[: folder.classes]
 
 

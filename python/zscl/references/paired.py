@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import csv
 import json
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from zscl.commands import ZsclError
 from zscl.data import inside
-from zscl.data.readers.imagenet import clip_names
 from zscl.data.walk import walk
 from zscl.references import packed
+from zscl.references.classes import spoken
 from zscl.regular import regular
 
 TABLES = ("image_text.csv", "metadata.csv", "metadata.jsonl")
@@ -23,12 +22,12 @@ def texts_of(root: Path, images: Sequence[str], template: str, cache_folder: str
     """The text of every image in `images`, paths that lie below `root` or in its shards.
 
     Out of a shard or a Parquet file its caption; from `image_text.csv` (columns image and text, as GIFT writes it) or
-    `metadata.csv|jsonl` in `root`; from a `.txt` beside every image; else `template` with the name of the class folder,
-    for which CLIP's name stands where the folder is a WordNet id of ImageNet. Raises bad-input naming the first image
-    or row that has no other half.
+    `metadata.csv|jsonl` in `root`; from a `.txt` beside every image; else `template` with the name of the class, that
+    of the folder or of the label, for which CLIP's stands where the class is one of ImageNet. Raises bad-input naming
+    the first image or row that has no other half.
     """
     if images and inside.file_of(images[0]) != images[0]:
-        known = packed.texts(root, cache_folder)
+        known = packed.texts(root, cache_folder, template)
         return [known[image] for image in images]
     files = [Path(image) for image in images]
     for name in TABLES:
@@ -150,10 +149,4 @@ def _class_name(root: Path, file: Path) -> str:
             f"texts of the images in {root}: expected {' or '.join(TABLES)} there, or a folder per class; {file.name} "
             "lies in neither",
         )
-    folder = parts[0]
-    if not re.fullmatch(r"n\d{8}", folder):
-        return folder.replace("_", " ")
-    names = clip_names()
-    if folder not in names:
-        raise ZsclError("bad-input", f"{root / folder} is no class of ImageNet; its name says so")
-    return names[folder]
+    return spoken(parts[0], root)
