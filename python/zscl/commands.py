@@ -69,6 +69,12 @@ class TextSource:
 
 
 @dataclass(frozen=True)
+class ReferenceSources:
+    images: ImageSource = field(default_factory=ImageSource)
+    texts: TextSource = field(default_factory=TextSource)
+
+
+@dataclass(frozen=True)
 class SetUp:
     model: ModelSpec
     datasets: tuple[DatasetSpec, ...]
@@ -80,6 +86,7 @@ class SetUp:
     cache_folder: str = ""
     compile: bool = False
     devices: str = ""
+    references: tuple[ReferenceSources, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,7 @@ from zscl.model.merging import load_weights
 from zscl.model.weights import INITIAL, TRAINED, Slots, require_same_parameters, using
 from zscl.ranks import Ranks
 from zscl.references import memory
-from zscl.references.collect import Shelf
+from zscl.references.collect import Shelf, look
 from zscl.references.memory import Memory
 from zscl.references.once import Once
 from zscl.training import evaluation, loop, prompts
@@ -138,8 +138,10 @@ class Session:
                 raise ZsclError("protocol", f"SetUp is for {1 + len(others)} ranks, and this one is alone")
         compute = set_up_compute(device, command.threads, command.precision, command.compile, self._ranks)
         model = load_model(command.model, command.seed, compute, command.trains)
+        once = Once()
+        look(model, command.references, Shelf({}, {}, command.cache_folder, once))
         datasets = load_datasets(command.datasets, command.cache_folder, compute.device, model.image_size, progress)
-        self._state = _State(command, model, Slots(model.parameters), datasets)
+        self._state = _State(command, model, Slots(model.parameters), datasets, once=once)
         return SetUpDone(
             device=compute.words,
             threads=compute.threads,

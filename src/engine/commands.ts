@@ -5,7 +5,7 @@ import type { Experiment } from '../config/schema.js'
 import type { CheckpointSaved } from '../journal/events.js'
 import type { RunFolder } from '../journal/folder.js'
 import { datasetSpec, measuredDatasets } from '../plan/datasets.js'
-import type { BeginTask, Restore, SetUp, Step } from '../plan/step.js'
+import type { BeginTask, ReferenceSources, Restore, SetUp, Step } from '../plan/step.js'
 
 /** Folders of this machine: not part of an experiment, whose numbers do not depend on them. */
 export interface Places {
@@ -65,6 +65,16 @@ export function restore(
     files: checkpoint.files,
   }
   return task === null ? command : { ...command, task }
+}
+
+/** What the tasks distil on that still train when step `index` is about to run, each once. */
+export function referencesFrom(plan: readonly Step[], index: number): ReferenceSources[] {
+  const current = taskInTraining(plan, index)
+  const tasks = plan.slice(index).filter((step) => step.kind === 'begin-task')
+  const all = [...(current === null ? [] : [current]), ...tasks].map(
+    ({ reference_images: images, reference_texts: texts }) => ({ images, texts }),
+  )
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()]
 }
 
 /** Task and update at which step `index` stands: what a checkpoint before it is called. */

@@ -9,7 +9,7 @@ import type { RunFolder } from '../journal/folder.js'
 import type { Journal } from '../journal/journal.js'
 import { placed } from '../plan/datasets.js'
 import type { Step } from '../plan/step.js'
-import { type Places, restore, setUp } from './commands.js'
+import { type Places, referencesFrom, restore, setUp } from './commands.js'
 import { otherMachine } from './other-machine.js'
 import { expect, notesOn, skippedImages } from './record.js'
 import { lastGoodCheckpoint } from './recovery.js'
@@ -151,7 +151,9 @@ export class Engine {
     reason: 'worker-lost' | 'resumed',
   ): Promise<Standing> {
     const { experiment, places, journal, folder } = this.options
-    const report = await worker.run(setUp(experiment, places))
+    const saved = journal.state.checkpoints.at(-1)?.next_step ?? 0
+    const references = referencesFrom(this.#plan, saved)
+    const report = await worker.run({ ...setUp(experiment, places), references })
     const { kind: _, ...facts } = expect(report.outcome, 'set-up-done')
     const seconds = (performance.now() - started) / 1000
     const { pid, versions } = worker

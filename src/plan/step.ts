@@ -112,6 +112,13 @@ export interface SetUp {
   readonly cache_folder: string
   /** Absent: false. */
   readonly compile?: boolean
+  /** What the tasks to come distil on, each once: looked at before anything is decoded. */
+  readonly references?: readonly ReferenceSources[]
+}
+
+export interface ReferenceSources {
+  readonly images: ImageSource
+  readonly texts: TextSource
 }
 
 export interface BeginTask {

@@ -1,6 +1,6 @@
 /** Folders of one's own images, from `zscl init` to a finished run. */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -162,3 +162,49 @@ describe('zscl cache', () => {
     expect(entries.length).toBeGreaterThan(0)
   })
 })
+
+it(
+  'refuses references that are too few or name a missing file before anything is measured',
+  async () => {
+    const pairs = join(cwd, 'pairs')
+    cpSync(
+      join(
+        photos,
+        readdirSync(photos, { withFileTypes: true }).find((one) => one.isDirectory())!.name,
+      ),
+      pairs,
+      {
+        recursive: true,
+      },
+    )
+    const images = ['kind=folder', `path=${pairs}`].flatMap((one) => [
+      '--set',
+      `recipe.reference.images.${one}`,
+    ])
+    const run = (...more: string[]) =>
+      zscl(
+        cwd,
+        'run',
+        'mini-short',
+        '--json',
+        '--name',
+        'few',
+        '--set',
+        'recipe=gift',
+        ...images,
+        ...more,
+      )
+    const few = await run('--set', 'recipe.reference.images.count=100000')
+    expect(few.code).toBe(2)
+    expect(few.stderr).toMatch(
+      /`recipe\.reference\.images\.count` is 100000, .*pairs has \d+: use 0 for all/,
+    )
+    writeFileSync(join(pairs, 'image_text.csv'), 'image,text\nnowhere.png,a dog\n')
+    const missing = await run()
+    expect(missing.code).toBe(2)
+    expect(missing.stderr).toContain('image_text.csv names nowhere.png, which is not below')
+    for (const { stdout } of [few, missing]) expect(stdout).not.toContain('evaluated')
+    expect(existsSync(join(cwd, 'runs', 'few'))).toBe(false)
+  },
+  2 * minutes,
+)

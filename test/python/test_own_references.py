@@ -10,12 +10,16 @@ import numpy as np
 import pyarrow
 import pytest
 import torch
-from conftest import ZSCL, segment, silent, zscl_task
+from conftest import ZSCL, segment, silent, tiny_set_up, zscl_task
 from PIL import Image
 from pyarrow import parquet
 
-from zscl.commands import BeginTaskDone, ImageSource, TextSource, ZsclError
+from zscl.commands import BeginTaskDone, DatasetSpec, ImageSource, ReferenceSources, TextSource, ZsclError
+from zscl.data.dataset import Dataset, FileDataset
 from zscl.data.decoding import centre_pixels as pixels_of
+from zscl.data.files import FileImages, Progress
+from zscl.data.loading import READERS
+from zscl.references import own
 from zscl.references.own import Folder, images, texts
 from zscl.session import Session
 
@@ -110,7 +114,7 @@ def test_a_folder_without_images_is_named(make: Callable[[Path], Path], code: st
 
 
 def test_more_images_than_there_are_is_refused(photos: Path) -> None:
-    with pytest.raises(ZsclError, match="there are only 5"):
+    with pytest.raises(ZsclError, match=r"`recipe\.reference\.images\.count` is 6, .*photos has 5: use 0 for all"):
         images(Folder(str(photos), 6, 1), 32, "", silent)
 
 
@@ -158,7 +162,9 @@ def test_texts_are_the_lines_of_a_file_without_empty_ones(tmp_path: Path) -> Non
     path.write_text("\ufeffa dog\r\n\n  ein Haus am See \nüber alles\n", "utf-8")
     assert texts(str(path), 0, 1) == ["a dog", "ein Haus am See", "über alles"]
     assert len(texts(str(path), 2, 1)) == 2
-    with pytest.raises(ZsclError, match="there are only 3"):
+    with pytest.raises(
+        ZsclError, match=r"`recipe\.reference\.texts\.count` is 4, .*captions\.txt has 3: use 0 for all"
+    ):
         texts(str(path), 4, 1)
 
 
@@ -183,3 +189,43 @@ def test_a_session_distils_on_them(session: Session, photos: Path, tmp_path: Pat
     with pytest.raises(ZsclError, match="nowhere") as caught:
         session.execute(replace(task, reference_texts=TextSource("file", path=str(tmp_path / "nowhere"))), silent)
     assert caught.value.code == "data-not-found"
+
+
+def test_set_up_lists_the_references_before_a_dataset_is_read(
+    monkeypatch: pytest.MonkeyPatch, photos: Path, tmp_path: Path
+) -> None:
+    """Of every task; what the first needs is not listed again when it begins."""
+    read, listed = list[str](), list[str]()
+    tiny, image_files = READERS["tiny"], own.image_files
+
+    def reads(spec: DatasetSpec, cache_folder: str, progress: Progress) -> Dataset | FileDataset:
+        read.append(spec.name)
+        return tiny(spec, cache_folder, progress)
+
+    def lists(folder: Folder, cache_folder: str) -> FileImages:
+        listed.append(folder.path)
+        return image_files(folder, cache_folder)
+
+    monkeypatch.setitem(READERS, "tiny", reads)
+    monkeypatch.setattr(own, "image_files", lists)
+    (tmp_path / "captions.txt").write_text("a dog\na cat\n")
+    few = ReferenceSources(ImageSource("folder", path=str(photos), count=3, data_seed=1))
+    wrong = (
+        (ReferenceSources(ImageSource("folder", path=str(photos), count=6)), "images.count` is 6, .*photos has 5"),
+        (ReferenceSources(texts=TextSource("file", path=str(tmp_path / "captions.txt"), count=3)), "texts.count` is 3"),
+        (ReferenceSources(ImageSource("folder", path=str(photos)), TextSource("paired", template="{}")), "lies in"),
+        (ReferenceSources(texts=TextSource("set", "imagenet-prompts", count=1001)), "ImageNet has 1000 classes"),
+    )
+    for sources, message in wrong:
+        with pytest.raises(ZsclError, match=message) as caught:
+            Session().execute(tiny_set_up(references=(few, sources)), silent)
+        assert caught.value.code == "bad-input"
+    assert read == []
+
+    session = Session()
+    listed.clear()
+    session.execute(tiny_set_up(references=(few,)), silent)
+    task = zscl_task(reference_images=few.images)
+    for _ in range(2):
+        assert session.execute(task, silent) == BeginTaskDone(3, 9)
+    assert listed == [str(photos)]

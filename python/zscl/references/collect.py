@@ -12,9 +12,9 @@ from torch import Tensor
 
 from zscl import imports, randomness  # noqa: F401 - must come before open_clip
 from zscl.cache import cached, content_key
-from zscl.commands import ImageSource, TextSource, ZsclError
+from zscl.commands import ImageSource, ReferenceSources, TextSource, ZsclError
 from zscl.data.dataset import Dataset, dataset_of
-from zscl.data.files import MappedImages, OnDemand, Progress
+from zscl.data.files import FileImages, MappedImages, OnDemand, Progress
 from zscl.digest import digest
 from zscl.model.clip import Model
 from zscl.references import own, paired, sets
@@ -64,19 +64,53 @@ def collect(
     model: Model, image_source: ImageSource, text_source: TextSource, shelf: Shelf, progress: Progress
 ) -> References:
     """Load or draw the references of a task. Raises bad-input naming what can be had."""
-    images = _images(model, image_source, shelf, progress)
-    pair_N = None
+    tokens: Tensor | None
+    pair_N: Tensor | None = None
     if text_source.kind == "paired":
-        texts = _texts_of(image_source, text_source, shelf)
-        once = list(dict.fromkeys(texts))
-        tokens: Tensor | None = model.tokenize(once)
-        place = {text: i for i, text in enumerate(once)}
-        pair_N = torch.tensor([place[text] for text in texts], device=model.device)
+        tokens, pair_N = _pairs(model, image_source, text_source, shelf)
     else:
         tokens = _tokens(model, text_source, shelf)
+    images = _images(model, image_source, shelf, progress)
     if isinstance(images, Tensor):
         images = images.to(model.device)
     return References(image_source.kind, images, text_source.kind, tokens, pair_N)
+
+
+def look(model: Model, sources: Sequence[ReferenceSources], shelf: Shelf) -> None:
+    """List the folders and read the texts that tasks will distil on, without decoding an image.
+
+    What is wrong with them is then said before anything is computed. What the first task needs is held for it. Raises
+    what `collect` raises.
+    """
+    for one in reversed(sources):
+        if one.images.kind == "folder":
+            _files(one.images, shelf)
+        if one.texts.kind == "paired":
+            _pairs(model, one.images, one.texts, shelf)
+        elif one.texts.kind in ("set", "file", "random-tokens"):
+            _tokens(model, one.texts, shelf)
+
+
+def _pairs(model: Model, images: ImageSource, texts: TextSource, shelf: Shelf) -> tuple[Tensor, Tensor]:
+    """The tokens of every text that images have, each once, and which of them belongs to each image."""
+
+    def read() -> tuple[Tensor, Tensor]:
+        found = _texts_of(images, texts, shelf)
+        once = list(dict.fromkeys(found))
+        place = {text: i for i, text in enumerate(once)}
+        return model.tokenize(once), torch.tensor([place[text] for text in found], device=model.device)
+
+    return shelf.once.get("pairs", (images, texts), read)
+
+
+def _folder(source: ImageSource) -> own.Folder:
+    return own.Folder(source.path, source.count, source.data_seed, source.classes, source.decoding)
+
+
+def _files(source: ImageSource, shelf: Shelf) -> FileImages:
+    """Held until they are decoded: paths of many images take much memory."""
+    folder = _folder(source)
+    return shelf.once.get("files", folder, lambda: own.image_files(folder, shelf.cache_folder))
 
 
 def _texts_of(images: ImageSource, texts: TextSource, shelf: Shelf) -> list[str]:
@@ -85,9 +119,7 @@ def _texts_of(images: ImageSource, texts: TextSource, shelf: Shelf) -> list[str]
         case "set":
             return sets.captions_of_images(images.set, images.count, images.data_seed, shelf.cache_folder)
         case "folder":
-            folder = own.Folder(images.path, images.count, images.data_seed, images.classes, images.decoding)
-            files = own.image_files(folder, shelf.cache_folder).paths
-            return paired.texts_of(Path(images.path), files, texts.template, shelf.cache_folder)
+            return paired.texts_of(Path(images.path), _files(images, shelf).paths, texts.template, shelf.cache_folder)
         case _:
             raise ZsclError("bad-input", f"`paired` texts need reference images that have texts, got `{images.kind}`")
 
@@ -99,12 +131,13 @@ def _images(model: Model, source: ImageSource, shelf: Shelf, progress: Progress)
         case "set":
             return sets.reference_images(source.set, source.count, source.data_seed, shelf.cache_folder)
         case "folder":
-            folder = own.Folder(source.path, source.count, source.data_seed, source.classes, source.decoding)
 
-            def listed() -> MappedImages:
-                return own.images(folder, model.image_size, shelf.cache_folder, progress)
+            def decoded() -> MappedImages:
+                images = _files(source, shelf).mapped(model.image_size, progress)
+                shelf.once.forget("files")
+                return images
 
-            return shelf.once.get("images", folder, listed)
+            return shelf.once.get("images", _folder(source), decoded)
         case "task-images":
             return _task_images(dataset_of(shelf.datasets, source.set), progress)
         case "memory":
@@ -128,8 +161,12 @@ def _tokens(model: Model, source: TextSource, shelf: Shelf) -> Tensor | None:
         case "none":
             return None
         case "set":
-            texts = sets.reference_texts(source.set, source.count, source.data_seed, shelf.cache_folder)
-            return model.tokenize(texts)
+
+            def drawn() -> Tensor:
+                texts = sets.reference_texts(source.set, source.count, source.data_seed, shelf.cache_folder)
+                return model.tokenize(texts)
+
+            return shelf.once.get("texts", source, drawn)
         case "file":
 
             def read() -> Tensor:

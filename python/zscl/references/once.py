@@ -28,3 +28,6 @@ class Once:
         made = make()
         self.held[kind] = (source, made)
         return made
+
+    def forget(self, kind: str) -> None:
+        self.held.pop(kind, None)

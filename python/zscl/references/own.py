@@ -52,7 +52,9 @@ def image_files(folder: Folder, cache_folder: str) -> FileImages:
     loose = sum(map(len, walks))
     if not (folder.classes and loose) and packed.is_packed(root, loose):
         inside = packed.images(root, cache_folder, folder.classes)
-        return FileImages(tuple(_chosen(inside, folder.count, folder.data_seed)), cache_folder, reading)
+        return FileImages(
+            tuple(_chosen(inside, folder.count, folder.data_seed, "images", folder.path)), cache_folder, reading
+        )
     for one in walks:
         if not len(one):
             expected = ", ".join(sorted(ENDINGS))
@@ -72,7 +74,9 @@ def image_files(folder: Folder, cache_folder: str) -> FileImages:
 def _drawn(walks: Sequence[Walk], folder: Folder) -> tuple[str, ...]:
     """The chosen files of all walks, in their order. Only of these are the paths made."""
     ends = np.cumsum([len(one) for one in walks])
-    places = np.asarray(_chosen(range(int(ends[-1])), folder.count, folder.data_seed), dtype=np.int64)
+    places = np.asarray(
+        _chosen(range(int(ends[-1])), folder.count, folder.data_seed, "images", folder.path), dtype=np.int64
+    )
     parts = np.split(places, np.searchsorted(places, ends[:-1]))
     together = zip(walks, parts, ends, strict=True)
     return tuple(path for one, part, end in together for path in one.at(part - end + len(one)))
@@ -88,13 +92,13 @@ def texts(path: str, count: int, data_seed: int, column: str = "", cache_folder:
     place = Path(path)
     if place.is_dir() or place.suffix.lower() == ".tar":
         captions = paired.captions(place, cache_folder)
-        return _chosen(captions, count, data_seed)
+        return _chosen(captions, count, data_seed, "texts", path)
     regular(path)
     lines = _parquet_texts(path, column) if path.lower().endswith(".parquet") else _lines(path)
     found = [line for line in lines if line]
     if not found:
         raise ZsclError("data-not-found", f"{path} holds no text; expected one per line")
-    return _chosen(found, count, data_seed)
+    return _chosen(found, count, data_seed, "texts", path)
 
 
 def _lines(path: str) -> list[str]:
@@ -150,10 +154,11 @@ def _places(folder: Folder) -> list[Path]:
     return classes[: folder.classes]
 
 
-def _chosen(found: Sequence[T], count: int, data_seed: int) -> Sequence[T]:
-    """`count` of them in their order; all for 0. Raises bad-input when there are fewer."""
+def _chosen(found: Sequence[T], count: int, data_seed: int, part: str, path: str) -> Sequence[T]:
+    """`count` of them in their order; all for 0. Raises bad-input when there are fewer at `path`."""
     if count > len(found):
-        raise ZsclError("bad-input", f"`count` is {count}, but there are only {len(found)}; 0 takes all")
+        key = f"recipe.reference.{part}.count"
+        raise ZsclError("bad-input", f"`{key}` is {count}, {path} has {len(found)}: use 0 for all")
     if count == 0:
         return found
     order = randomness.permutation(data_seed, 0, Purpose.REFERENCE_SAMPLE, 0, len(found))

@@ -53,7 +53,10 @@ def imagenet_prompts(count: int, data_seed: int, cache_folder: str) -> list[str]
     """A photo of each of ImageNet's classes by CLIP's name, in the order of labels; the first `count` (0: all)."""
     prompts = [f"a photo of a {name}." for name in clip_names().values()]
     if count > len(prompts):
-        raise ZsclError("bad-input", f"`count` is {count}, but ImageNet has {len(prompts)} classes; 0 takes all")
+        raise ZsclError(
+            "bad-input",
+            f"`recipe.reference.texts.count` is {count}, ImageNet has {len(prompts)} classes: use 0 for all",
+        )
     return prompts[: count or None]
 
 

@@ -172,7 +172,7 @@ class Command(_message.Message):
     def __init__(self, epoch: _Optional[int] = ..., sequence: _Optional[int] = ..., known_failure: _Optional[int] = ..., set_up: _Optional[_Union[SetUp, _Mapping]] = ..., restore: _Optional[_Union[Restore, _Mapping]] = ..., begin_task: _Optional[_Union[BeginTask, _Mapping]] = ..., train: _Optional[_Union[Train, _Mapping]] = ..., lerp: _Optional[_Union[Lerp, _Mapping]] = ..., combine: _Optional[_Union[Combine, _Mapping]] = ..., drop: _Optional[_Union[Drop, _Mapping]] = ..., evaluate: _Optional[_Union[Evaluate, _Mapping]] = ..., remember: _Optional[_Union[Remember, _Mapping]] = ..., save: _Optional[_Union[Save, _Mapping]] = ..., export: _Optional[_Union[Export, _Mapping]] = ..., load: _Optional[_Union[Load, _Mapping]] = ...) -> None: ...
 
 class SetUp(_message.Message):
-    __slots__ = ("model", "datasets", "seed", "device", "threads", "precision", "trains", "cache_folder", "compile", "devices")
+    __slots__ = ("model", "datasets", "seed", "device", "threads", "precision", "trains", "cache_folder", "compile", "devices", "references")
     MODEL_FIELD_NUMBER: _ClassVar[int]
     DATASETS_FIELD_NUMBER: _ClassVar[int]
     SEED_FIELD_NUMBER: _ClassVar[int]
@@ -183,6 +183,7 @@ class SetUp(_message.Message):
     CACHE_FOLDER_FIELD_NUMBER: _ClassVar[int]
     COMPILE_FIELD_NUMBER: _ClassVar[int]
     DEVICES_FIELD_NUMBER: _ClassVar[int]
+    REFERENCES_FIELD_NUMBER: _ClassVar[int]
     model: ModelSpec
     datasets: _containers.RepeatedCompositeFieldContainer[DatasetSpec]
     seed: int
@@ -193,7 +194,16 @@ class SetUp(_message.Message):
     cache_folder: str
     compile: bool
     devices: str
-    def __init__(self, model: _Optional[_Union[ModelSpec, _Mapping]] = ..., datasets: _Optional[_Iterable[_Union[DatasetSpec, _Mapping]]] = ..., seed: _Optional[int] = ..., device: _Optional[str] = ..., threads: _Optional[int] = ..., precision: _Optional[str] = ..., trains: _Optional[str] = ..., cache_folder: _Optional[str] = ..., compile: _Optional[bool] = ..., devices: _Optional[str] = ...) -> None: ...
+    references: _containers.RepeatedCompositeFieldContainer[ReferenceSources]
+    def __init__(self, model: _Optional[_Union[ModelSpec, _Mapping]] = ..., datasets: _Optional[_Iterable[_Union[DatasetSpec, _Mapping]]] = ..., seed: _Optional[int] = ..., device: _Optional[str] = ..., threads: _Optional[int] = ..., precision: _Optional[str] = ..., trains: _Optional[str] = ..., cache_folder: _Optional[str] = ..., compile: _Optional[bool] = ..., devices: _Optional[str] = ..., references: _Optional[_Iterable[_Union[ReferenceSources, _Mapping]]] = ...) -> None: ...
+
+class ReferenceSources(_message.Message):
+    __slots__ = ("images", "texts")
+    IMAGES_FIELD_NUMBER: _ClassVar[int]
+    TEXTS_FIELD_NUMBER: _ClassVar[int]
+    images: ImageSource
+    texts: TextSource
+    def __init__(self, images: _Optional[_Union[ImageSource, _Mapping]] = ..., texts: _Optional[_Union[TextSource, _Mapping]] = ...) -> None: ...
 
 class ModelSpec(_message.Message):
     __slots__ = ("name", "pretrained")

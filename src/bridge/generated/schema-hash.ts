@@ -1,2 +1,2 @@
 /** SHA-256 of proto/zscl.proto. */
-export const schemaHash = 'a4b0eda597fc673ee533cac4e16bc11dcab6c41b2e09666545f7039c7526a573'
+export const schemaHash = '8a4be4845282d43072e880985dbaa5210cb34d9c2b91006fc9cb0f0d39ea4f15'

@@ -1170,6 +1170,9 @@ export namespace zscl {
             /** SetUp devices. */
             devices: string;
 
+            /** SetUp references. */
+            references: zscl.v1.ReferenceSources.$Properties[];
+
             /**
              * Encodes the specified SetUp message. Does not implicitly {@link zscl.v1.SetUp.verify|verify} messages.
              * @param message SetUp message or plain object to encode
@@ -1252,12 +1255,106 @@ export namespace zscl {
                 /** SetUp devices */
                 devices?: (string|null);
 
+                /** SetUp references */
+                references?: (zscl.v1.ReferenceSources.$Properties[]|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a SetUp. */
             type $Shape = zscl.v1.SetUp.$Properties;
+        }
+
+        /**
+         * Properties of a ReferenceSources.
+         * @deprecated Use zscl.v1.ReferenceSources.$Properties instead.
+         */
+        interface IReferenceSources extends zscl.v1.ReferenceSources.$Properties {
+        }
+
+        /** Represents a ReferenceSources. */
+        class ReferenceSources {
+
+            /**
+             * Constructs a new ReferenceSources.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: zscl.v1.ReferenceSources.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ReferenceSources images. */
+            images?: (zscl.v1.ImageSource.$Properties|null);
+
+            /** ReferenceSources texts. */
+            texts?: (zscl.v1.TextSource.$Properties|null);
+
+            /**
+             * Encodes the specified ReferenceSources message. Does not implicitly {@link zscl.v1.ReferenceSources.verify|verify} messages.
+             * @param message ReferenceSources message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: zscl.v1.ReferenceSources.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ReferenceSources message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {zscl.v1.ReferenceSources & zscl.v1.ReferenceSources.$Shape} ReferenceSources
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): zscl.v1.ReferenceSources & zscl.v1.ReferenceSources.$Shape;
+
+            /**
+             * Verifies a ReferenceSources message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a ReferenceSources message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns ReferenceSources
+             */
+            static fromObject(object: { [k: string]: any }): zscl.v1.ReferenceSources;
+
+            /**
+             * Creates a plain object from a ReferenceSources message. Also converts values to other types if specified.
+             * @param message ReferenceSources
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: zscl.v1.ReferenceSources, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this ReferenceSources to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace ReferenceSources {
+
+            /** Properties of a ReferenceSources. */
+            interface $Properties {
+
+                /** ReferenceSources images */
+                images?: (zscl.v1.ImageSource.$Properties|null);
+
+                /** ReferenceSources texts */
+                texts?: (zscl.v1.TextSource.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ReferenceSources. */
+            type $Shape = zscl.v1.ReferenceSources.$Properties;
         }
 
         /**

@@ -3408,6 +3408,7 @@ export const zscl = $root.zscl = (() => {
              * @property {string|null} [cache_folder] SetUp cache_folder
              * @property {boolean|null} [compile] SetUp compile
              * @property {string|null} [devices] SetUp devices
+             * @property {Array.<zscl.v1.ReferenceSources.$Properties>|null} [references] SetUp references
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3434,6 +3435,7 @@ export const zscl = $root.zscl = (() => {
              */
             const SetUp = function (properties) {
                 this.datasets = [];
+                this.references = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -3521,6 +3523,14 @@ export const zscl = $root.zscl = (() => {
             SetUp.prototype.devices = "";
 
             /**
+             * SetUp references.
+             * @member {Array.<zscl.v1.ReferenceSources.$Properties>} references
+             * @memberof zscl.v1.SetUp
+             * @instance
+             */
+            SetUp.prototype.references = $util.emptyArray;
+
+            /**
              * Encodes the specified SetUp message. Does not implicitly {@link zscl.v1.SetUp.verify|verify} messages.
              * @function encode
              * @memberof zscl.v1.SetUp
@@ -3557,6 +3567,9 @@ export const zscl = $root.zscl = (() => {
                     writer.uint32(/* id 9, wireType 0 =*/72).bool(message.compile);
                 if (message.devices != null && $Object.hasOwnProperty.call(message, "devices") && message.devices !== "")
                     writer.uint32(/* id 10, wireType 2 =*/82).string(message.devices);
+                if (message.references != null && message.references.length)
+                    for (let i = 0; i < message.references.length; ++i)
+                        $root.zscl.v1.ReferenceSources.encode(message.references[i], writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3687,6 +3700,14 @@ export const zscl = $root.zscl = (() => {
                                 delete message.devices;
                             continue;
                         }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.references && message.references.length))
+                                message.references = [];
+                            message.references.push($root.zscl.v1.ReferenceSources.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -3757,6 +3778,15 @@ export const zscl = $root.zscl = (() => {
                 if (message.devices != null && $Object.hasOwnProperty.call(message, "devices"))
                     if (!$util.isString(message.devices))
                         return "devices: string expected";
+                if (message.references != null && $Object.hasOwnProperty.call(message, "references")) {
+                    if (!$Array.isArray(message.references))
+                        return "references: array expected";
+                    for (let i = 0; i < message.references.length; ++i) {
+                        let error = $root.zscl.v1.ReferenceSources.verify(message.references[i], _depth + 1);
+                        if (error)
+                            return "references." + error;
+                    }
+                }
                 return null;
             };
 
@@ -3817,6 +3847,16 @@ export const zscl = $root.zscl = (() => {
                 if (object.devices != null)
                     if (typeof object.devices !== "string" || object.devices.length)
                         message.devices = $String(object.devices);
+                if (object.references) {
+                    if (!$Array.isArray(object.references))
+                        throw $TypeError(".zscl.v1.SetUp.references: array expected");
+                    message.references = $Array(object.references.length);
+                    for (let i = 0; i < object.references.length; ++i) {
+                        if (!$util.isObject(object.references[i]))
+                            throw $TypeError(".zscl.v1.SetUp.references: object expected");
+                        message.references[i] = $root.zscl.v1.ReferenceSources.fromObject(object.references[i], _depth + 1);
+                    }
+                }
                 return message;
             };
 
@@ -3837,8 +3877,10 @@ export const zscl = $root.zscl = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 let object = {};
-                if (options.arrays || options.defaults)
+                if (options.arrays || options.defaults) {
                     object.datasets = [];
+                    object.references = [];
+                }
                 if (options.defaults) {
                     object.model = null;
                     object.seed = 0;
@@ -3873,6 +3915,11 @@ export const zscl = $root.zscl = (() => {
                     object.compile = message.compile;
                 if (message.devices != null && $Object.hasOwnProperty.call(message, "devices"))
                     object.devices = message.devices;
+                if (message.references && message.references.length) {
+                    object.references = $Array(message.references.length);
+                    for (let j = 0; j < message.references.length; ++j)
+                        object.references[j] = $root.zscl.v1.ReferenceSources.toObject(message.references[j], options, _depth + 1);
+                }
                 return object;
             };
 
@@ -3888,6 +3935,254 @@ export const zscl = $root.zscl = (() => {
             };
 
             return SetUp;
+        })();
+
+        v1.ReferenceSources = (function() {
+
+            /**
+             * Properties of a ReferenceSources.
+             * @typedef {Object} zscl.v1.ReferenceSources.$Properties
+             * @property {zscl.v1.ImageSource.$Properties|null} [images] ReferenceSources images
+             * @property {zscl.v1.TextSource.$Properties|null} [texts] ReferenceSources texts
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ReferenceSources.
+             * @memberof zscl.v1
+             * @interface IReferenceSources
+             * @augments zscl.v1.ReferenceSources.$Properties
+             * @deprecated Use zscl.v1.ReferenceSources.$Properties instead.
+             */
+
+            /**
+             * Shape of a ReferenceSources.
+             * @typedef {zscl.v1.ReferenceSources.$Properties} zscl.v1.ReferenceSources.$Shape
+             */
+
+            /**
+             * Constructs a new ReferenceSources.
+             * @memberof zscl.v1
+             * @classdesc Represents a ReferenceSources.
+             * @constructor
+             * @param {zscl.v1.ReferenceSources.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ReferenceSources = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ReferenceSources images.
+             * @member {zscl.v1.ImageSource.$Properties|null|undefined} images
+             * @memberof zscl.v1.ReferenceSources
+             * @instance
+             */
+            ReferenceSources.prototype.images = null;
+
+            /**
+             * ReferenceSources texts.
+             * @member {zscl.v1.TextSource.$Properties|null|undefined} texts
+             * @memberof zscl.v1.ReferenceSources
+             * @instance
+             */
+            ReferenceSources.prototype.texts = null;
+
+            /**
+             * Encodes the specified ReferenceSources message. Does not implicitly {@link zscl.v1.ReferenceSources.verify|verify} messages.
+             * @function encode
+             * @memberof zscl.v1.ReferenceSources
+             * @static
+             * @param {zscl.v1.ReferenceSources.$Properties} message ReferenceSources message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ReferenceSources.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.images != null && $Object.hasOwnProperty.call(message, "images"))
+                    $root.zscl.v1.ImageSource.encode(message.images, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.texts != null && $Object.hasOwnProperty.call(message, "texts"))
+                    $root.zscl.v1.TextSource.encode(message.texts, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ReferenceSources message from the specified reader or buffer.
+             * @function decode
+             * @memberof zscl.v1.ReferenceSources
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {zscl.v1.ReferenceSources & zscl.v1.ReferenceSources.$Shape} ReferenceSources
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ReferenceSources.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.zscl.v1.ReferenceSources();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.images = $root.zscl.v1.ImageSource.decode(reader, reader.size(), $undefined, _depth + 1, message.images);
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.texts = $root.zscl.v1.TextSource.decode(reader, reader.size(), $undefined, _depth + 1, message.texts);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a ReferenceSources message.
+             * @function verify
+             * @memberof zscl.v1.ReferenceSources
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            ReferenceSources.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.images != null && $Object.hasOwnProperty.call(message, "images")) {
+                    let error = $root.zscl.v1.ImageSource.verify(message.images, _depth + 1);
+                    if (error)
+                        return "images." + error;
+                }
+                if (message.texts != null && $Object.hasOwnProperty.call(message, "texts")) {
+                    let error = $root.zscl.v1.TextSource.verify(message.texts, _depth + 1);
+                    if (error)
+                        return "texts." + error;
+                }
+                return null;
+            };
+
+            /**
+             * Creates a ReferenceSources message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof zscl.v1.ReferenceSources
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {zscl.v1.ReferenceSources} ReferenceSources
+             */
+            ReferenceSources.fromObject = function (object, _depth) {
+                if (object instanceof $root.zscl.v1.ReferenceSources)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".zscl.v1.ReferenceSources: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.zscl.v1.ReferenceSources();
+                if (object.images != null) {
+                    if (!$util.isObject(object.images))
+                        throw $TypeError(".zscl.v1.ReferenceSources.images: object expected");
+                    message.images = $root.zscl.v1.ImageSource.fromObject(object.images, _depth + 1);
+                }
+                if (object.texts != null) {
+                    if (!$util.isObject(object.texts))
+                        throw $TypeError(".zscl.v1.ReferenceSources.texts: object expected");
+                    message.texts = $root.zscl.v1.TextSource.fromObject(object.texts, _depth + 1);
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a ReferenceSources message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof zscl.v1.ReferenceSources
+             * @static
+             * @param {zscl.v1.ReferenceSources} message ReferenceSources
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            ReferenceSources.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.images = null;
+                    object.texts = null;
+                }
+                if (message.images != null && $Object.hasOwnProperty.call(message, "images"))
+                    object.images = $root.zscl.v1.ImageSource.toObject(message.images, options, _depth + 1);
+                if (message.texts != null && $Object.hasOwnProperty.call(message, "texts"))
+                    object.texts = $root.zscl.v1.TextSource.toObject(message.texts, options, _depth + 1);
+                return object;
+            };
+
+            /**
+             * Converts this ReferenceSources to JSON.
+             * @function toJSON
+             * @memberof zscl.v1.ReferenceSources
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            ReferenceSources.prototype.toJSON = function() {
+                return ReferenceSources.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return ReferenceSources;
         })();
 
         v1.ModelSpec = (function() {
