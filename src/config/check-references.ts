@@ -1,7 +1,7 @@
 /** What a recipe distils from: references, pairs, and terms that reach what trains. */
 import { type Problem, suggestion } from './errors.js'
 import { isUsed, WEIGHT_KEYS } from './loss-weights.js'
-import type { Recipe } from './schema.js'
+import type { Benchmark, Recipe } from './schema.js'
 
 /** Named reference sets. */
 export const REFERENCE_SETS = {
@@ -9,7 +9,8 @@ export const REFERENCE_SETS = {
   texts: ['mini', 'conceptual-captions', 'imagenet-prompts'],
 } as const
 
-export function checkReferences(recipe: Recipe): Problem[] {
+/** @param benchmark the setting that a named recipe is adapted to, where it could be read */
+export function checkReferences(recipe: Recipe, benchmark?: Benchmark): Problem[] {
   const found: Problem[] = []
   const { images, texts } = recipe.reference
   const similarity = (['lambda_image', 'lambda_text'] as const).filter((key) => isUsed(recipe[key]))
@@ -46,14 +47,14 @@ export function checkReferences(recipe: Recipe): Problem[] {
       path: 'recipe.memory.capacity',
       message: `a memory is kept, but reference images come from \`${images.kind}\`: set \`recipe.reference.images.kind: memory\`, or the capacity to 0.`,
     })
-  found.push(...checkPairs(recipe), ...checkReach(recipe))
+  found.push(...checkPairs(recipe), ...checkAdaptive(recipe, benchmark), ...checkReach(recipe))
   return found
 }
 
 /** What compares images with their own texts needs images that have some. */
 function checkPairs(recipe: Recipe): Problem[] {
   const found: Problem[] = []
-  const { reference, distillation, consolidation } = recipe
+  const { reference, distillation } = recipe
   const { images, texts } = reference
   const isPaired = distillation.text_term === 'paired'
   if ((isPaired || isUsed(recipe.lambda_alignment)) && texts.kind !== 'paired')
@@ -76,12 +77,18 @@ function checkPairs(recipe: Recipe): Problem[] {
       path: 'recipe.reference.texts.template',
       message: 'means nothing here: it needs `reference.texts.kind` paired.',
     })
-  if (consolidation === 'adaptive' && (!isUsed(recipe.wc) || usedTerms(recipe).length === 0))
-    found.push({
-      path: 'recipe.consolidation',
-      message: '`adaptive` needs `wc` above 0, and a reference term whose gradient it follows.',
-    })
   return found
+}
+
+/** Consolidation that follows the gradient of the reference terms. */
+function checkAdaptive(recipe: Recipe, benchmark: Benchmark | undefined): Problem[] {
+  if (recipe.consolidation !== 'adaptive') return []
+  if (isUsed(recipe.wc) && usedTerms(recipe).length > 0) return []
+  const isReplaced = !isUsed(recipe.wc) && benchmark?.replace.wc === 0
+  const why = isReplaced
+    ? `; the benchmark \`${benchmark.name}\` replaces it by 0 (\`replace.wc\`). Set \`recipe.wc\`, or \`recipe.consolidation=equal\` to do without.`
+    : ', and a reference term whose gradient it follows.'
+  return [{ path: 'recipe.consolidation', message: `\`adaptive\` needs \`wc\` above 0${why}` }]
 }
 
 /** A term without a gradient for the part that trains would only be computed. */

@@ -24,7 +24,7 @@ export function checkParts({ benchmark, model, recipe }: Parts): Problem[] {
     ...(recipe && benchmark ? checkWeights({ recipe, benchmark }) : []),
     ...(recipe && benchmark ? checkSplits({ recipe, benchmark }) : []),
     ...(recipe && benchmark ? checkOtherTask({ recipe, benchmark }) : []),
-    ...(recipe ? checkReferences(recipe) : []),
+    ...(recipe ? checkReferences(recipe, benchmark) : []),
     ...(recipe ? checkAverage(recipe) : []),
   ]
 }

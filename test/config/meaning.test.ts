@@ -198,6 +198,21 @@ describe('pairs of images and texts', () => {
     expect(() => withRecipe(recipe)).toThrow(words)
   })
 
+  it.each(['cifar100-10-steps', 'mini-letters-4-steps'])(
+    'need weight consolidation where gift meets %s, which sets it to 0, and it says so',
+    (benchmark) => {
+      const gift =
+        (...set: string[]) =>
+        () =>
+          loadExperiment(benchmark, { set: ['recipe=gift', ...set] })
+      expect(gift()).toThrow(
+        `the benchmark \`${benchmark}\` replaces it by 0 (\`replace.wc\`). Set \`recipe.wc\``,
+      )
+      expect(gift('recipe.wc=1')).not.toThrow()
+      expect(gift('recipe.consolidation=equal')).not.toThrow()
+    },
+  )
+
   it('may come from a folder per task', () => {
     const images = { kind: 'folder', path: '/synthetic/{task}_Syn' }
     const steps = plan(withRecipe({ base: 'gift', reference: { images } }))
