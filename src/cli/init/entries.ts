@@ -38,3 +38,10 @@ export function countImages(path: string): number {
     return total + (IMAGE.test(entry.name) ? 1 : 0)
   }, 0)
 }
+
+/** True where a folder or one below it holds an image. */
+export function hasImages(path: string): boolean {
+  const entries = readdirSync(path, { withFileTypes: true })
+  if (entries.some((entry) => !entry.isDirectory() && IMAGE.test(entry.name))) return true
+  return entries.some((entry) => entry.isDirectory() && hasImages(join(path, entry.name)))
+}

@@ -6,8 +6,9 @@ import { UsageError } from '../../config/errors.js'
 import { shellQuoted } from '../../view/shell.js'
 import { visible } from '../../view/visible.js'
 import type { Context } from '../shared/context.js'
-import { type FoundTask, type Look, lookAt } from './look.js'
+import { type Look, lookAt } from './look.js'
 import { starter } from './starter.js'
+import type { FoundTask } from './tasks.js'
 
 interface Options {
   readonly model: string
@@ -42,6 +43,7 @@ function init({ cwd, stdout }: Context, text: string, options: Options): void {
   if (!existsSync(dirname(file)))
     throw new UsageError(`there is no folder ${dirname(file)} to write \`--out\` into.`)
   const look = lookAt(folder, basename(folder))
+  if (look.questions.length > 0) throw new UsageError(unclear(text, look))
   if (look.tasks.length + look.packed.length === 0) throw new UsageError(nothing(text, look))
   if (options.dryRun) {
     stdout.write(`${visible(found(file, look))}\n`)
@@ -76,6 +78,11 @@ function nothing(text: string, { notes }: Look): string {
   return visible(
     [`no images in \`${text}\` that a class could be told of. ${expected}`, ...notes].join('\n  '),
   )
+}
+
+function unclear(text: string, { questions }: Look): string {
+  const said = `\`${text}\` can be read in two ways, so nothing is written; or write the tasks yourself.`
+  return visible([said, ...questions].join('\n  '))
 }
 
 function found(file: string, { tasks, packed, notes }: Look): string {

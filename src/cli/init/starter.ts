@@ -1,6 +1,6 @@
 /** The commented experiment that `zscl init` writes. */
-import type { FoundTask } from './look.js'
 import type { PackedTask } from './packed.js'
+import type { FoundTask } from './tasks.js'
 
 export function starter(
   tasks: readonly FoundTask[],

@@ -1,0 +1,68 @@
+/** Parts of a dataset among folders of classes, or called like classes: what is not clear is asked. */
+import { childrenOf, hasImages, imagesIn } from './entries.js'
+import { classesOf, innermost, type Named, type PartsLook } from './named.js'
+import { joined, listed, measured, NOTHING, notesOn, type Place, shared } from './tasks.js'
+
+export function noClasses({ path, place }: Place): string[] {
+  const inside = childrenOf(path).filter((one) => hasImages(one.path))
+  const loose = imagesIn(path)
+  if (inside.length === 1)
+    return [`${place}/ holds a single class (${inside[0]!.name}); two are the least`]
+  return loose === 0
+    ? []
+    : [
+        `${place}/ holds ${loose} images and no folder per class: nobody knows their classes. It is not taken for a class itself`,
+      ]
+}
+
+/** Names of parts among folders that hold images themselves: classes, or parts without classes. */
+export function amongClasses(all: readonly Named[]): PartsLook | null {
+  const flat = all.filter(({ path }) => imagesIn(path) > 0)
+  const isTrain = ({ part }: Named) => part?.role === 'train'
+  const plain = flat.filter(({ part }) => part?.isPlain)
+  const classes = flat.filter((one) => !plain.includes(one))
+  const [test] = plain.filter((one) => !isTrain(one))
+  const [train] = plain.filter(isTrain)
+  const asked = (note: readonly string[]): PartsLook => ({ ...NOTHING, notes: note, rest: [] })
+  if (train !== undefined && (test !== undefined || classes.length < 2))
+    return asked(noClasses(train))
+  if (test !== undefined && classes.length > 0) return asked([classOrTest(test)])
+  const pair = flat.flatMap((one) =>
+    flat
+      .filter((two) => isTrain(one) && two.part !== null && !isTrain(two))
+      .filter((two) => one.part!.stem === two.part!.stem)
+      // `tr` and `te` among others are languages.
+      .filter((two) => two.part!.stem !== '' || flat.every(({ part }) => part !== null))
+      .map((two) => `${one.place}/ and ${two.place}/`),
+  )
+  if (pair.length === 0) return null
+  return asked([
+    `${listed(pair)}: the training and the test images of one class, or two classes? They are called like parts of a dataset and hold images themselves. For the former put them into train/CLASS and test/CLASS, for the latter give them other names`,
+  ])
+}
+
+/** Classes with a test set among them: `a/`, `b/`, `test/`. Its images are never trained on. */
+export function besideATest(
+  path: string,
+  tests: readonly Named[],
+  classes: readonly Named[],
+  relative: string,
+  name: string,
+): PartsLook {
+  const names = classes.map((one) => one.name)
+  const known = tests.filter((one) => shared(classesOf(one), names) > 0)
+  const [strange] = tests.filter((one) => !known.includes(one) && hasImages(one.path))
+  const asked = (note: string): PartsLook => ({ ...NOTHING, notes: [note], rest: [] })
+  if (strange !== undefined && strange.part!.isPlain) return asked(classOrTest(strange))
+  if (known.length > 1)
+    return asked(
+      `${listed(known.map(({ place }) => `${place}/`))} lie among folders of classes, and only one can be the test set; the others would be classes. Move them elsewhere`,
+    )
+  const kept = [...classes, ...tests.filter((one) => !known.includes(one))]
+  const look = measured(name, relative, kept, known.map(innermost))
+  return { ...joined([look, { ...NOTHING, notes: notesOn(path, kept) }]), rest: [] }
+}
+
+function classOrTest({ name, place }: Named): string {
+  return `${place}/ lies among folders of classes: it may be a class of that name or a test set. Move ${name}/ elsewhere, or rename it, and look again`
+}
