@@ -105,13 +105,18 @@ it(
     expect(have.code).toBe(2)
     const env = { runs: 'ran' }
     const seeds = ['--seeds', '0', '--jobs', '2', '--runs', env.runs]
-    const started = await zscl(cwd, 'table', 'mini', ...seeds, '--recipes', 'zero-shot')
+    const words = ['table', 'mini', ...seeds, '--recipes', 'zero-shot']
+    expect((await zscl(cwd, ...words, '--dry-run')).stdout).toMatch(
+      /^[0-9a-f]{8} {2}.*recipe zero-shot.*\n.*1 trial; 0 updates to do/,
+    )
+    const started = await zscl(cwd, ...words)
     expect(started.stderr).toContain(
       'Missing, so it is run now (`--have` only reads): zero-shot seed 0.',
     )
     expect(started.code).toBe(0)
     expect(started.stdout).toMatch(/zero-shot +zero-shot +1 +59\.2 +56\.5 +56\.5/)
-    const again = await zscl(cwd, 'table', 'mini', ...seeds, '--recipes', 'zero-shot')
+    expect((await zscl(cwd, ...words, '--dry-run')).stdout).toBe('Nothing is missing.\n')
+    const again = await zscl(cwd, ...words)
     expect(again.stderr).toBe('')
     expect(again.stdout).toBe(started.stdout)
   },

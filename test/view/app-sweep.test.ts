@@ -10,7 +10,12 @@ import type { SweepView } from '../../src/view/terminal/app/feed.js'
 import { deeds } from '../../src/view/terminal/app/runs/keys.js'
 import { markOf, previewLines } from '../../src/view/terminal/app/runs/lines.js'
 import { collapsed } from '../../src/view/terminal/app/runs/sweeps.js'
-import { sweepScreenLines, trialsAt } from '../../src/view/terminal/app/sweep/lines.js'
+import {
+  bestCell,
+  bestTrial,
+  sweepScreenLines,
+  trialsAt,
+} from '../../src/view/terminal/app/sweep/lines.js'
 import { initialSweep, reduceSweep } from '../../src/view/terminal/app/sweep/state.js'
 import { journal } from './journals.js'
 
@@ -70,6 +75,17 @@ describe('the heat map of a sweep', () => {
     const lines = sweepScreenLines(big, initialSweep(axes), { columns, rows: rows - 2 })
     expect(lines.length).toBeLessThanOrEqual(rows - 2)
     for (const line of lines) expect(widthOf(toText([line], false))).toBeLessThanOrEqual(columns)
+  })
+
+  it('knows its best cell, and opens the best trial of a cell', () => {
+    const best = bestCell(view, start)!
+    const values = trialsAt(view, start, best.row, best.column).map(
+      ({ run }) => run?.summary?.average,
+    )
+    expect(values).toEqual([57, 58])
+    expect(bestTrial(trialsAt(view, start, 0, 0), 'average')?.values['seed']).toBe('1')
+    expect(bestCell({ ...view, trials: [] }, start)).toBeNull()
+    expect(bestTrial([], 'average')).toBeUndefined()
   })
 
   it('begins with the two longest axes, seeds averaged, the best marked and what they do not tell apart', () => {

@@ -76,6 +76,7 @@ export function appFeed(context: Context, library: Library): AppFeed & { close()
       parent === null
         ? checkNew(context, library.runs, looks, values)
         : checkFork(parent, library, values),
+    preview: (words) => previewed(context, words),
     run: async (words) => {
       const answer = await ran(context, words)
       library.refresh()
@@ -180,6 +181,15 @@ async function ran(context: Context, words: readonly string[]): Promise<Answer> 
   return { isGood, text: lines.map((line) => line.trim()).join(' ') }
 }
 
+/** The line of a dry run that sums it up: the first of downloads, else the last. */
+async function previewed(context: Context, words: readonly string[]): Promise<Answer> {
+  const dry = [...words.filter((word) => word !== '--detach'), '--dry-run']
+  const { isGood, text } = await output(context, dry)
+  if (!isGood) return { isGood, text: text.split('\n').slice(0, 4).join(' ') }
+  const lines = text.split('\n')
+  return { isGood, text: (words[0] === 'data' ? lines[0] : lines.at(-1)) ?? '' }
+}
+
 async function output({ root, cwd, env }: Context, words: readonly string[], signal?: AbortSignal) {
   const { isGood, stdout, stderr } = await answerOf({
     script: join(root, 'dist/main.js'),
@@ -188,5 +198,5 @@ async function output({ root, cwd, env }: Context, words: readonly string[], sig
     env,
     ...(signal && { signal }),
   })
-  return { isGood, text: (isGood ? stdout : stderr || stdout).trim() }
+  return { isGood, text: ((isGood && stdout) || stderr || stdout).trim() }
 }

@@ -12,7 +12,9 @@ export function tablePages(output: Output, background: Background): PagesFeed {
     title: 'Tables',
     choices: [...tableNames, ...ablations],
     words: (name) => ['table', name, '--have'],
-    actions: [{ key: 'g', name: 'run what is missing', words: (name) => ['table', name] }],
+    actions: [
+      { key: 'g', name: 'run what is missing', words: (name) => ['table', name], isAsked: true },
+    ],
   })
 }
 
@@ -20,10 +22,18 @@ export function tablePages(output: Output, background: Background): PagesFeed {
 export function dataPages(output: Output, background: Background): PagesFeed {
   return pages(output, background, {
     title: 'Data',
-    choices: names('benchmark').filter((name) => !name.startsWith('mini')),
+    // The paper's first table first.
+    choices: names('benchmark')
+      .filter((name) => !name.startsWith('mini'))
+      .sort((a, b) => Number(b.startsWith('mtil-order')) - Number(a.startsWith('mtil-order'))),
     words: (name) => ['data', 'status', name],
     actions: [
-      { key: 'g', name: 'get what is missing', words: (name) => ['data', 'get', name] },
+      {
+        key: 'g',
+        name: 'get what is missing',
+        words: (name) => ['data', 'get', name],
+        isAsked: true,
+      },
       { key: 'v', name: 'verify', words: (name) => ['data', 'verify', name] },
     ],
   })

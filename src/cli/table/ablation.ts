@@ -6,7 +6,7 @@ import { type SweepFolder, stateOf, sweepFolder } from '../../sweep/folder.js'
 import { settingsTable } from '../../view/text/settings.js'
 import type { Cell, Tabular } from '../../view/text/tabular.js'
 import { type Context, type ExitCode, runsFolder } from '../shared/context.js'
-import { againWith, type MissingOptions, runOnStderr } from './missing.js'
+import { againWith, dryRunOf, type MissingOptions, runOnStderr } from './missing.js'
 
 const DEFAULT_BENCHMARK = 'mtil-order-1'
 
@@ -32,8 +32,10 @@ export async function ablationTable(
   const trials = expand(seeded, baseOf(seeded), origin, base)
   const folder = sweepFolder(runsFolder(context, options.runs), sweep.name)
   const isMissing = trials.some((trial) => stateOf(folder, trial)?.status !== 'finished')
+  if (options.dryRun && isMissing) dryRunOf(context, seeded, trials, options)
+  else if (options.dryRun) context.stdout.write('Nothing is missing.\n')
   const code =
-    options.have || !isMissing
+    options.have || options.dryRun || !isMissing
       ? 0
       : await runOnStderr(context, seeded, trials, againWith(name, options), options)
   return { tabular: tabularOf(folder, trials, sweep.summary), code }

@@ -6,6 +6,7 @@ import { expand, type Trial } from '../../sweep/expand.js'
 import { shellQuoted } from '../../view/shell.js'
 import { type Context, dataFolder, type ExitCode } from '../shared/context.js'
 import type { RunsOption } from '../shared/options.js'
+import { dryRun } from '../sweep/dry-run.js'
 import { runSweep } from '../sweep/sweep.js'
 
 export interface MissingOptions extends RunsOption {
@@ -15,6 +16,7 @@ export interface MissingOptions extends RunsOption {
   readonly retryFailed?: boolean
   readonly allowChangedCode?: boolean
   readonly data?: string
+  readonly dryRun?: boolean
 }
 
 /** Runs every method and seed that has no finished run yet; says which, and everything else, on stderr. */
@@ -25,11 +27,27 @@ export async function runMissing(
   options: MissingOptions,
 ): Promise<ExitCode> {
   const sweep = missing(table, all, options.seeds)
-  if (sweep === null) return 0
+  if (sweep === null) {
+    if (options.dryRun && table.rows.length > 0) context.stdout.write('Nothing is missing.\n')
+    return 0
+  }
   const trials = expand(sweep, baseOf(sweep), `table ${table.name}`)
+  if (options.dryRun) return dryRunOf(context, sweep, trials, options)
   const named = trials.map((trial) => nameOf(table, trial)).join('; ')
   context.stderr.write(`Missing, so it is run now (\`--have\` only reads): ${named}.\n`)
   return runOnStderr(context, sweep, trials, againWith(table.name, options), options)
+}
+
+/** What would be run, and what it costs. */
+export function dryRunOf(
+  context: Context,
+  sweep: Sweep,
+  trials: readonly Trial[],
+  { jobs, runs }: MissingOptions,
+): ExitCode {
+  const how = { ...(runs !== undefined && { runs }), ...(jobs !== undefined && { jobs }) }
+  dryRun(context, sweep, trials, { ...how, share: true })
+  return 0
 }
 
 /** Runs trials for a table: stdout is the table's own. */

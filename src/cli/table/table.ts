@@ -7,6 +7,7 @@ import { lackingData } from '../../needs/table.js'
 import { counted, type Found, tableRuns } from '../../paper/table-runs.js'
 import { type Lacking, type PaperTable, paperTable, tableNames } from '../../paper/tables.js'
 import { listSweeps } from '../../sweep/folder.js'
+import { plural } from '../../view/format.js'
 import { datasetTable, methodTable } from '../../view/report/paper-table.js'
 import { notesOf } from '../../view/report/table-notes.js'
 import { wantsColour } from '../../view/terminal/environment.js'
@@ -33,6 +34,7 @@ export function addTable(program: Command, context: Context, exit: (code: ExitCo
     )
     .argument('<table>', 'name of the table')
     .option('--have', 'show existing results only; run nothing')
+    .option('--dry-run', 'print what would be run and what it costs, and run nothing')
     .option('--with-others', 'also list published methods that zscl cannot run')
     .option('--seeds <list>', 'seeds to run, e.g. 0,1,2', seedList, [0])
     .option('--recipes <list>', 'only these methods, e.g. finetune,zscl', (text: string) =>
@@ -64,6 +66,10 @@ export function addTable(program: Command, context: Context, exit: (code: ExitCo
     const code = options.have
       ? 0
       : await runMissing(context, runnable(table, lacking), all.runs, options)
+    if (options.dryRun) {
+      context.stdout.write(cannotRun(table, lacking))
+      return exit(code)
+    }
     const tabular = tableOf(table, allRuns(table, runs), lacking, options)
     const colour = wantsColour(context.env, context.stdout)
     context.stdout.write(`${render(tabular, options.format, colour)}\n`)
@@ -79,6 +85,7 @@ async function printAblation(context: Context, name: string, options: Options): 
       `\`--recipes\`, \`--with-others\` and \`--per dataset\` belong to the paper's tables, not to \`${name}\`.`,
     )
   const { tabular, code } = await ablationTable(context, name, options)
+  if (options.dryRun) return code
   const colour = wantsColour(context.env, context.stdout)
   context.stdout.write(`${render(tabular, options.format, colour)}\n`)
   context.stderr.write(notesBeside(tabular, options.format))
@@ -99,6 +106,16 @@ function chosen(name: string, recipes: readonly string[] | undefined): PaperTabl
     )
   const rows = table.rows.filter(({ recipe }) => recipes?.includes(recipe) ?? true)
   return { ...table, rows }
+}
+
+/** What stays missing because its data is not here; last, where nothing else can be run. */
+function cannotRun({ rows, benchmarks }: PaperTable, lacking: Lacking): string {
+  const lacks = rows.flatMap(({ recipe }) => lacking.get(recipe) ?? [])
+  const without = rows.filter(({ recipe }) => lacking.get(recipe)?.length)
+  if (without.length === 0) return ''
+  const which =
+    without.length === rows.length ? 'Nothing' : `${plural(without.length, 'method')} not`
+  return `${which} to be run here: ${[...new Set(lacks)].join(', ')} missing. \`zscl data get ${benchmarks[0]}\` fetches what can be fetched.\n`
 }
 
 /** The methods that have all they need. */

@@ -62,11 +62,22 @@ export function App({ feed, leave }: AppProps) {
       />
     )
   if (top.screen === 'sweep')
-    return <SweepScreen key={top.name} {...shared} view={feed.sweep(top.name)} />
+    return (
+      <SweepScreen key={top.name} {...shared} preview={feed.preview} view={feed.sweep(top.name)} />
+    )
   if (top.screen === 'mix')
     return <Mix key={top.paths.join()} {...shared} feed={feed} paths={top.paths} />
   if (top.screen === 'pages')
-    return <Pages key={top.kind} {...shared} feed={feed} kind={top.kind} begin={begin} />
+    return (
+      <Pages
+        key={top.kind}
+        {...shared}
+        feed={feed}
+        kind={top.kind}
+        begin={begin}
+        preview={feed.preview}
+      />
+    )
   if (top.screen === 'compare') {
     const chosen = top.paths.flatMap((path) => runs.filter(({ folder }) => folder.path === path))
     const compared = {

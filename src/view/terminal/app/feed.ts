@@ -87,6 +87,8 @@ export interface PagesFeed {
     readonly key: string
     readonly name: string
     readonly words: (choice: string) => readonly string[]
+    /** It costs time or room: what it would do is shown first. */
+    readonly isAsked?: boolean
   }[]
 }
 
@@ -154,6 +156,8 @@ export interface AppFeed {
   /** Of a fork of the run with that path, or, null, of a new run. */
   form(parent: string | null): Form
   check(values: Readonly<Record<string, string>>, parent: string | null): Checked
+  /** What `zscl WORDS…` would do and cost, without doing it, in a few words. */
+  preview(words: readonly string[]): Promise<Answer>
   /** Runs `zscl WORDS…` and answers with what it said, in a few words. */
   run(words: readonly string[]): Promise<Answer>
 }

@@ -3,7 +3,8 @@ import { useInput, useWindowSize } from 'ink'
 import { useEffect, useState } from 'react'
 import { commandLine } from '../../../shell.js'
 import type { Line } from '../../../span.js'
-import type { PagesFeed, Said } from '../feed.js'
+import { useAsk } from '../ask.js'
+import type { Answer, PagesFeed, Said } from '../feed.js'
 import { Frame, type Size, saidMessages } from '../frame.js'
 import { folded, pageLines, saidLines } from './lines.js'
 
@@ -15,13 +16,16 @@ export interface PagesProps {
   /** Begins a command that goes on without the app. */
   readonly begin: (words: readonly string[]) => void
   readonly say: (text: string) => void
+  readonly preview: (words: readonly string[]) => Promise<Answer>
 }
 
 /** How often it is looked at what commands have printed, and, while one runs, what has become of it. */
 const LOOK_MS = 1_000
 const AGAIN_MS = 5_000
 
-export function PagesScreen({ feed, said: answer, back, leave, begin, say }: PagesProps) {
+export function PagesScreen(props: PagesProps) {
+  const { feed, said: answer, back, leave, begin, say } = props
+  const ask = useAsk(props.preview)
   const [at, setAt] = useState(0)
   const [down, setDown] = useState(0)
   const { columns } = useWindowSize()
@@ -39,6 +43,7 @@ export function PagesScreen({ feed, said: answer, back, leave, begin, say }: Pag
       setDown(Math.max(0, Math.min((text?.length ?? 1) - 1, down + by)))
     const action = feed.actions.find((one) => one.key === input)
     if (key.ctrl && input === 'c') leave()
+    else if (ask.takes(key)) return
     else if (key.escape) back()
     else if (input === 'q') leave()
     else if (key.leftArrow || input === 'h') turn(-1)
@@ -47,6 +52,7 @@ export function PagesScreen({ feed, said: answer, back, leave, begin, say }: Pag
     else if (key.downArrow || input === 'j') scroll(1)
     else if (key.pageUp) scroll(-10)
     else if (key.pageDown) scroll(10)
+    else if (action?.isAsked) ask.about(action.words(choice), begin)
     else if (action !== undefined) begin(action.words(choice))
     else if (input === 's' && running !== undefined) say(feed.stop(running.words))
   })
@@ -61,7 +67,7 @@ export function PagesScreen({ feed, said: answer, back, leave, begin, say }: Pag
     ['Esc', 'back'] as const,
     ['q', 'leave'] as const,
   ]
-  return <Frame body={body} messages={messages} keys={keys} />
+  return <Frame body={body} messages={ask.messages ?? messages} keys={ask.keys ?? keys} />
 }
 
 /** What a command says of the choice: asked once, again while something runs for it, and once more when that is over. */

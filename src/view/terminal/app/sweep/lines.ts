@@ -95,6 +95,33 @@ export function sweepScreenLines(view: SweepView, state: SweepState, size: Size)
   ].map((line) => shortenLine(line, columns))
 }
 
+/** Where the best finished cell of the two axes is; null while none is finished. */
+export function bestCell(
+  view: SweepView,
+  state: SweepState,
+): { readonly row: number; readonly column: number } | null {
+  const cells = (view.axes[state.down]?.values ?? []).flatMap((_, row) =>
+    (view.axes[state.across]?.values ?? ['']).flatMap((__, column) => {
+      const { value } = cellOf(view, state, row, column)
+      return value === null ? [] : [{ row, column, mean: value.mean }]
+    }),
+  )
+  return cells.reduce<(typeof cells)[number] | null>(
+    (best, cell) => (best === null || cell.mean > best.mean ? cell : best),
+    null,
+  )
+}
+
+/** Of several trials in a cell the best finished one, else one that has begun. */
+export function bestTrial(
+  trials: readonly SweepTrialRow[],
+  metric: MetricName,
+): SweepTrialRow | undefined {
+  const worth = ({ run }: SweepTrialRow) =>
+    run?.summary?.status === 'finished' ? (run.summary[metric] ?? 0) : -1
+  return trials.filter(({ run }) => run !== null).toSorted((a, b) => worth(b) - worth(a))[0]
+}
+
 function cellOf(view: SweepView, state: SweepState, row: number, column: number): Cell {
   const trials = trialsAt(view, state, row, column)
   const values = trials.flatMap(({ run }) =>

@@ -2,10 +2,11 @@
 import { type Key, useInput } from 'ink'
 import { useReducer } from 'react'
 import { bold, clean, dim, type Line, span } from '../../../span.js'
-import type { SweepView } from '../feed.js'
+import { type Ask, useAsk } from '../ask.js'
+import type { Answer, SweepView } from '../feed.js'
 import { Frame, type Size, saidMessages } from '../frame.js'
 import type { Place } from '../router.js'
-import { sweepScreenLines, trialsAt } from './lines.js'
+import { bestCell, bestTrial, sweepScreenLines, trialsAt } from './lines.js'
 import { initialSweep, reduceSweep, type SweepAction, type SweepState } from './state.js'
 
 export interface SweepProps {
@@ -15,18 +16,28 @@ export interface SweepProps {
   readonly leave: () => void
   readonly open: (place: Place) => void
   readonly run: (words: readonly string[]) => void
+  readonly say: (text: string) => void
+  readonly preview: (words: readonly string[]) => Promise<Answer>
 }
 
 export function SweepScreen(props: SweepProps) {
   const { view, said } = props
   const [state, dispatch] = useReducer(reduceSweep(view.axes), view.axes, initialSweep)
-  useInput((input, key) =>
-    state.adding === null
-      ? onKey(input, key, props, state, dispatch)
-      : whileAdding(input, key, props, state.adding, dispatch),
-  )
+  const ask = useAsk(props.preview)
+  useInput((input, key) => {
+    if (key.ctrl && input === 'c') props.leave()
+    else if (ask.takes(key)) return
+    else if (state.adding === null) onKey(input, key, props, state, dispatch, ask)
+    else whileAdding(input, key, props, state.adding, dispatch, ask)
+  })
   const body = (size: Size): readonly Line[] => sweepScreenLines(view, state, size)
-  return <Frame body={body} messages={messages(state, said)} keys={keysOf(state)} />
+  return (
+    <Frame
+      body={body}
+      messages={ask.messages ?? messages(state, said)}
+      keys={ask.keys ?? keysOf(state)}
+    />
+  )
 }
 
 function messages({ adding }: SweepState, said: string): Line[] {
@@ -38,11 +49,12 @@ function messages({ adding }: SweepState, said: string): Line[] {
 function keysOf({ adding }: SweepState): readonly (readonly [string, string])[] {
   if (adding !== null)
     return [
-      ['Enter', 'run what is missing'],
+      ['Enter', 'see what that costs'],
       ['Esc', 'back'],
     ]
   return [
     ['Enter', 'open a trial'],
+    ['b', 'best'],
     ['x y', 'axes'],
     ['m', 'metric'],
     ['a', 'add values'],
@@ -55,13 +67,13 @@ function keysOf({ adding }: SweepState): readonly (readonly [string, string])[] 
 function onKey(
   input: string,
   key: Key,
-  { view, open, back, leave, run }: SweepProps,
+  { view, open, back, leave, run, say }: SweepProps,
   state: SweepState,
   dispatch: (action: SweepAction) => void,
+  ask: Ask,
 ): void {
   const move = (row: number, column: number) => dispatch({ kind: 'move', row, column })
-  if (key.ctrl && input === 'c') leave()
-  else if (key.escape) back()
+  if (key.escape) back()
   else if (input === 'q') leave()
   else if (key.upArrow || input === 'k') move(-1, 0)
   else if (key.downArrow || input === 'j') move(1, 0)
@@ -71,10 +83,15 @@ function onKey(
   else if (input === 'y') dispatch({ kind: 'axis', which: 'down' })
   else if (input === 'm') dispatch({ kind: 'metric' })
   else if (input === 'a') dispatch({ kind: 'add', text: `${view.axes[state.down]?.key ?? ''}=` })
-  else if (input === 'r') run(['sweep', view.source, '--detach'])
+  else if (input === 'b') {
+    const best = bestCell(view, state)
+    if (best === null) say('No trial is finished yet.')
+    else move(best.row - state.row, best.column - state.column)
+  } else if (input === 'r') ask.about(['sweep', view.source, '--detach'], run)
   else if (key.return) {
-    const trial = trialsAt(view, state, state.row, state.column).find(({ run: one }) => one)
+    const trial = bestTrial(trialsAt(view, state, state.row, state.column), state.metric)
     if (trial?.run) open({ screen: 'run', path: trial.run.folder.path })
+    else say('No trial with these values has begun.')
   }
 }
 
@@ -84,11 +101,12 @@ function whileAdding(
   { view, run }: SweepProps,
   text: string,
   dispatch: (action: SweepAction) => void,
+  ask: Ask,
 ): void {
   if (key.escape) dispatch({ kind: 'add', text: null })
   else if (key.return) {
     dispatch({ kind: 'add', text: null })
-    if (!/=\s*$/.test(text)) run(['sweep', view.source, '--add', text, '--detach'])
+    if (!/=\s*$/.test(text)) ask.about(['sweep', view.source, '--add', text, '--detach'], run)
   } else if (key.backspace || key.delete) dispatch({ kind: 'add', text: text.slice(0, -1) })
   else if (input !== '' && !key.ctrl && !key.meta) dispatch({ kind: 'add', text: text + input })
 }
