@@ -1,5 +1,5 @@
 /** Everything that an experiment needs and this machine does not have, found before anything is loaded. */
-import { existsSync, readdirSync, readFileSync, statfsSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { weightsSource } from '../config/catalogue.js'
 import type { Dataset } from '../config/dataset.js'
@@ -9,7 +9,9 @@ import { paperReferences } from '../config/paper-references.js'
 import type { Experiment } from '../config/schema.js'
 import { ofTask } from '../plan/begin.js'
 import { datasetSpec, measuredDatasets } from '../plan/datasets.js'
+import { gib, tooLarge } from './cost.js'
 import { howToGet, howToGetReference, isThere } from './data.js'
+import { decodingOf } from './decoding.js'
 
 export interface Machine {
   readonly dataFolder: string
@@ -168,60 +170,13 @@ function nearby(path: string): string {
   return `correct the path; ${folder} holds ${names.length === 0 ? 'nothing' : `${shown}${more}`}`
 }
 
-const PIXELS = 3 * 224 * 224
-const IMAGENET_TRAIN = 1_281_167
-
-/** Seconds to decode an image on one core, as `scripts/bench data` measured it; a run says minutes from it. */
-const DECODING = 2.45e-3
-
-/** What decoding takes in room and time before the first update, in words; null where it is nothing to speak of. */
-export function decodingInWords(
-  experiments: readonly Experiment[],
-  { cacheFolder }: Machine,
-  cores: number,
-): string | null {
-  const counts = experiments.flatMap(phases).map(imagesToDecode)
-  const count = Math.max(0, ...counts)
-  if (count * PIXELS < 2 ** 30) return null
-  const minutes = Math.ceil((count * DECODING) / cores / 60)
-  return `Up to ${count.toLocaleString('en-US')} images are decoded once, in about ${minutes} min on ${cores} cores, and kept for all runs: ${gib(count * PIXELS)} GiB in ${cacheFolder}.`
-}
-
-/** Images of the paper's test sets and of ImageNet, where their numbers are known; what is cached is counted again. */
-function imagesToDecode(experiment: Experiment): number {
-  const { images } = experiment.recipe.reference
-  const isImagenet = images.kind === 'set' && 'set' in images && images.set === 'imagenet'
-  const tests = new Map(
-    measuredDatasets(experiment.benchmark).map(({ kind }) => [
-      kind,
-      paperDatasets.get(kind)?.test ?? 0,
-    ]),
-  )
-  const ofTests = [...tests.values()].reduce((sum, size) => sum + size, 0)
-  return ofTests + (isImagenet ? images.count || IMAGENET_TRAIN : 0)
-}
-
 /** Room for decoded images. */
 function disk(experiment: Experiment, { cacheFolder }: Machine): Missing[] {
-  const count = imagesToDecode(experiment)
-  const needed = count * PIXELS
-  const free = freeBytes(cacheFolder)
-  if (needed === 0 || free >= needed) return []
-  return [
-    {
-      what: 'room for decoded images',
-      where: `${cacheFolder} has ${gib(free)} GiB free`,
-      how: `up to ${gib(needed)} GiB are wanted (${count} images); name a larger place in ZSCL_CACHE, or fewer references with --set recipe.reference.images.count=N`,
-      isFatal: false,
-    },
-  ]
+  const found = decodingOf([experiment], cacheFolder)
+  return tooLarge(found, cacheFolder).map((how) => ({
+    what: 'room for decoded images',
+    where: `${cacheFolder} has ${gib(found.freeBytes)} GiB free`,
+    how: `up to ${gib(found.bytes)} GiB are wanted (${found.images} images): ${how}`,
+    isFatal: false,
+  }))
 }
-
-function freeBytes(path: string): number {
-  let at = path
-  while (!existsSync(at) && dirname(at) !== at) at = dirname(at)
-  const { bavail, bsize } = statfsSync(at)
-  return bavail * bsize
-}
-
-const gib = (bytes: number) => (bytes / 2 ** 30).toFixed(1)

@@ -6,13 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { loadExperiment, resolve } from '../../src/config/resolve.js'
-import {
-  decodingInWords,
-  inWords,
-  LEAST_OPEN_FILES,
-  type Machine,
-  missingFor,
-} from '../../src/needs/missing.js'
+import { inWords, LEAST_OPEN_FILES, type Machine, missingFor } from '../../src/needs/missing.js'
 import { withNetwork } from '../../src/needs/network.js'
 
 const base = mkdtempSync(join(tmpdir(), 'needs-'))
@@ -118,18 +112,6 @@ it('names the neighbours of a path that does not exist', () => {
     where: join(base, 'own/train'),
   })
   expect(missing?.how).toContain('holds notes.txt, trian')
-})
-
-it('says room and time of decoding before it begins, for the default and for all of ImageNet', () => {
-  const words = (set: string[]) =>
-    decodingInWords([loadExperiment('mtil-order-1', { set })], machine(), 16)
-  expect(words([])).toMatch(
-    /^Up to 1\d\d,\d\d\d images are decoded once, in about 1 min on 16 cores/,
-  )
-  expect(words(['benchmark.reference.images.count=0'])).toMatch(
-    /1,3\d\d,\d\d\d images .* 1\d\d\.\d GiB/,
-  )
-  expect(decodingInWords([loadExperiment('mini')], machine(), 2)).toBeNull()
 })
 
 it('looks for a folder of references of every task', () => {

@@ -9,13 +9,8 @@ import { discard } from '../../journal/discard.js'
 import { JournalError } from '../../journal/errors.js'
 import { createRunFolder, type RunFolder } from '../../journal/folder.js'
 import { readState } from '../../journal/read-state.js'
-import {
-  decodingInWords,
-  inWords,
-  type Machine,
-  missingFor,
-  openFilesLimit,
-} from '../../needs/missing.js'
+import { decodingInWords } from '../../needs/cost.js'
+import { inWords, type Machine, missingFor, openFilesLimit } from '../../needs/missing.js'
 import { withNetwork } from '../../needs/network.js'
 import type { ClusterOptions } from '../cluster/options.js'
 import { type Context, cacheFolder, dataFolder, runsFolder } from '../shared/context.js'

@@ -1,0 +1,56 @@
+/** What a run costs before it begins, in words: images to decode once, time and room for them. */
+import type { Experiment } from '../config/schema.js'
+import { type Decoding, decodingOf } from './decoding.js'
+
+/** Seconds to decode an image on one core, as `scripts/bench data` measured it; a run says minutes from it. */
+const SECONDS = 2.45e-3
+
+/** Before a run begins; null where it is nothing to speak of. */
+export function decodingInWords(
+  experiments: readonly Experiment[],
+  { cacheFolder }: { readonly cacheFolder: string },
+  cores: number,
+): string | null {
+  const found = decodingOf(experiments, cacheFolder)
+  const { images, bytes, uncounted } = found
+  const counted =
+    bytes < 2 ** 30
+      ? []
+      : [
+          `Up to ${grouped(images)} images are decoded once, in ${minutes(images, cores)}, and kept for all runs: ${gib(bytes)} GiB in ${cacheFolder}.`,
+          ...tooLarge(found, cacheFolder),
+        ]
+  const others =
+    uncounted.length === 0
+      ? []
+      : [`Decoded and kept as well, as many as there are: ${list(uncounted)}.`]
+  return [...counted, ...others].join('\n') || null
+}
+
+/** What to do where there is not the room, or nothing. */
+export function tooLarge({ bytes, freeBytes }: Decoding, cacheFolder: string): string[] {
+  if (freeBytes >= bytes) return []
+  return [
+    `${cacheFolder} has ${gib(freeBytes)} GiB free: name a larger place in ZSCL_CACHE, or fewer references with --set recipe.reference.images.count=N.`,
+  ]
+}
+
+const minutes = (images: number, cores: number) =>
+  `about ${Math.ceil((images * SECONDS) / cores / 60)} min on ${cores} cores`
+
+const grouped = (count: number) => count.toLocaleString('en-US')
+
+export const gib = (bytes: number) => (bytes / 2 ** 30).toFixed(1)
+
+/** With what several have in common said once. */
+function list(whats: readonly string[]): string {
+  const groups = Map.groupBy(whats, (what) => what.split(' of ')[0]!)
+  return [...groups].map(([start, all]) => `${start}${of(start, all)}`).join('; ')
+}
+
+function of(start: string, whats: readonly string[]): string {
+  const names = whats.map((what) => what.slice(start.length).replace(/^ of /, '')).filter(Boolean)
+  if (names.length === 0) return ''
+  const more = names.length > 4 ? ` and ${names.length - 4} more` : ''
+  return ` of ${names.slice(0, 4).join(', ')}${more}`
+}
