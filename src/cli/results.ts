@@ -71,7 +71,9 @@ async function write(context: Context, tabular: Tabular, { format, out }: Option
   const { stdout, cwd, env } = context
   if (format === 'parquet') {
     if (out === undefined && stdout.isTTY)
-      throw new UsageError('a parquet file is nothing for a terminal: name a file with `--out`.')
+      throw new UsageError(
+        'a Parquet file cannot be printed to the terminal: name a file with `--out`.',
+      )
     const { parquetOf } = await import('../view/text/parquet.js')
     const bytes = parquetOf(tabular)
     if (out === undefined) stdout.write(bytes)
@@ -127,7 +129,7 @@ function checkProtocols([first, ...others]: readonly Loaded[]): void {
   const other = others.find(({ state }) => protocolOf(state) !== protocolOf(first!.state))
   if (other === undefined) return
   throw new UsageError(
-    `\`${first!.folder.name}\` is on ${protocolOf(first!.state)} and \`${other.folder.name}\` on ${protocolOf(other.state)}: their numbers do not compare. Name runs of one benchmark, or use \`--per cell\`.`,
+    `\`${first!.folder.name}\` is on ${protocolOf(first!.state)} and \`${other.folder.name}\` on ${protocolOf(other.state)}: their numbers are not comparable. Name runs of one benchmark, or use \`--per cell\`.`,
   )
 }
 

@@ -3,7 +3,7 @@ import { openClipModels } from './catalogue.js'
 import { type Problem, suggestion } from './errors.js'
 import type { Model } from './schema.js'
 
-/** The small CLIP that is shipped; it brings its own weights. */
+/** The small CLIP that is shipped; it has its own weights. */
 const MINI_CLIP = 'mini-clip'
 
 /** Names only: whether files and folders are there and fit is for Python to find out. */
@@ -11,7 +11,7 @@ export function checkModel({ name, pretrained }: Model): Problem[] {
   if (name === MINI_CLIP)
     return pretrained === ''
       ? []
-      : [{ path: 'model.pretrained', message: '`mini-clip` brings its own weights; leave it out.' }]
+      : [{ path: 'model.pretrained', message: '`mini-clip` has its own weights; leave it out.' }]
   if (/^(local-dir|hf-hub):/.test(name)) return []
   const known = openClipModels()
   const tags = known[name]

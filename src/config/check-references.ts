@@ -45,7 +45,7 @@ export function checkReferences(recipe: Recipe, benchmark?: Benchmark): Problem[
   if (recipe.memory.capacity > 0 && images.kind !== 'memory')
     found.push({
       path: 'recipe.memory.capacity',
-      message: `a memory is kept, but reference images come from \`${images.kind}\`: set \`recipe.reference.images.kind: memory\`, or the capacity to 0.`,
+      message: `there is an exemplar memory, but reference images come from \`${images.kind}\`: set \`recipe.reference.images.kind: memory\`, or the capacity to 0.`,
     })
   found.push(...checkPairs(recipe), ...checkAdaptive(recipe, benchmark), ...checkReach(recipe))
   return found
@@ -75,7 +75,7 @@ function checkPairs(recipe: Recipe): Problem[] {
   if (texts.template !== undefined && texts.kind !== 'paired')
     found.push({
       path: 'recipe.reference.texts.template',
-      message: 'means nothing here: it needs `reference.texts.kind` paired.',
+      message: 'has no effect here: it needs `reference.texts.kind` paired.',
     })
   return found
 }

@@ -41,7 +41,7 @@ function checkBenchmark(benchmark: Benchmark): Problem[] {
         message: `unknown task \`${task.mini_task}\`.${suggestion(task.mini_task, MINI_TASKS)} Known: ${MINI_TASKS.join(', ')}.`,
       })
     if (datasets.findIndex((other) => other.name === task.name) < i)
-      found.push({ path: `${path}.name`, message: `\`${task.name}\` is there twice.` })
+      found.push({ path: `${path}.name`, message: `\`${task.name}\` is listed twice.` })
   })
   return [...found, ...checkClasses(benchmark), ...checkProtocol(benchmark)]
 }
@@ -62,7 +62,7 @@ function checkClasses({ setting, tasks }: Benchmark): Problem[] {
       const other = seen.get(String(one))
       seen.set(String(one), task.name)
       if (other === undefined) return []
-      const message = `class \`${one}\` is in \`${other}\` already.`
+      const message = `class \`${one}\` is already in \`${other}\`.`
       return [{ path: `benchmark.tasks[${i}].classes`, message }]
     })
   })
@@ -77,7 +77,7 @@ function checkSplits({ recipe, benchmark }: Setting): Problem[] {
       (task.kind === 'folder' && task.images === task.test) ||
       (task.kind === 'table' && task.table === task.test_table)
     const message =
-      'the images to train on would be tested with. Name others, or leave it out: a share is held out then.'
+      'these are the training images. Name others, or leave it out to hold out a share.'
     return isOne ? [{ path: `benchmark.tasks[${i}].${key}`, message }] : []
   })
 }
@@ -154,7 +154,7 @@ function checkAverage({ average, after_task, trains }: Recipe): Problem[] {
   else if (average.towards !== undefined)
     found.push({
       path: 'recipe.average.towards',
-      message: 'means nothing here: it needs `average.kind: pull`.',
+      message: 'has no effect here: it needs `average.kind: pull`.',
     })
   if (average.kind === 'none' && average.intervals.length > 0)
     found.push({

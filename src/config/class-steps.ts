@@ -78,7 +78,7 @@ function checkOrder(sizes: readonly number[], order: Classes | undefined): Probl
             message: `expected ${total} classes, the sum of \`steps\`, got ${order.length}.`,
           },
         ]),
-    ...(twice === undefined ? [] : [{ path, message: `\`${twice}\` is there twice.` }]),
+    ...(twice === undefined ? [] : [{ path, message: `\`${twice}\` is listed twice.` }]),
   ]
 }
 

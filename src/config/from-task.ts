@@ -65,7 +65,7 @@ export function withChanges(experiment: Experiment): {
   const sorted = numbered.sort((a, b) => a.number - b.number)
   sorted.forEach(({ number, path }, i) => {
     if (sorted[i - 1]?.number === number)
-      found.push({ path, message: `task ${number} is there twice.` })
+      found.push({ path, message: `task ${number} is listed twice.` })
   })
   let { recipe } = experiment
   for (const { path, changes } of sorted) {
@@ -81,7 +81,7 @@ export function withChanges(experiment: Experiment): {
 }
 
 const firstTask =
-  'task 1 begins with the recipe: put its values into `recipe`, and here those of later tasks.'
+  'task 1 uses the recipe as it is: put its values under `recipe`, and only those of later tasks here.'
 
 function noSuchTask(key: string, names: readonly string[]): string {
   const list = names.map((name, i) => `${i + 1} ${name}`).join(', ')
@@ -94,7 +94,7 @@ function checkChanges(recipe: Recipe, changes: Plain, benchmark: Benchmark, path
     message: `belongs to the whole run and cannot change from a task on, got ${shown(changes[key])}.`,
   }))
   if (recipe.trains === 'none')
-    return [{ path, message: 'means nothing here: `recipe.trains` is none.' }]
+    return [{ path, message: 'has no effect here: `recipe.trains` is none.' }]
   const merged = merge(recipe, FIXED.reduce(without, changes))
   const shape = [...fixed, ...problems(Recipe, merged, path)]
   if (shape.length > 0) return shape

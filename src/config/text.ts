@@ -9,7 +9,8 @@ const PIPE = /^\/(dev\/(stdin|fd\/\d+)|proc\/self\/fd\/\d+)$/
 
 /** @throws Error whose message says why: not there, a device or FIFO, longer than any such file */
 export function readTextFile(path: string): string {
-  const stat = statSync(path)
+  const stat = statSync(path, { throwIfNoEntry: false })
+  if (stat === undefined) throw new Error('file not found')
   if (stat.isDirectory()) throw new Error('it is a folder')
   if (!stat.isFile() && !(stat.isFIFO() && PIPE.test(path)))
     throw new Error('it is a device, a FIFO or a socket; expected a regular file')

@@ -86,7 +86,7 @@ export function unusedOptions(written: Plain, recipe: Recipe): Problem[] {
     return needs && value !== undefined && value !== at(defaults, path) && !isUsed(recipe)
   }).map(({ path, needs }) => ({
     path: `recipe.${path.join('.')}`,
-    message: `means nothing here: it needs ${needs}.`,
+    message: `has no effect here: it needs ${needs}.`,
   }))
 }
 

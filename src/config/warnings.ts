@@ -42,7 +42,7 @@ function longWarmup({ schedule, recipe }: Experiment): string[] {
   const shortest = Math.min(...schedule.updates)
   return recipe.trains !== 'none' && schedule.warmup >= shortest
     ? [
-        `the warm-up of ${schedule.warmup} updates is not over when a task of ${shortest} ends: its learning rate never falls. Lower \`schedule.warmup\` unless this is meant`,
+        `warm-up (${schedule.warmup} updates) is at least as long as the shortest task (${shortest}): the learning rate never decays. Lower \`schedule.warmup\` unless this is intended`,
       ]
     : []
 }
@@ -59,7 +59,7 @@ function emptyAverages({ recipe: { average }, schedule }: Experiment): string[] 
       .filter((interval) => interval > tail)
       .map(
         (interval) =>
-          `interval ${interval} is larger than the tail of ${tail} updates that SWA averages: perhaps nothing is sampled, and the start of the task taken`,
+          `interval ${interval} is larger than the tail of ${tail} updates that SWA averages: possibly nothing is sampled and the weights from the start of the task are used`,
       )
   }
   return intervals

@@ -12,7 +12,7 @@ export function parseYaml(text: string, origin: string): unknown {
     // The parser counts what aliases repeat, and refuses one that names nothing.
     if (cause instanceof ReferenceError)
       throw new UsageError(
-        `${origin}: its aliases (\`*name\`) name nothing, or repeat each other into more than is read (${cause.message}). Write the values out.`,
+        `${origin}: its aliases (\`*name\`) are undefined, or expand beyond the limit (${cause.message}). Write the values out.`,
         { cause },
       )
     throw cause

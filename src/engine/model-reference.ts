@@ -1,14 +1,17 @@
 /** What a person may call a model: a run, a folder, a file of weights, or a name of open_clip. */
 import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { openClipModels } from '../config/catalogue.js'
 import { checkModel } from '../config/check-model.js'
-import { UsageError } from '../config/errors.js'
-import { runFolder } from '../journal/folder.js'
+import { suggestion, UsageError } from '../config/errors.js'
+import { listRunFolders, runFolder } from '../journal/folder.js'
 import type { NamedModel } from './merge.js'
 
+/** So many runs are named in a message. */
+const NAMED = 10
 const CONFIG = 'open_clip_config.json'
 const expected =
-  'Expected the name or folder of a finished run, a folder that open_clip loads, a checkpoint folder of a run, a .safetensors file, or an open_clip model as NAME or NAME:TAG.'
+  'Expected the name or folder of a finished run, a folder that open_clip can load, a checkpoint folder of a run, a .safetensors file, or an open_clip model as NAME or NAME:TAG.'
 
 /**
  * @param runs where runs are looked for by name
@@ -22,8 +25,17 @@ export function namedModel(runs: string, cwd: string, text: string): NamedModel 
   const model = isHub ? { name: text, pretrained: '' } : { name, pretrained }
   const [problem] = checkModel(model)
   if (problem === undefined) return { name: text, model }
-  throw new UsageError(`no model \`${text}\`: ${problem.message} ${expected}`)
+  if (problem.path === 'model.pretrained')
+    throw new UsageError(`no model \`${text}\`: ${problem.message}`)
+  const known = listRunFolders(runs).map((run) => run.name)
+  const near = suggestion(text, [...known, ...Object.keys(openClipModels())])
+  throw new UsageError(`no model \`${text}\`.${near} ${expected}${listed(known)}`)
 }
+
+const listed = (known: readonly string[]) =>
+  known.length === 0
+    ? ''
+    : ` Runs: ${known.slice(0, NAMED).join(', ')}${known.length > NAMED ? ', …' : ''}.`
 
 function onDisk(path: string, text: string): NamedModel {
   if (!statSync(path).isDirectory()) {
@@ -39,7 +51,7 @@ function onDisk(path: string, text: string): NamedModel {
     throw new UsageError(
       `the run \`${text}\` has no model yet: finish it with \`zscl resume\`, or name one of its folders under ${run.checkpoints}.`,
     )
-  throw new UsageError(`the folder \`${text}\` holds no model. ${expected}`)
+  throw new UsageError(`the folder \`${text}\` contains no model. ${expected}`)
 }
 
 function folder(path: string, text: string): NamedModel {

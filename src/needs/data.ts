@@ -43,7 +43,7 @@ export const isThere = ({ root }: Pick<Wanted, 'root'>) =>
 
 /** How the set of a reference comes: by its name in `zscl data get`, or by hand. */
 export const howToGetReference = ({ download, source, holds }: Omit<ReferenceData, 'place'>) =>
-  `zscl data get ${download} (${inShort(download)}), or by hand from ${source}; it holds ${holds}`
+  `zscl data get ${download} (${inShort(download)}), or by hand from ${source}; it contains ${holds}`
 
 export interface WantedReference {
   readonly kind: 'reference images' | 'reference texts'
@@ -72,7 +72,7 @@ export function references(folder: string, what: string | undefined): WantedRefe
 
 /** By a download where one is known, said with its size and licence; else by hand. */
 export function howToGet(kind: string, { source, layout }: PaperDataset): string {
-  const byHand = `by hand from ${source}; the folder then holds: ${layout}`
+  const byHand = `by hand from ${source}; the folder must then contain: ${layout}`
   const download = inShort(kind)
   return download === null ? byHand : `zscl data get ${kind} (${download})`
 }

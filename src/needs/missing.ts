@@ -64,7 +64,7 @@ export function missingFor(experiments: readonly Experiment[], machine: Machine)
 export function inWords(missing: readonly Missing[]): string | null {
   if (!missing.some(({ isFatal }) => isFatal)) return null
   const lines = missing.map(({ what, where, how }) => `  ${what}: ${where}\n    → ${how}`)
-  return `This machine lacks what the run needs; nothing was begun.\n${lines.join('\n')}`
+  return `Not started. Missing on this machine:\n${lines.join('\n')}`
 }
 
 const sameAs = (one: Missing, other: Missing) =>
@@ -77,14 +77,14 @@ function weights({ model }: Experiment, { env }: Machine): Missing[] {
   const place = placeOfWeights(source, env)
   if (place === null || holdsWeights(place)) return []
   const isOffline = /^(1|true|yes|on)$/i.test(env['HF_HUB_OFFLINE'] ?? '')
-  const byHand = `bring them from ${source}, and name the file with --set model.pretrained=FILE`
+  const byHand = `download them from ${source} and pass --set model.pretrained=FILE`
   return [
     {
       what: `weights of ${name} ${pretrained}`,
       where: place,
       how: isOffline
         ? `HF_HUB_OFFLINE is set: ${byHand}`
-        : `fetched from ${source} when the run begins`,
+        : `downloaded from ${source} when the run starts`,
       isFatal: isOffline,
       fetchedFrom: addressOf(source, env),
       byHand,
@@ -149,7 +149,7 @@ function references({ recipe, benchmark }: Experiment, { dataFolder }: Machine):
 
 function descriptors({ openFiles }: Machine): Missing[] {
   if (openFiles === undefined || openFiles === null || openFiles >= LEAST_OPEN_FILES) return []
-  const where = `a process may have ${openFiles} open here, and a run needs ${LEAST_OPEN_FILES}`
+  const where = `the limit here is ${openFiles} per process, and a run needs ${LEAST_OPEN_FILES}`
   return [fatal('open files', where, 'raise the limit: `ulimit -n 1024`')]
 }
 
@@ -167,16 +167,16 @@ function nearby(path: string): string {
   const names = readdirSync(folder).sort()
   const shown = names.slice(0, 5).join(', ')
   const more = names.length > 5 ? ` and ${names.length - 5} more` : ''
-  return `correct the path; ${folder} holds ${names.length === 0 ? 'nothing' : `${shown}${more}`}`
+  return `correct the path; ${folder} contains ${names.length === 0 ? 'nothing' : `${shown}${more}`}`
 }
 
 /** Room for decoded images. */
 function disk(experiment: Experiment, { cacheFolder }: Machine): Missing[] {
   const found = decodingOf([experiment], cacheFolder)
   return tooLarge(found, cacheFolder).map((how) => ({
-    what: 'room for decoded images',
+    what: 'space for decoded images',
     where: `${cacheFolder} has ${gib(found.freeBytes)} GiB free`,
-    how: `up to ${gib(found.bytes)} GiB are wanted (${found.images} images): ${how}`,
+    how: `up to ${gib(found.bytes)} GiB are needed (${found.images} images): ${how}`,
     isFatal: false,
   }))
 }

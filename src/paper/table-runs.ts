@@ -44,7 +44,7 @@ export function tableRuns(
       return read(folder)
     } catch (error) {
       if (!(error instanceof JournalError)) throw error
-      unreadable.push(`Not readable, and in no mean: ${folder.name} (${error.message})`)
+      unreadable.push(`Not readable, not in the means: ${folder.name} (${error.message})`)
       return null
     }
   }

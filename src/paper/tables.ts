@@ -58,9 +58,9 @@ export interface PaperTable {
 const RE_RUN =
   'An independent re-run of ZSCL: Transfer 69.04, Avg 75.88, Last 83.79, with lr 5e-6, label smoothing 0.1, 1,500 updates, I = 50, wc 1, 10,599 captions (AlexieLinardatos/ZSCL, results_sync/ckpt/11task/ablation_zscl_only).'
 const LISTED_ICARL =
-  "Ours of iCaRL adds the distillation term, as the paper's text says; the authors' script computes it and never adds it (recipe icarl-authors-code)."
+  "Our iCaRL adds the distillation term, as the paper's text says; the authors' script computes it and never adds it (recipe icarl-authors-code)."
 const TRANSFORM =
-  "Ours are measured with the test transform. The authors' code evaluates with the training crop, and its teacher of three baselines moves with the student: cells can differ by some tenths to a point."
+  "Our numbers use the test transform. The authors' code evaluates with the training crop, and its teacher of three baselines moves with the student: cells can differ by some tenths to a point."
 
 export const tableNames: readonly string[] = [
   ...Object.keys(publishedTables),

@@ -40,7 +40,7 @@ export function meaningOfAll(rows: readonly ZeroShotRow[]): string {
   if (rows.length > 2 && off.length === rows.length) {
     const low = off.filter((row) => differenceOf(row) < 0).length
     const sides = low === 0 || low === off.length ? 'on the same side' : 'on both sides'
-    return `All of them differ, ${sides}: before the datasets suspect the weights (OpenAI's need ViT-B-16-quickgelu) and the transform.`
+    return `All of them differ, ${sides}: suspect the weights (OpenAI's need ViT-B-16-quickgelu) and the transform before the datasets.`
   }
-  return `${off.length} of ${rows.length} differ, by more than ${AGREES} points or in their images. Numbers of these datasets would not compare with the paper's.`
+  return `${off.length} of ${rows.length} differ, by more than ${AGREES} points or in their images. Numbers on these datasets would not be comparable with the paper's.`
 }

@@ -31,7 +31,7 @@ export function expand(sweep: Sweep, base: Plain, origin: string, folder = '.'):
   checkExclude(sweep, origin)
   const kept = choices(sweep, origin).filter((choice) => !isExcluded(sweep, choice))
   if (kept.length === 0)
-    throw new UsageError(`${origin}: no trial is left; look at \`parameters\` and \`exclude\`.`)
+    throw new UsageError(`${origin}: no trials left; check \`parameters\` and \`exclude\`.`)
   const found: Problem[] = []
   const trials = new Map<string, Trial>()
   for (const choice of kept)
@@ -105,7 +105,7 @@ function grid({ parameters, run_cap }: Sweep, origin: string): Choice[] {
   const size = axes.reduce((product, [, list]) => product * list.length, 1)
   if (size > run_cap)
     throw new UsageError(
-      `${origin}: the grid has ${size} trials, above \`run_cap\` (${run_cap}). Take values out, or raise \`run_cap\`.`,
+      `${origin}: the grid has ${size} trials, above \`run_cap\` (${run_cap}). Remove values, or raise \`run_cap\`.`,
     )
   return axes.reduce<Choice[]>(
     (found, [key, list]) =>

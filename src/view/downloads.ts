@@ -129,9 +129,9 @@ function stateOf(one: OneDownload, now: number): Span {
     case 'waits':
       return dim('waits')
     case 'fetch':
-      return span('comes', 'accent')
+      return span('downloads', 'accent')
     case 'unpack':
-      return span('is unpacked', 'accent')
+      return span('unpacks', 'accent')
     case 'asked to wait':
       return span(`waits ${roughly(Math.max(1, (one.until - now) / 1000))}`, 'warn')
     case 'done':
@@ -150,9 +150,9 @@ export function downloadText(before: Downloads, event: DownloadEvent): string | 
     case 'progress':
       return one === undefined ? null : tenths(one, event)
     case 'waiting':
-      return `${event.kind}: the server asks to wait ${event.seconds} s (${event.name})`
+      return `${event.kind}: the server asks us to wait ${event.seconds} s (${event.name})`
     case 'source-failed':
-      return `${event.kind}: ${event.source} does not have it: ${event.message}`
+      return `${event.kind}: download from ${event.source} failed: ${event.message}`
     case 'fetched':
       return `${event.kind}: done.`
     case 'failed':

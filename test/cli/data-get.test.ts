@@ -84,7 +84,7 @@ it('leaves nothing half done in its place when it is interrupted, and says that 
   running.child.kill('SIGINT')
   const { code, stderr } = await running.exit
   expect({ code, stderr }).toMatchObject({ code: 130 })
-  expect(stderr).toContain('Interrupted; the same command goes on from here.')
+  expect(stderr).toContain('Interrupted; run the same command again to continue.')
   expect(existsSync(pets)).toBe(false)
   expect(existsSync(join(folder, 'data', '.downloads', 'oxford-pets'))).toBe(true)
   isSlow = false
@@ -96,7 +96,7 @@ it('fetches a set of the hub from the mirror that HF_ENDPOINT names, shows its l
   expect(stderr).toContain('oxford-pets: 811 MB; licence: CC BY-SA 4.0')
   expect(stderr).toContain('oxford-pets: done.')
   expect(code).toBe(0)
-  expect(stdout).toContain('Check what came: zscl data verify oxford-pets.')
+  expect(stdout).toContain('Verify the download: zscl data verify oxford-pets.')
   for (const [name, content] of files)
     expect(readFileSync(join(pets, 'hub', name)).equals(content)).toBe(true)
   expect(JSON.parse(readFileSync(join(pets, 'zscl-source.json'), 'utf8'))).toMatchObject({
@@ -111,15 +111,13 @@ it('fetches nothing again that is there', async () => {
   asked = []
   const { code, stderr } = await get('oxford-pets').exit
   expect(code).toBe(0)
-  expect(stderr).toMatch(
-    /oxford-pets: is there, in .*, from timm\/oxford-iiit-pet, \d{4}-\d\d-\d\d/,
-  )
+  expect(stderr).toMatch(/oxford-pets: already in .*, from timm\/oxford-iiit-pet, \d{4}-\d\d-\d\d/)
   expect(asked).toEqual([])
 })
 
 it('ends with 1 and what to do where no source has it', async () => {
   const { code, stderr } = await get('stanford-cars').exit
   expect(code).toBe(1)
-  expect(stderr).toContain('stanford-cars: tanganke/stanford_cars does not have it: cannot get')
+  expect(stderr).toContain('stanford-cars: download from tanganke/stanford_cars failed: cannot get')
   expect(stderr).toContain('there is no such dataset at `9abf6cf7d6dfa7b95152a0d6e791ea9435b47a40`')
 }, 60_000)

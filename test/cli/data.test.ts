@@ -35,7 +35,7 @@ it('says what would be fetched, from where, how large and under which licence, a
   expect(one.stderr).toContain('from authors, else timm/oxford-iiit-pet, to')
   expect(one.stderr).toContain('tanganke/stanford_cars (other file names and another order')
   const all = await dry('mtil-order-1')
-  expect(all.stderr).toContain('imagenet: not fetched with a benchmark (147 GB;')
+  expect(all.stderr).toContain('imagenet: not downloaded with a benchmark (147 GB;')
   expect(all.stderr).toContain('conceptual-captions: 3 MB')
   expect(all.stderr).not.toContain('tanganke/sun397') // changes what numbers mean
   const named = await dry('sun397', '--source', 'tanganke/sun397')

@@ -46,7 +46,7 @@ describe('zscl figure', () => {
   it.each([
     [['figure', 'interval', 'one'], 'nothing to draw'],
     [['figure', 'matrix', 'new'], 'has measured no accuracy yet'],
-    [['figure', 'history', 'one', 'coop'], 'their numbers do not compare'],
+    [['figure', 'history', 'one', 'coop'], 'their numbers are not comparable'],
     [['figure', 'history', 'one', '--task', '1'], '`--task` belongs to `zscl figure tradeoff`'],
     [['figure', 'tradeoff', 'one', '--task', 'd'], 'Expected a number from 1 to 3'],
     [['figure', 'matrix', 'one', '--out', 'x.pdf'], 'expected a file that ends in .svg'],

@@ -38,7 +38,7 @@ it.runIf(process.platform === 'linux')(
       2,
       expect.stringContaining('raise the limit: `ulimit -n 1024`'),
     ])
-    expect(stderr).toContain('a process may have 64 open here, and a run needs 128')
+    expect(stderr).toContain('the limit here is 64 per process, and a run needs 128')
   },
 )
 

@@ -55,14 +55,14 @@ describe('zscl init', () => {
 
       const again = await zscl(cwd, 'init', 'my photos')
       expect(again.code).toBe(2)
-      expect(again.stderr).toContain('is there already')
+      expect(again.stderr).toContain('already exists')
     },
     2 * minutes,
   )
 
   it('finds a single task without a test set, and says when there are no images', async () => {
     const { stdout } = await zscl(cwd, 'init', 'elsewhere')
-    expect(stdout).toContain('one task, elsewhere (without a test set a fifth is held out)')
+    expect(stdout).toContain('one task, elsewhere (tasks without a test set hold out a fifth)')
     expect(readFileSync(join(cwd, 'elsewhere/zscl.yaml'), 'utf8')).toContain('held_out: 0.2')
     mkdirSync(join(cwd, 'nothing'))
     const none = await zscl(cwd, 'init', 'nothing')

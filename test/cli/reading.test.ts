@@ -75,7 +75,7 @@ const looks: readonly Look[] = [
     what: 'a test set without folders per class is left out',
     found: { 'train/a': 2, 'train/b': 2, test: 3 },
     places: [{ name: 'it', images: 'train', test: null }],
-    says: ['left out: test/ with 3 images: it holds no folder per class'],
+    says: ['left out: test/ with 3 images: it has no class folders'],
   },
   {
     what: 'a test set among the classes is never trained on',
@@ -101,15 +101,15 @@ const looks: readonly Look[] = [
       { name: 'cats', images: 'cats', test: null },
       { name: 'dogs', images: 'dogs', test: null },
     ],
-    says: ['may be meant otherwise: one task whose classes are cats, dogs'],
+    says: ['if this is one task with the classes cats, dogs'],
   },
   {
     what: 'images beside the classes, folders without any and other folders are left out',
     found: { 'train/a': 1, 'train/b': 1, train: 2, 'train/empty': 0, raw: 3 },
     says: [
-      'left out: 2 images that lie beside the folders of the classes',
+      'left out: 2 images next to the class folders',
       'left out: empty: no images in it',
-      'left out: raw/ with 3 images: it lies beside train/',
+      'left out: raw/ with 3 images: it is next to train/',
       '2 classes (a, b)',
     ],
   },
@@ -134,7 +134,7 @@ describe('zscl init looks before it writes', () => {
 
   it.each([
     ['either', { a: 2, b: 2, test: 2 }, 'it may be a class of that name or a test set'],
-    ['parts', { train: 2, test: 2 }, 'train/ holds 2 images and no folder per class'],
+    ['parts', { train: 2, test: 2 }, 'train/ has 2 images and no class folders'],
   ])('asks where it is not clear: %s', async (name, found, words) => {
     tree(name, found)
     const { code, stderr } = await zscl(cwd, 'init', name)
@@ -180,7 +180,7 @@ describe('zscl init and files that hold images or name them', () => {
       { name: 'cars', images: 'cars' },
       { name: 'birds', saved: 'birds', test_split: 'validation' },
     ])
-    expect(many.said).toContain('there is no split `test`; `validation` is taken for it')
+    expect(many.said).toContain('there is no split `test`; `validation` is used instead')
   })
 
   it('leaves an archive beside the folders of classes alone, and says so', async () => {
@@ -208,7 +208,7 @@ describe('zscl init and files that hold images or name them', () => {
     writeFileSync(join(cwd, 'unclear/metadata.jsonl'), '{"file_name": "0.png", "text": "a bird"}\n')
     const { code, stderr } = await zscl(cwd, 'init', 'unclear')
     expect(code).toBe(2)
-    expect(stderr).toContain('which column is the class? none is called label, class,')
+    expect(stderr).toContain('which column is the class? none is named label, class,')
     expect(stderr).toContain('Columns: file_name, text')
   })
 })

@@ -57,7 +57,7 @@ describe('zscl report', () => {
     const report = readFileSync(join(runs, 'sweep/report.html'), 'utf8')
     expect(report).toContain('Results on mini (protocol mini-v1)')
     expect(report).toContain('Results on mini (protocol coop)')
-    expect(report).toContain('Not finished, and in no mean: stopped.')
+    expect(report).toContain('Not finished, not in the means: stopped.')
     expect(report).toContain('<td class="">2 of 3*</td>')
     expect(report).toContain('<figure id="figure-interval-')
     expect(report).toContain('Nothing to draw for: lambda.')

@@ -19,7 +19,7 @@ it("prints the paper's columns and says exactly what is missing for ours", async
   expect(stdout).toMatch(/^† iCaRL, order II: .*at chance/m)
   expect(stdout).toContain('Missing: zero-shot, finetune, lwf')
   expect(stdout).toMatch(
-    /Nothing was run, since this machine lacks: stanford-cars, .*; for zscl-star, zscl: reference images, reference texts\./,
+    /Nothing was run, because data is missing: stanford-cars, .*; for zscl-star, zscl: reference images, reference texts\./,
   )
   expect(stdout).toContain('`zscl data status mtil-order-2`')
 })
@@ -65,8 +65,10 @@ it('takes finished runs of the shipped recipes only, one per seed, and names the
   const { stdout } = await zscl(cwd, 'table', 'mini', '--have', '--runs', 'made')
   expect(stdout).toMatch(/finetune +finetune +2 /)
   expect(stdout).toMatch(/lwf +lwf +–/)
-  expect(stdout).toContain('Not finished, and in no mean: half.')
-  expect(stdout).toContain('Left out, since their experiment is not the shipped one: other.')
+  expect(stdout).toContain('Not finished, not in the means: half.')
+  expect(stdout).toContain(
+    'Left out, because their experiment differs from the built-in one: other.',
+  )
   expect(stdout).toContain('counting paper, precision fp32')
 })
 
@@ -81,7 +83,7 @@ it('runs the methods that need no reference set where only the datasets are ther
   expect(found.get('zscl')).toEqual(['reference images', 'reference texts'])
   const notes = notesOf(table, { runs: [], unreadable: [] }, found, 1).join('\n')
   expect(notes).toContain(
-    'Not run, since this machine lacks, for zscl: reference images, reference texts.',
+    'Not run, because data is missing for zscl: reference images, reference texts.',
   )
   expect(notes).toContain('`zscl data status cifar100-10-steps`')
 })
@@ -95,7 +97,7 @@ it('names a damaged run, which hides no other', async () => {
   const { code, stdout } = await zscl(cwd, 'table', 'mini', '--have', '--runs', 'damaged')
   expect(code).toBe(0)
   expect(stdout).toMatch(/finetune +finetune +1 /)
-  expect(stdout).toMatch(/Not readable, and in no mean: bad \(/)
+  expect(stdout).toMatch(/Not readable, not in the means: bad \(/)
 })
 
 it(
@@ -111,7 +113,7 @@ it(
     )
     const started = await zscl(cwd, ...words)
     expect(started.stderr).toContain(
-      'Missing, so it is run now (`--have` only reads): zero-shot seed 0.',
+      'Missing, so running now (`--have` shows existing results only): zero-shot seed 0.',
     )
     expect(started.code).toBe(0)
     expect(started.stdout).toMatch(/zero-shot +zero-shot +1 +59\.2 +56\.5 +56\.5/)
@@ -132,7 +134,7 @@ it('an ablation is a table of its own: its trials by name, and nothing where not
   expect(paper.stdout).toContain('pull-previous,')
   const bare = await zscl(cwd, 'table', 'ablation-images')
   expect(bare.code).toBe(2)
-  expect(bare.stderr).toContain('This machine lacks what the run needs')
+  expect(bare.stderr).toContain('Not started. Missing on this machine')
   expect((await zscl(cwd, 'table', 'ablation-loses')).stderr).toContain('ablation-losses')
 })
 

@@ -79,15 +79,15 @@ describe('values from a task on', () => {
   })
 
   it.each([
-    [{ 1: { wc: 1 } }, 'from_task.1: task 1 begins with the recipe'],
+    [{ 1: { wc: 1 } }, 'from_task.1: task 1 uses the recipe as it is'],
     [{ 7: { wc: 1 } }, 'from_task.7: no such task. Tasks: 1 shapes'],
     [{ leters: { wc: 1 } }, 'Did you mean `letters`?'],
-    [{ 4: { wc: 1 }, letters: { wc: 2 } }, 'from_task.letters: task 4 is there twice'],
+    [{ 4: { wc: 1 }, letters: { wc: 2 } }, 'from_task.letters: task 4 is listed twice'],
     [{ 2: { wcc: 1 } }, 'from_task.2.wcc: unknown key'],
     [{ 2: { wc: -1 } }, 'from_task.2.wc: expected a number of at least 0'],
     [{ 2: { trains: 'image' } }, 'from_task.2.trains: belongs to the whole run'],
     [{ 2: { memory: { capacity: 5 } } }, 'from_task.2.memory: belongs to the whole run'],
-    [{ 2: { average: { decay: 0.5 } } }, 'from_task.2.average.decay: means nothing here'],
+    [{ 2: { average: { decay: 0.5 } } }, 'from_task.2.average.decay: has no effect here'],
     [
       { 2: { reference: { images: { set: 'x' } } } },
       'from_task.2.reference.images.set: unknown set',

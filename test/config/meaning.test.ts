@@ -36,7 +36,7 @@ describe('an option without what gives it a meaning', () => {
     [{ base: 'lwf', reference: { texts: { set: 'mini' } } }, 'reference.texts.set', 'texts.kind'],
   ])('%j is refused', (recipe, path, needs) => {
     expect(() => withRecipe(recipe)).toThrow(ConfigError)
-    expect(() => withRecipe(recipe)).toThrow(`\`recipe.${path}\`: means nothing here: it needs`)
+    expect(() => withRecipe(recipe)).toThrow(`\`recipe.${path}\`: has no effect here: it needs`)
     expect(() => withRecipe(recipe)).toThrow(needs)
   })
 
@@ -78,7 +78,7 @@ describe('a combination that means nothing', () => {
     ],
     [
       { base: 'finetune', memory: { capacity: 5 } },
-      'a memory is kept, but reference images come from',
+      'there is an exemplar memory, but reference images come from',
     ],
     [{ base: 'zero-shot', after_task: { alphas: [0.5] } }, 'nothing trains'],
     [{ base: 'zscl', reference: { images: { kind: 'folder' } } }, 'expected the path of a folder'],
@@ -180,7 +180,7 @@ describe('pairs of images and texts', () => {
     [
       { base: 'zscl', reference: { texts: { template: 'a {}' } } },
       'reference.texts.template',
-      'means nothing here',
+      'has no effect here',
     ],
     [
       { base: 'gift', reference: { texts: { template: 'a photo' } } },

@@ -203,7 +203,7 @@ describe('paths and names of a task of one’s own', () => {
       '`benchmark.tasks[0].tests`: unknown key. Did you mean `test`?',
     ],
     [[{ images: 'a', unreadable: 'skipp' }], 'Did you mean `skip`?'],
-    [[{ images: 'a' }, { images: 'b/a' }], '`a` is there twice'],
+    [[{ images: 'a' }, { images: 'b/a' }], '`a` is listed twice'],
     [[{ kind: 'foldr', images: 'a' }], '`benchmark.tasks[0].kind`'],
   ])('%j is refused in words', (benchmark, message) => {
     expect(() => load({ benchmark })).toThrow(message)

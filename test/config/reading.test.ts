@@ -69,7 +69,9 @@ it.each([
   ['{table: ./a.csv, test_table: ./a.csv}', 'benchmark.tasks[0].test_table'],
 ])('a task is not tested with what it trains on: %s', (task, path) => {
   const written = file('same.yaml', `benchmark: {tasks: [${task}]}\nrecipe: finetune\n`)
-  expect(refusal(() => loadExperiment(written))).toContain(`\`${path}\`: the images to train on`)
+  expect(refusal(() => loadExperiment(written))).toContain(
+    `\`${path}\`: these are the training images`,
+  )
   expect(loadExperiment(written, { set: ['recipe=zero-shot'] }).benchmark.tasks).toHaveLength(1)
 })
 

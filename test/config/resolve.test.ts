@@ -150,7 +150,7 @@ describe('bad input', () => {
     ],
     [
       { model: { name: 'mini-clip', pretrained: 'x.safetensors' } },
-      '`mini-clip` brings its own weights',
+      '`mini-clip` has its own weights',
     ],
     [{ benchmark: 'minni' }, '`benchmark`: unknown benchmark `minni`. Did you mean `mini`?'],
     [

@@ -41,7 +41,7 @@ describe('an empty machine', () => {
 
 it('says all of it in one message, with what to do about each', () => {
   const words = inWords(missingFor([loadExperiment('mtil-order-1')], machine()))!
-  expect(words.split('\n')[0]).toBe('This machine lacks what the run needs; nothing was begun.')
+  expect(words.split('\n')[0]).toBe('Not started. Missing on this machine:')
   expect(words).toContain(`  dtd: ${join(base, 'data/dtd')}\n    → zscl data get dtd`)
 })
 
@@ -49,7 +49,9 @@ it('leaves weights to the download where only they are missing, unless that is f
   const experiment = resolve({ benchmark: 'mini', recipe: 'finetune' }, 'here')
   const big = { ...experiment, model: { name: 'ViT-B-32', pretrained: 'openai' } }
   expect(inWords(missingFor([big], machine()))).toBeNull()
-  expect(inWords(missingFor([big], machine({ HF_HUB_OFFLINE: '1' })))).toContain('bring them from')
+  expect(inWords(missingFor([big], machine({ HF_HUB_OFFLINE: '1' })))).toContain(
+    'download them from',
+  )
   const place = join(base, 'hub/models--timm--vit_base_patch32_clip_224.openai')
   const snapshot = join(place, 'snapshots/abc')
   for (const folder of [snapshot, join(place, 'blobs')]) mkdirSync(folder, { recursive: true })
@@ -86,7 +88,7 @@ describe('weights that only a network has', () => {
     await once(server, 'close')
     const words = await asked({ HF_ENDPOINT })
     expect(words).toContain(
-      `${HF_ENDPOINT} cannot be reached (ECONNREFUSED); bring them from timm/`,
+      `${HF_ENDPOINT} cannot be reached (ECONNREFUSED); download them from timm/`,
     )
     expect(words).toContain('--set model.pretrained=FILE')
     expect(await asked({ HF_ENDPOINT, HTTPS_PROXY: 'http://proxy:3128' })).toBeNull()
@@ -111,7 +113,7 @@ it('names the neighbours of a path that does not exist', () => {
     what: expect.stringMatching(/^dataset /),
     where: join(base, 'own/train'),
   })
-  expect(missing?.how).toContain('holds notes.txt, trian')
+  expect(missing?.how).toContain('contains notes.txt, trian')
 })
 
 it('looks for a folder of references of every task', () => {

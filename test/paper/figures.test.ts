@@ -128,7 +128,7 @@ describe('the trade-off after a task', () => {
       /`--task 4`: no such task.* from 1 to 3, or one of a, b, c/,
     )
     expect(() => tradeoff([run], 'c')).toThrow(
-      /no dataset is left that was not trained and is measured. Choose an earlier/,
+      /every measured dataset has been trained. Choose an earlier/,
     )
   })
 
@@ -216,7 +216,7 @@ describe('a metric against a value', () => {
       /nothing to draw: it needs finished runs with at least two values of `recipe.average.interval`, and all finished runs have 10/,
     )
     expect(() => figureOf('lambda', [of(10, 1, 0, 1, { stopAfter: 1 })])).toThrow(
-      /`recipe.lambda_image`, and none of the 1 runs is finished/,
+      /`recipe.lambda_image`, and no finished run has one/,
     )
   })
 })
@@ -271,7 +271,7 @@ describe('runs that do not compare', () => {
       const runs = [figureRun('one', {}), other({ protocol: 'coop' })]
       expect(() => figureOf(kind, runs)).toThrow(UsageError)
       expect(() => figureOf(kind, runs)).toThrow(
-        '`one` is on mini (protocol mini-v1) and `other` on mini (protocol coop): their numbers do not compare.',
+        '`one` is on mini (protocol mini-v1) and `other` on mini (protocol coop): their numbers are not comparable.',
       )
     },
   )

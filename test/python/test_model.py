@@ -114,7 +114,7 @@ def test_the_model_is_in_evaluation_mode_while_it_trains(session: Session) -> No
         (ModelSpec(TINY, "no-such-tag"), "model-not-found", "no-such-tag"),
         (ModelSpec("ViT-B-32", "laion2b"), "model-not-found", "laion2b_s34b_b79k"),
         (ModelSpec("local-dir:/nowhere"), "model-not-found", "/nowhere/open_clip_config.json"),
-        (ModelSpec("mini-clip", "openai"), "bad-input", "brings its own weights"),
+        (ModelSpec("mini-clip", "openai"), "bad-input", "has its own weights"),
     ],
 )
 def test_a_model_that_cannot_be_had_is_explained(spec: ModelSpec, code: str, says: str) -> None:

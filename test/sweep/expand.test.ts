@@ -117,7 +117,7 @@ describe('a sweep that makes no sense', () => {
     [{ parameters: { recipe: ['zcsl', 'finetune'] } }, 'unknown recipe `zcsl`'],
     [{ parameters: { seed: [1, 2, 3] }, run_cap: 2 }, 'the grid has 3 trials, above `run_cap` (2)'],
     [{ parameters: { seed: { uniform: [0, 1] } } }, 'a grid needs a list of values'],
-    [{ parameters: { seed: [1] }, exclude: [{ seed: 1 }] }, 'no trial is left'],
+    [{ parameters: { seed: [1] }, exclude: [{ seed: 1 }] }, 'no trials left'],
     [
       { parameters: { seed: [1] }, exclude: [{ sede: 1 }] },
       '`exclude[0].sede`: no such parameter. Did you mean `seed`?',

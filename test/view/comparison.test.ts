@@ -68,7 +68,7 @@ describe('a comparison', () => {
 
   it('does not compare runs over other tasks', () => {
     const text = compare(run('finetune', 40), run('zscl', 50, { tasks: ['a', 'c'] }))
-    expect(text).toContain('trained other tasks: their numbers do not compare')
+    expect(text).toContain('trained other tasks: their numbers are not comparable')
   })
 
   it('copes with runs that never started or measured nothing', () => {

@@ -30,7 +30,7 @@ function run(...events: (readonly [at: number, event: DownloadEvent])[]) {
 describe('the table of downloads', () => {
   it('shows what came, of how much, how fast, and how long it will take', () => {
     const state = run([0, source], [1, part(10)], [2, part(20)], [3, part(30)])
-    expect(shown(state, 3000)).toMatch(/pets +comes +30 MiB +100 MiB +10 MiB\/s +7 s +authors/)
+    expect(shown(state, 3000)).toMatch(/pets +downloads +30 MiB +100 MiB +10 MiB\/s +7 s +authors/)
     expect(shown(state, 3000)).toMatch(/cars +waits/)
   })
 

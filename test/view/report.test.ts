@@ -106,7 +106,7 @@ describe('the report of a sweep', () => {
     )
     for (const words of [
       '2 runs begun: 1 finished, 1 interrupted.',
-      'Not finished, and in no mean: b.',
+      'Not finished, not in the means: b.',
       'Nothing to draw for: lambda.',
       'cores 2, 4',
       'name: sweep',

@@ -178,7 +178,7 @@ describe('messages', () => {
     }
     expect(toText(messageLines(state, initialScreen), false).split('\n')).toEqual([
       '✗ disk-full: no space',
-      '! worker lost 2 times, went on from a checkpoint',
+      '! worker lost 2 times, resumed from a checkpoint',
       '! new (and 1 earlier warning)',
     ])
   })

@@ -154,6 +154,6 @@ describe('keys', () => {
     expect(screen.lastFrame()).toContain('Stopping at checkpoints')
     screen.stdin.write('?')
     await settled()
-    expect(screen.lastFrame()).toContain('the same command goes on from there')
+    expect(screen.lastFrame()).toContain('the same command continues')
   })
 })

@@ -39,7 +39,7 @@ describe('zscl show', () => {
     })
     expect(text).toContain('(so far)')
     expect(text).toContain('✗ out-of-memory: use a smaller batch')
-    expect(text).toContain('not published yet')
+    expect(text).toContain('not exported yet')
   })
 
   it('copes with a run that recorded nothing', () => {

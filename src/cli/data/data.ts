@@ -25,10 +25,7 @@ export function addData(program: Command, context: Context, exit: (code: ExitCod
       const all = wanted(dataFolder(context, options.data), undefined)
       context.stdout.write(`${options.json ? JSON.stringify(all, null, 2) : listed(all)}\n`)
     })
-  sub(
-    'status [what]',
-    'What a dataset or a benchmark needs, what is there, and how to get the rest.',
-  )
+  sub('status [what]', 'Show which datasets of a benchmark are present, and how to get the rest.')
     .option('--json', 'as JSON')
     .action((what: string | undefined, options: Options) => {
       const all = wanted(dataFolder(context, options.data), what)
@@ -42,7 +39,7 @@ export function addData(program: Command, context: Context, exit: (code: ExitCod
   )
   sub(
     'get <what...>',
-    'Download datasets, reference sets (imagenet, conceptual-captions, conceptual-captions-images), or what benchmarks lack; goes on where it stopped.',
+    'Download datasets, reference sets (imagenet, conceptual-captions, conceptual-captions-images), or everything that a benchmark is missing. Continues an interrupted download.',
   )
     .option('--source <name>', 'use only this source; needed for copies that change the protocol')
     .option('--jobs <n>', 'parallel downloads', wholeNumber, 4)

@@ -55,7 +55,7 @@ export async function get(
   const there = options.again ? [] : all.filter((job) => hasAll(data, job))
   const jobs = all.filter((job) => !there.includes(job))
   for (const { name, folder } of there)
-    context.stderr.write(`${name}: is there, in ${join(data, folder)}${recorded(data, folder)}.\n`)
+    context.stderr.write(`${name}: already in ${join(data, folder)}${recorded(data, folder)}.\n`)
   if (jobs.length === 0) return 0
   context.stderr.write(`${announced(data, jobs)}\n`)
   return options.dryRun ? 0 : await fetched(context, data, jobs, options)
@@ -67,7 +67,7 @@ function namesIn(context: Context, data: string, what: string): string[] {
     if (downloads()[what] !== undefined) return [what]
     const dataset = paperDataset(what) // says what is known
     throw new UsageError(
-      `\`${what}\` cannot be downloaded: ${howToGet(what, dataset)}. Put it into ${join(data, dataset.folder)}.`,
+      `\`${what}\` cannot be downloaded: ${howToGet(what, dataset)}. Put it in ${join(data, dataset.folder)}.`,
     )
   }
   const datasets = wanted(data, what).map(({ kind }) => kind)
@@ -78,7 +78,7 @@ function namesIn(context: Context, data: string, what: string): string[] {
     context.stderr.write(
       downloads()[name] === undefined
         ? `${name}: ${howToGet(name, paperDataset(name))}.\n`
-        : `${name}: not fetched with a benchmark (${inShort(name)}); \`zscl data get ${name}\`.\n`,
+        : `${name}: not downloaded with a benchmark (${inShort(name)}); use \`zscl data get ${name}\`.\n`,
     )
   return all.filter((name) => !left.includes(name))
 }
@@ -104,7 +104,7 @@ function recorded(data: string, folder: string): string {
   if (!existsSync(file)) return ''
   try {
     const { source, at } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>
-    return `, from ${source}, ${String(at).slice(0, 10)} (--again fetches it once more)`
+    return `, from ${source}, ${String(at).slice(0, 10)} (--again downloads it again)`
   } catch {
     return ' (its zscl-source.json cannot be read)'
   }
@@ -121,7 +121,7 @@ function announced(data: string, jobs: readonly Job[]): string {
   return [
     `${plural(jobs.length, 'download')}, ${(size / 1e9).toFixed(2)} GB:`,
     ...lines,
-    'Interrupted, the same command goes on from where it was.',
+    'If interrupted, run the same command again to continue.',
   ].join('\n')
 }
 
@@ -155,7 +155,7 @@ async function fetched(
     await view.finish()
   }
   if (stop.signal.aborted) {
-    context.stderr.write('Interrupted; the same command goes on from here.\n')
+    context.stderr.write('Interrupted; run the same command again to continue.\n')
     return 130
   }
   if (general !== null) context.stderr.write(`${general}\n`)
@@ -164,12 +164,12 @@ async function fetched(
   for (const { name } of failing)
     for (const { name: source, changes } of downloads()[name]!.sources.filter((one) => one.asked))
       context.stderr.write(
-        `${name} has another source, ${source} (${changes}): zscl data get ${name} --source ${source}\n`,
+        `${name} has another source, ${source} (${changes}); to use it: zscl data get ${name} --source ${source}\n`,
       )
   const names = jobs.map(({ name }) => name).filter((name) => paperDatasets.has(name))
   if (!failed && names.length > 0)
     context.stdout.write(
-      `Check what came: ${names.map((one) => `zscl data verify ${one}`).join('; ')}.\n`,
+      `Verify the download: ${names.map((one) => `zscl data verify ${one}`).join('; ')}.\n`,
     )
   return failed ? 1 : 0
 }

@@ -36,10 +36,10 @@ export function addInit(program: Command, context: Context): void {
 function init({ cwd, stdout }: Context, text: string, options: Options): void {
   const folder = resolve(cwd, text)
   if (!existsSync(folder)) throw new UsageError(`there is no folder \`${text}\`.`)
-  if (!statSync(folder).isDirectory()) throw new UsageError(`\`${text}\` is no folder.`)
+  if (!statSync(folder).isDirectory()) throw new UsageError(`\`${text}\` is not a folder.`)
   const file = options.out === undefined ? join(folder, 'zscl.yaml') : resolve(cwd, options.out)
   if (existsSync(file))
-    throw new UsageError(`${file} is there already. Choose another name with --out.`)
+    throw new UsageError(`${file} already exists. Choose another name with --out.`)
   if (!existsSync(dirname(file)))
     throw new UsageError(`there is no folder ${dirname(file)} to write \`--out\` into.`)
   const look = lookAt(folder, basename(folder))
@@ -61,9 +61,7 @@ function init({ cwd, stdout }: Context, text: string, options: Options): void {
     test: task.test === null ? null : from(task.test),
   }))
   writeFileSync(file, starter(tasks, packed, options.model))
-  stdout.write(
-    `${visible(found(file, look))}\nLook through it, then:\n  zscl run ${shellQuoted(file)}\n`,
-  )
+  stdout.write(`${visible(found(file, look))}\nReview it, then:\n  zscl run ${shellQuoted(file)}\n`)
 }
 
 /** A place in the folder as the file names it: relative to where the file lies, or absolute where that is elsewhere. */
@@ -75,9 +73,7 @@ function placed(folder: string, place: string, home: string): string {
 function nothing(text: string, { notes }: Look): string {
   const expected =
     'Expected FOLDER/CLASS/*.jpg, FOLDER/train/CLASS/*.jpg with FOLDER/test, or FOLDER/TASK/… of one of these, Parquet files, shards (.tar) or metadata.csv; or write a table of paths and labels (`table:`).'
-  return visible(
-    [`no images in \`${text}\` that a class could be told of. ${expected}`, ...notes].join('\n  '),
-  )
+  return visible([`no images in \`${text}\` in class folders. ${expected}`, ...notes].join('\n  '))
 }
 
 function unclear(text: string, { questions }: Look): string {
@@ -88,7 +84,7 @@ function unclear(text: string, { questions }: Look): string {
 function found(file: string, { tasks, packed, notes }: Look): string {
   const all = [...tasks, ...packed]
   const held = tasks.some(({ test }) => test === null)
-    ? ' (without a test set a fifth is held out)'
+    ? ' (tasks without a test set hold out a fifth)'
     : ''
   const count = all.length === 1 ? 'one task' : `${all.length} tasks`
   return [
@@ -102,6 +98,8 @@ function found(file: string, { tasks, packed, notes }: Look): string {
 function sentence({ name, images, test, classes, counts }: FoundTask): string {
   const named = `${classes.slice(0, 5).join(', ')}${classes.length > 5 ? ', …' : ''}`
   const measured =
-    test === null ? 'a fifth of every class for the test' : `test on ${counts.test} in ${test}`
+    test === null
+      ? 'a fifth of every class held out for testing'
+      : `test on ${counts.test} in ${test}`
   return `${name}: ${classes.length} classes (${named}), ${counts.train} images in ${images}, ${measured}`
 }

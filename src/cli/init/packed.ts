@@ -48,7 +48,10 @@ function shardsAt(path: string, relative: string, name: string): PackedLook | nu
   const isTar = files.some((file) => /\.tar$/i.test(file))
   const isBoth = isTar && files.some((file) => /\.parquet$/i.test(file))
   if (isBoth)
-    return { tasks: [], notes: [`${relative}: Parquet files and shards (.tar) together; keep one`] }
+    return {
+      tasks: [],
+      notes: [`${relative}: Parquet files and shards (.tar) mixed; keep one kind`],
+    }
   const what = isTar ? 'WebDataset shards' : 'Parquet files'
   const splits = [...new Set(files.map(splitOf))].sort()
   const test = TESTS.find((split) => splits.includes(split)) ?? null
@@ -62,11 +65,11 @@ function shardsAt(path: string, relative: string, name: string): PackedLook | nu
       ...(first !== 'train' && { split: first }),
       ...(test !== null && test !== 'test' && { test_split: test }),
     },
-    words: `${files.length} ${what} (splits: ${splits.join(', ')}), test on ${test ?? 'a fifth that is held out'}`,
+    words: `${files.length} ${what} (splits: ${splits.join(', ')}), test on ${test ?? 'a held-out fifth'}`,
   }
   const notes = [
     ...(test !== null && test !== 'test'
-      ? [`${name}: there is no split \`test\`; \`${test}\` is taken for it`]
+      ? [`${name}: there is no split \`test\`; \`${test}\` is used instead`]
       : []),
     isTar
       ? `${name}: the class is looked for in \`.cls\` or in \`label\` of \`.json\` (\`label_column\`)`
@@ -95,7 +98,7 @@ function tableAt(path: string, relative: string, name: string): PackedLook | nul
   const labels = found.columns.filter((column) => LABELS.includes(column.toLowerCase()))
   const [label] = labels
   if (label === undefined || labels.length > 1) {
-    const which = label === undefined ? 'none is called' : 'several could be'
+    const which = label === undefined ? 'none is named' : 'several could be'
     const note = `${join(relative, found.file)}: which column is the class? ${which} ${label === undefined ? LABELS.join(', ') : labels.join(', ')}. Columns: ${found.columns.slice(0, 20).join(', ')}. Write the task yourself: \`table: ${found.file}\`, \`path_column: file_name\`, \`label_column: …\``
     return { tasks: [], notes: [note] }
   }
@@ -105,7 +108,7 @@ function tableAt(path: string, relative: string, name: string): PackedLook | nul
     place: join(relative, found.file),
     test: test === null ? null : join(relative, test),
     options: { path_column: 'file_name', ...(label !== 'label' && { label_column: label }) },
-    words: `classes in column \`${label}\` of ${found.file}, ${test === null ? 'a fifth of every class for the test' : `test on ${test}`}`,
+    words: `classes in column \`${label}\` of ${found.file}, ${test === null ? 'a fifth of every class held out for testing' : `test on ${test}`}`,
   }
   return { tasks: [task], notes: [] }
 }

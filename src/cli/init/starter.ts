@@ -44,7 +44,7 @@ device: auto
 }
 
 const TEMPLATES =
-  'templates: ["a photo of a {}."] # the first one trains; name what the pictures are, e.g. "a photo of a {}, a type of bird."'
+  'templates: ["a photo of a {}."] # the first one trains; say what the images show, e.g. "a photo of a {}, a type of bird."'
 
 function packedLine({ kind, name, place, test, options }: PackedTask): string {
   const values = {

@@ -21,7 +21,7 @@ export function outputOf(
   if (!isSingle) throw new UsageError('`--out`: writes one model, and several were named.')
   const folder = resolve(cwd, out)
   if (existsSync(folder))
-    throw new UsageError(`\`--out ${out}\`: ${folder} is there already. Choose another folder.`)
+    throw new UsageError(`\`--out ${out}\`: ${folder} already exists. Choose another folder.`)
   return { folder }
 }
 

@@ -39,7 +39,7 @@ function withValues(sweep: Sweep, assignment: string): Sweep {
   const values = listOf(sweep.parameters[key]!)
   if (values === null)
     throw new UsageError(
-      `\`--add ${assignment}\`: \`${key}\` draws its values; raise \`run_cap\` for more of them.`,
+      `\`--add ${assignment}\`: \`${key}\` is sampled; raise \`run_cap\` for more samples.`,
     )
   const added = parse(`[${assignment.slice(split + 1)}]`) as unknown[]
   const known = new Set(values.map((value) => JSON.stringify(value)))

@@ -34,7 +34,9 @@ export async function runMissing(
   const trials = expand(sweep, baseOf(sweep), `table ${table.name}`)
   if (options.dryRun) return dryRunOf(context, sweep, trials, options)
   const named = trials.map((trial) => nameOf(table, trial)).join('; ')
-  context.stderr.write(`Missing, so it is run now (\`--have\` only reads): ${named}.\n`)
+  context.stderr.write(
+    `Missing, so running now (\`--have\` shows existing results only): ${named}.\n`,
+  )
   return runOnStderr(context, sweep, trials, againWith(table.name, options), options)
 }
 

@@ -66,7 +66,6 @@ function axisFigure(
   const placed = done.filter(({ experiment }) => placeOf(experiment) !== null)
   checkVaries(
     axis,
-    runs,
     placed.map(({ experiment }) => placeOf(experiment)!),
   )
   const { settings } = settingsOf(placed, (experiment) => withoutKeys(experiment, axis))
@@ -89,13 +88,11 @@ function axisFigure(
   }
 }
 
-function checkVaries(axis: Axis, runs: readonly FigureRun[], values: readonly number[]): void {
+function checkVaries(axis: Axis, values: readonly number[]): void {
   if (distinct(values) > 1) return
   const key = axis.keys.map((name) => (axis.kind === 'interval' ? `average.${name}` : name))
   const have =
-    values.length === 0
-      ? `none of the ${runs.length} runs is finished and has one`
-      : `all finished runs have ${values[0]}`
+    values.length === 0 ? 'no finished run has one' : `all finished runs have ${values[0]}`
   throw new NothingToDraw(
     `\`zscl figure ${axis.kind}\`: nothing to draw: it needs finished runs with at least two values of \`recipe.${key[0]}\`, and ${have}. ` +
       `Sweep over it (\`zscl sweep\`)${axis.kind === 'interval' ? ', or see what was measured along one training with `zscl figure tradeoff`' : ''}.`,

@@ -45,7 +45,7 @@ export function untrained({ run, seen }: RunState, task: number) {
   const count = columns.length
   if (count === 0)
     throw new NothingToDraw(
-      `\`zscl figure tradeoff\`: nothing to draw: after task ${task + 1}, ${run!.tasks[task]}, no dataset is left that was not trained and is measured. Choose an earlier \`--task\`, or name datasets under \`also_evaluate\`.`,
+      `\`zscl figure tradeoff\`: nothing to draw: after task ${task + 1}, ${run!.tasks[task]}, every measured dataset has been trained. Choose an earlier \`--task\`, or name datasets under \`also_evaluate\`.`,
     )
   const words = later.length > 0 ? 'not trained yet' : 'only measured'
   return { columns, words: `the ${count === 1 ? 'task' : `${count} datasets`} ${words}` }

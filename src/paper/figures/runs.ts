@@ -40,7 +40,7 @@ export function checkComparable([first, ...others]: readonly FigureRun[]): void 
   )
   const same = one === two
   throw new UsageError(
-    `\`${first.name}\` is on ${one}${same ? ones : ''} and \`${other.name}\` on ${two}${same ? twos : ''}: their numbers do not compare. Name runs of one benchmark.`,
+    `\`${first.name}\` is on ${one}${same ? ones : ''} and \`${other.name}\` on ${two}${same ? twos : ''}: their numbers are not comparable. Name runs of one benchmark.`,
   )
 }
 

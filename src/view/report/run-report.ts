@@ -14,7 +14,7 @@ export interface RunReport {
   readonly name: string
   readonly folder: string
   readonly state: RunState
-  /** What was asked in words, and the whole as YAML. */
+  /** Settings in words, and the whole as YAML. */
   readonly asked: readonly (readonly [name: string, value: string])[]
   readonly experiment: string
   /** Null when no worker has ever started. */
@@ -29,7 +29,7 @@ export function runReport(report: RunReport): string {
   return page(`${name}: zscl`, [
     head(report),
     section(
-      'What was asked',
+      'Settings',
       facts(report.asked),
       folded('The whole experiment', listing(report.experiment)),
     ),
@@ -52,7 +52,7 @@ export function runReport(report: RunReport): string {
         ? html`<p>No worker has started yet.</p>`
         : environmentFacts([environment]),
     ),
-    section('How to run it again', listing(report.again.join('\n'))),
+    section('How to reproduce', listing(report.again.join('\n'))),
   ])
 }
 

@@ -40,7 +40,7 @@ export function sweepReport(report: SweepReport): string {
   const { name, runs, groups, asked, environments } = report
   return page(`${name}: zscl`, [
     head(report),
-    asked === null ? null : section('What was asked', listing(asked)),
+    asked === null ? null : section('Settings', listing(asked)),
     ...groups.flatMap((group, i) => groupSections(group, i)),
     section('Runs', tabularTable(runsTable(runs))),
     section('Time and memory', workFacts(runs.map(({ state }) => state))),
@@ -50,7 +50,7 @@ export function sweepReport(report: SweepReport): string {
         ? html`<p>No worker has started yet.</p>`
         : environmentFacts(environments),
     ),
-    section('How to run it again', listing(report.again.join('\n'))),
+    section('How to reproduce', listing(report.again.join('\n'))),
   ])
 }
 
@@ -62,7 +62,7 @@ function head({ name, folder, runs }: SweepReport): Html {
   return html`<header><h1>${name}</h1>
 <p>${plural(runs.length, 'run')} begun: ${counts}.</p>
 <p class="soft">${folder}</p>
-${open.length === 0 ? null : notice(`Not finished, and in no mean: ${open.map((one) => one.name).join(', ')}.`)}
+${open.length === 0 ? null : notice(`Not finished, not in the means: ${open.map((one) => one.name).join(', ')}.`)}
 ${failed.map(({ name: run, state }) => notice(`${run}: ${state.error?.code}: ${clean(state.error?.message ?? '')}`))}</header>
 `
 }

@@ -42,9 +42,9 @@ export function notesOf(
     `Ours: ${used.length === 0 ? 'nothing yet' : madeBy(used)}.`,
     ...table.rows.flatMap(({ footnote }) => (footnote === undefined ? [] : [`† ${footnote}`])),
     ...heldOut(used),
-    ...named('Not finished, and in no mean', unfinished),
-    ...named('With another number of reference images, and in no mean', other),
-    ...named('Left out, since their experiment is not the shipped one', changed),
+    ...named('Not finished, not in the means', unfinished),
+    ...named('With another number of reference images, not in the means', other),
+    ...named('Left out, because their experiment differs from the built-in one', changed),
     ...(without.length === 0 ? [] : [`Missing: ${without.join(', ')}.`]),
     ...unreadable,
     ...notRun(table, lacking),
@@ -64,8 +64,8 @@ function notRun({ rows, benchmarks }: PaperTable, lacking: Lacking): string[] {
   const status = benchmarks.map((name) => `\`zscl data status ${name}\``).join(', ')
   return [
     common.length === 0
-      ? `Not run, since this machine lacks, for ${more.join('; for ')}. How they come: ${status}.`
-      : `Nothing was run, since this machine lacks: ${[common.join(', '), ...more].join('; for ')}. How they come: ${status}.`,
+      ? `Not run, because data is missing for ${more.join('; for ')}. How to get it: ${status}.`
+      : `Nothing was run, because data is missing: ${[common.join(', '), ...more].join('; for ')}. How to get it: ${status}.`,
   ]
 }
 

@@ -9,18 +9,18 @@ export type PressedKey = Pick<
 
 /** For the help screen and the README. */
 export const keyHelp = [
-  ['q', 'stop: save a checkpoint and leave; `zscl resume` goes on from there'],
-  ['p', 'pause, and continue'],
-  ['Ctrl-C', 'like q; a second time: leave at once, back to the last checkpoint'],
-  ['Ctrl-Z', 'to the shell, and `fg` back; the run waits meanwhile'],
-  ['arrows', 'move an accuracy matrix that does not fit; Home: follow the run'],
+  ['q', 'stop: save a checkpoint and quit; `zscl resume` continues from there'],
+  ['p', 'pause or continue'],
+  ['Ctrl-C', 'like q; twice: exit now, losing work since the last checkpoint'],
+  ['Ctrl-Z', 'suspend to the shell, `fg` returns; the run pauses meanwhile'],
+  ['arrows', 'scroll the accuracy matrix; Home: follow the run'],
   ['?', 'this help; ? Esc or q closes it'],
 ] as const
 
 /** The same for a run that another process runs. */
 export const attachedKeyHelp = [
-  ['q', 'leave; the run goes on'],
-  ['s', 'stop: the run saves a checkpoint and ends; `zscl resume` goes on from there'],
+  ['q', 'quit; the run keeps running'],
+  ['s', 'stop: save a checkpoint and end the run; `zscl resume` continues from there'],
   ...keyHelp.filter(([key]) => key === 'p' || key === 'arrows' || key === '?'),
 ] as const
 

@@ -137,12 +137,11 @@ export function messageLines(state: RunState, screen: ScreenState): Line[] {
   const lines: Line[] = []
   if (error) lines.push([span(`✗ ${error.code}: ${clean(error.message)}`, 'bad', true)])
   if (isActive(state) && screen.asked === 'stop')
-    lines.push([span('Stopping at a checkpoint … Ctrl-C: leave at once', 'warn', true)])
-  if (isActive(state) && screen.asked === 'abort')
-    lines.push([span('Leaving at once …', 'bad', true)])
+    lines.push([span('Stopping at a checkpoint … Ctrl-C: exit now', 'warn', true)])
+  if (isActive(state) && screen.asked === 'abort') lines.push([span('Exiting …', 'bad', true)])
   if (workers_lost > 0)
     lines.push([
-      span(`! worker lost ${plural(workers_lost, 'time')}, went on from a checkpoint`, 'warn'),
+      span(`! worker lost ${plural(workers_lost, 'time')}, resumed from a checkpoint`, 'warn'),
     ])
   const latest = warnings.at(-1)
   if (latest !== undefined) {

@@ -3,10 +3,10 @@ import { actionFor, type PressedKey } from './keys.js'
 import type { ScreenAction, ScreenState } from './screen-state.js'
 
 export const sweepKeyHelp = [
-  ['q', 'stop: running trials save a checkpoint; the same command goes on from there'],
-  ['Ctrl-C', 'like q; a second time: leave at once, back to the last checkpoints'],
-  ['Ctrl-Z', 'to the shell, and `fg` back; running trials wait meanwhile'],
-  ['arrows', 'move the list of trials; Home: back to its beginning'],
+  ['q', 'stop: running trials save a checkpoint; the same command continues'],
+  ['Ctrl-C', 'like q; twice: exit now, losing work since the last checkpoint'],
+  ['Ctrl-Z', 'suspend to the shell, `fg` returns; trials pause meanwhile'],
+  ['arrows', 'scroll the trials; Home: back to the top'],
   ['?', 'this help; ? Esc or q closes it'],
 ] as const
 

@@ -60,8 +60,8 @@ function fromTop(screen: ScreenState): ScreenState {
 
 function asked(screen: ScreenState): Line[] {
   if (screen.asked === 'stop')
-    return [[span('Stopping at checkpoints … Ctrl-C: leave at once', 'warn', true)]]
-  return screen.asked === 'abort' ? [[span('Leaving at once …', 'bad', true)]] : []
+    return [[span('Stopping at checkpoints … Ctrl-C: exit now', 'warn', true)]]
+  return screen.asked === 'abort' ? [[span('Exiting …', 'bad', true)]] : []
 }
 
 function helpLines(): Line[] {

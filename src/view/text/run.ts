@@ -130,7 +130,7 @@ function results(state: RunState, { folder, forks = [] }: RunExtra): Line[] {
     return ['checkpoint', `${checkpoint.folder} (${at}, ${bytes(size)})`]
   })
   const shown = saved.slice(-3)
-  const model = state.model_folder ? join(folder, state.model_folder) : 'not published yet'
+  const model = state.model_folder ? join(folder, state.model_folder) : 'not exported yet'
   const left = saved.length - shown.length
   return [
     [bold('Folder')],

@@ -29,7 +29,7 @@ export function againstBaseline(state: RunState, baseline: RunState): string[] {
   if (!isComplete(state) || !isComplete(baseline)) return []
   if (!sameTasks(state, baseline))
     return [
-      `${title(state)} and ${title(baseline)} trained other tasks: their numbers do not compare.`,
+      `${title(state)} and ${title(baseline)} trained other tasks: their numbers are not comparable.`,
     ]
   const [own, other] = [numbers(state), numbers(baseline)]
   const changes = (['transfer', 'average', 'last'] as const).flatMap((name) => {
