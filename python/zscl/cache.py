@@ -56,7 +56,7 @@ class Kept:
         try:
             return read(self.path)
         except (OSError, SafetensorError, ValueError) as error:
-            _warn(f"cache file {self.path} is damaged ({error}); making it again")
+            _warn(f"cache file {self.path} is damaged ({error}); rebuilding it")
             return None
 
     def write(self, tensors: dict[str, Tensor]) -> None:
@@ -65,7 +65,7 @@ class Kept:
         try:
             write(self.path, tensors)
         except (OSError, SafetensorError) as error:
-            _warn(f"cache file {self.path} cannot be written ({error}); going on without it")
+            _warn(f"cache file {self.path} cannot be written ({error}); continuing without it")
 
 
 def read(path: Path) -> dict[str, Tensor]:
@@ -76,7 +76,7 @@ def read(path: Path) -> dict[str, Tensor]:
     # Files of before have one digest over all bytes.
     found = digest_in_pieces(tensors) if "pieces" in written else digest(tensors)
     if found != written.get("pieces", written.get("sha256")):
-        raise ValueError("its digest does not match")
+        raise ValueError("its checksum does not match")
     return tensors
 
 

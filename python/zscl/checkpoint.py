@@ -100,7 +100,7 @@ def read(folder: Path, files: Sequence[SavedFile]) -> Contents:
         try:
             contents[file.path] = load_file(paths[file.path])
         except (SafetensorError, OSError) as error:
-            raise _unreadable(paths[file.path], f"no readable safetensors file ({error})") from error
+            raise _unreadable(paths[file.path], f"not a readable safetensors file ({error})") from error
     return contents
 
 
@@ -154,9 +154,9 @@ def _verify(path: Path, file: SavedFile) -> None:
     try:
         size = path.stat().st_size
         if size != int(file.bytes):
-            raise _unreadable(path, f"{size} bytes long where {int(file.bytes)} were saved")
+            raise _unreadable(path, f"{size} bytes long, expected {int(file.bytes)}")
         if _sha256(path) != file.sha256:
-            raise _unreadable(path, "not what was saved (its SHA-256 differs)")
+            raise _unreadable(path, "changed since it was saved (its SHA-256 differs)")
     except OSError as error:
         raise _unreadable(path, f"not readable ({error.strerror or error})") from error
 
@@ -165,7 +165,7 @@ def _unreadable(path: Path, why: str) -> ZsclError:
     return ZsclError(
         "checkpoint-unreadable",
         f"{path} is {why}. Delete the folder {path.parent if path.parent.name != 'slots' else path.parent.parent} and "
-        "resume: the run goes on from the checkpoint before it.",
+        "resume: the run continues from the previous checkpoint.",
     )
 
 

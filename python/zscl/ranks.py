@@ -142,8 +142,8 @@ class Ranks:
         if other is not None:
             raise ZsclError(
                 "device-unavailable",
-                f"ranks 0 and {other} hold different weights {when}: their processors or GPUs compute the same sums "
-                "differently. Use devices of one kind.",
+                f"ranks 0 and {other} hold different weights {when}: their CPUs or GPUs round differently. "
+                "Use devices of one kind.",
                 state_good=False,
             )
 

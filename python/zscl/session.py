@@ -255,7 +255,7 @@ class Session:
         if isinstance(error, (torch.OutOfMemoryError, MemoryError)) or "can't allocate memory" in text:
             return ZsclError(
                 "out-of-memory",
-                f"the device has not enough memory{self._peak()}. Set or lower `micro_batch` (the update stays the "
+                f"the device ran out of memory{self._peak()}. Set or lower `micro_batch` (the update stays the "
                 "same), lower `batch_size`, `reference_batch_size` or the evaluation's batch size, use "
                 f"`precision: bf16`, or a smaller model. ({text.partition(chr(10))[0]})",
                 state_good=good,

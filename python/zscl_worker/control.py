@@ -102,7 +102,7 @@ class ControlThread(threading.Thread):
         self.count(message)
         known = proof(self.handshake.token, "runner", nonce)
         if message.WhichOneof("body") != "proof" or not hmac.compare_digest(message.proof.proof, known):
-            raise RuntimeError(f"whoever listens at {self.handshake.control} does not know the token")
+            raise RuntimeError(f"the process that listens at {self.handshake.control} does not know the token")
 
     def count(self, message: pb.ControlDown) -> None:
         self.received += 1

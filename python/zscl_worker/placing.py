@@ -64,8 +64,8 @@ def nodes_of_job(env: Mapping[str, str]) -> list[str]:
     if not wanted.isdigit() or int(wanted) != len(names) or this not in names:
         raise ZsclError(
             "bad-input",
-            f"{NODES} is {wanted}, but this is {this or 'no node'} of a job with {len(names)} nodes. Ask for as many "
-            "nodes as the ranks shall be on (`--slurm nodes=2`), or unset it.",
+            f"{NODES} is {wanted}, but this is {this or 'no node'} of a job with {len(names)} nodes. Request as many "
+            "nodes as the ranks should run on (`--slurm nodes=2`), or unset it.",
         )
     return [this, *(name for name in names if name != this)]
 

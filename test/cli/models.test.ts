@@ -119,7 +119,7 @@ describe('zscl merge', () => {
     [['uniform', 's0', ...on], 'at least two models'],
     [['uniform', 's0', 's1', '--on', 'minni'], 'Did you mean `mini`?'],
     [['uniform', 's0', 's1', '--on', 'mini/shape'], 'Did you mean `shapes`?'],
-    [['uniform', 's0', 's1', ...on, '--out', 'runs'], 'is there already'],
+    [['uniform', 's0', 's1', ...on, '--out', 'runs'], 'already exists'],
     [['greedy', 's0', 's1', ...on, '--selection-share', '1'], 'between 0 and 1'],
     [['uniform', 's0', 'ViT-S-16', ...on, '--out', 'x'], 'parameter `'],
   ])(

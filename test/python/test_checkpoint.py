@@ -184,7 +184,7 @@ def test_a_file_that_is_no_safetensors_is_unreadable_even_when_its_digest_is_rig
 ) -> None:
     (tmp_path / "x.safetensors").write_bytes(b"junk")
     file = SavedFile("x.safetensors", 4, hashlib.sha256(b"junk").hexdigest(), "trained")
-    with pytest.raises(ZsclError, match=r"x\.safetensors is no readable safetensors") as caught:
+    with pytest.raises(ZsclError, match=r"x\.safetensors is not a readable safetensors") as caught:
         new_session().execute(Restore(str(tmp_path), (file,)), silent)
     assert caught.value.code == "checkpoint-unreadable"
 

@@ -88,7 +88,7 @@ def test_classes_in_another_order_get_the_labels_of_the_dataset(
 
 def test_a_class_that_is_none_of_the_dataset_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     known(monkeypatch, "flowers102", 2)
-    with pytest.raises(ZsclError, match="the copy has a class `car`, which is none of flowers102"):
+    with pytest.raises(ZsclError, match="the copy has a class `car`, which is not one of flowers102"):
         list_dataset(spec(copy(tmp_path, ("pink primrose", "car")), "flowers102"))
 
 
@@ -97,7 +97,7 @@ def test_another_number_of_classes_or_rows_is_refused(tmp_path: Path, monkeypatc
     with pytest.raises(ZsclError, match="has 3 names of classes, expected 37"):
         list_dataset(spec(root, "oxford-pets"))
     known(monkeypatch, "oxford-pets", 3, rows=5)
-    with pytest.raises(ZsclError, match=r"has 6 training images, expected 15\. Fetch it again"):
+    with pytest.raises(ZsclError, match=r"has 6 training images, expected 15\. Download it again"):
         list_dataset(spec(root, "oxford-pets"))
 
 

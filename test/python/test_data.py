@@ -86,7 +86,7 @@ def test_cache_files_of_before_with_one_digest_over_all_bytes_stay_readable(tmp_
     save_file(tensors, tmp_path / "old.safetensors", metadata={"sha256": digest(tensors)})
     assert torch.equal(cache.read(tmp_path / "old.safetensors")["a"], tensors["a"])
     save_file(tensors, tmp_path / "bad.safetensors", metadata={"sha256": "0" * 64})
-    with pytest.raises(ValueError, match="its digest does not match"):
+    with pytest.raises(ValueError, match="its checksum does not match"):
         cache.read(tmp_path / "bad.safetensors")
 
 

@@ -34,7 +34,7 @@ def test_files_that_are_not_the_published_ones_are_named(tmp_path: Path) -> None
 
 def test_images_per_class_are_counted_against_the_known_numbers(tmp_path: Path) -> None:
     problems = verify(DatasetSpec("e", "eurosat", root=str(TREES["eurosat"](tmp_path))), 1).problems
-    assert "classes have another number of images than is known: `AnnualCrop` " in problems[0]
+    assert "classes have an unexpected number of images: `AnnualCrop` " in problems[0]
     assert "(expected 3000)" in problems[0]
 
 

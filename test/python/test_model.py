@@ -202,7 +202,7 @@ def test_files_that_are_no_weights_of_this_model_are_explained(tmp_path: Path, c
     for path, code, says in (
         (torn, "checkpoint-unreadable", "torn.safetensors"),
         (pickle, "bad-input", "more than weights"),
-        (other, "bad-input", "do not belong"),
+        (other, "bad-input", "do not match"),
     ):
         with pytest.raises(ZsclError) as caught:
             load(ModelSpec(TINY, str(path)), 0)

@@ -114,7 +114,7 @@ def test_class_names_may_be_given_by_label(tree: Path) -> None:
     lacking = folder_spec(tree, class_labels=("red", "blue"), class_names=("Rot", "Blau"))
     assert "has no name for green. Labels: blue, green, red" in str(fails(lacking))
     strange = folder_spec(tree, class_labels=(*by_label["class_labels"], "pink"), class_names=("a", "b", "c", "d"))
-    assert "names what is no label: pink" in str(fails(strange))
+    assert "has entries that are not labels: pink" in str(fails(strange))
 
 
 def test_names_for_labels_that_are_numbers_are_asked_for_by_label_where_their_order_is_not_clear(
@@ -126,7 +126,7 @@ def test_names_for_labels_that_are_numbers_are_asked_for_by_label_where_their_or
             picture("red", number).save(tmp_path / label / f"{number}.png")
     names = ("zero", "two", "ten")  # as text 10 comes before 2
     found = str(fails(DatasetSpec("d", "folder", images=str(tmp_path), class_names=names)))
-    assert "the labels are numbers, which as text are sorted 0, 10, 2" in found
+    assert "the labels are numbers and sort as text (0, 10, 2" in found
     assert "class_names: {0: zero, …}" in found
     by_label = DatasetSpec("d", "folder", images=str(tmp_path), class_names=names, class_labels=("0", "2", "10"))
     assert load(by_label).classes == ("zero", "ten", "two")
@@ -161,7 +161,7 @@ def test_a_class_only_in_the_test_set_is_named(tree: Path) -> None:
         ("path,klass\n", "no column `label` (`label_column`). Columns: path, klass"),
         ("path,label\n", "has no rows"),
         ("path,label\ntrain/red/0.png,\n", "line 2: column `label` is empty"),
-        ("path,label\ntrain/red/99.png,a\n", "names 1 files that are not there; the first is"),
+        ("path,label\ntrain/red/99.png,a\n", "names 1 files that do not exist; the first is"),
     ],
 )
 def test_a_table_that_does_not_fit_is_named(text: str, words: str, tree: Path) -> None:

@@ -76,7 +76,7 @@ def test_a_photo_is_turned_as_its_exif_says(tmp_path: Path) -> None:
 def test_a_truncated_image_is_named(photos: Path, tmp_path: Path) -> None:
     whole = (photos / "a b.jpg").read_bytes()
     (photos / "torn.jpg").write_bytes(whole[: len(whole) // 2])
-    with pytest.raises(ZsclError, match=r"torn\.jpg is no readable image") as caught:
+    with pytest.raises(ZsclError, match=r"torn\.jpg is not a readable image") as caught:
         images(Folder(str(photos), 0, 1), 32, str(tmp_path / "cache"), silent)
     assert caught.value.code == "bad-input"
 
@@ -146,7 +146,7 @@ def test_texts_of_a_parquet_file_are_its_captions(tmp_path: Path) -> None:
     with pytest.raises(ZsclError, match="several columns with texts, or none; name one"):
         texts(other, 0, 1)
     (tmp_path / "torn.parquet").write_bytes(b"PAR1 and no more")
-    with pytest.raises(ZsclError, match="is no parquet file"):
+    with pytest.raises(ZsclError, match="is not a Parquet file"):
         texts(str(tmp_path / "torn.parquet"), 0, 1)
 
 

@@ -89,7 +89,7 @@ def test_what_is_no_text_or_could_be_two_files_is_refused(tmp_path: Path) -> Non
     with pytest.raises(ZsclError, match=r"or a folder per class; loose\.png lies in neither"):
         pairs_of(tmp_path)
     picture(tmp_path / "imagenet" / "n99999999" / "x.png")
-    with pytest.raises(ZsclError, match="no class of ImageNet"):
+    with pytest.raises(ZsclError, match="not an ImageNet class"):
         pairs_of(tmp_path / "imagenet")
 
 

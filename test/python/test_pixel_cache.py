@@ -61,7 +61,7 @@ def test_what_was_whole_before_an_end_is_not_decoded_again(
     pictures = Pictures(paths, SIZE)
     with monkeypatch.context() as in_order:
         in_order.setattr(pixel_cache.random.Random, "shuffle", lambda self, order: None)
-        with pytest.raises(ZsclError, match=r"20\.png is no readable image"):
+        with pytest.raises(ZsclError, match=r"20\.png is not a readable image"):
             pixel_cache.mapped(pictures, str(tmp_path), "k", silent)
     assert (tmp_path / "images" / "k-16.blocks").read_bytes() == b"\1\1\0\0\0"
     bad.write_bytes(whole)

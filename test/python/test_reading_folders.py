@@ -38,7 +38,7 @@ def test_a_test_set_inside_the_folder_of_the_classes_is_not_trained_on(tmp_path:
 @pytest.mark.parametrize("parts", [("train", "test"), ("Training", "Validation"), ("train", "val", "test")])
 def test_the_parts_of_a_dataset_are_not_taken_for_classes(tmp_path: Path, parts: tuple[str, ...]) -> None:
     pictures(tmp_path, *(f"{part}/{label}" for part in parts for label in "ab"))
-    with pytest.raises(ZsclError, match="parts of a dataset, no classes") as caught:
+    with pytest.raises(ZsclError, match="which are splits, not classes") as caught:
         load(tmp_path)
     assert caught.value.code == "bad-input"
 
@@ -55,7 +55,7 @@ def test_one_folder_named_for_both_sides_is_only_measured(tmp_path: Path) -> Non
 
 def test_a_folder_to_train_on_that_lies_in_the_test_set_is_refused(tmp_path: Path) -> None:
     pictures(tmp_path, "more/a", "more/b")
-    with pytest.raises(ZsclError, match="4 images are to be trained on and tested with"):
+    with pytest.raises(ZsclError, match="4 images are in both the training and the test set"):
         load(tmp_path / "more", tmp_path)
 
 

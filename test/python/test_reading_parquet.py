@@ -75,5 +75,5 @@ def test_what_is_not_there_is_named(tmp_path: Path, changes: dict[str, str], wor
 
 def test_a_file_that_is_no_parquet_is_named(tmp_path: Path) -> None:
     (tmp_path / "train.parquet").write_bytes(b"version https://git-lfs.github.com/spec/v1")
-    with pytest.raises(ZsclError, match="is no Parquet file"):
+    with pytest.raises(ZsclError, match="is not a Parquet file"):
         load(tmp_path)

@@ -35,7 +35,7 @@ def test_classes_whose_prompts_have_the_same_tokens_are_named_in_pairs() -> None
 def test_a_prompt_is_cut_from_the_first_token_behind_the_context(words: int, is_cut: bool) -> None:
     """Start, `a photo of a` (4), the words, the full stop and end: 77 tokens with 70 words."""
     found = prompts.notes(dataset(" ".join(["cat"] * words), "dog"), tokenizer())
-    assert ["prompts are cut at the 77 tokens" in note for note in found] == [True] * is_cut
+    assert ["prompts are truncated to the model's 77 tokens" in note for note in found] == [True] * is_cut
 
 
 def test_long_names_that_differ_only_behind_the_cut_are_both_cut_and_alike() -> None:
@@ -43,7 +43,7 @@ def test_long_names_that_differ_only_behind_the_cut_are_both_cut_and_alike() -> 
     alike, cut = prompts.notes(dataset(f"{long}left", f"{long}right"), tokenizer())
     assert "the same tokens" in alike
     assert "…" in alike  # the end is where they differ
-    assert cut.startswith("2 prompts are cut")
+    assert cut.startswith("2 prompts are truncated")
 
 
 def test_classes_without_a_test_image_are_named() -> None:

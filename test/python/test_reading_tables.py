@@ -95,13 +95,13 @@ def test_the_line_by_which_excel_is_told_the_separator_is_no_header(tmp_path: Pa
 def test_another_encoding_is_an_error_that_names_file_line_and_encoding(tmp_path: Path, rows: Rows) -> None:
     table = tmp_path / "latin1.csv"
     table.write_bytes(written(rows, ";").encode("cp1252"))
-    assert f"{table}, line 4: not UTF-8 text. Name what it is (`encoding: cp1252`)" in fails(table)
+    assert f"{table}, line 4: not UTF-8 text. Name its encoding (`encoding: cp1252`)" in fails(table)
     assert "`encoding` is `windows`, which Python does not know" in fails(table, encoding="windows")
 
 
 def test_a_workbook_is_no_table(tmp_path: Path) -> None:
     (tmp_path / "table.csv").write_bytes(b"PK\x03\x04" + bytes(200))
-    assert "save it as CSV" in fails(tmp_path / "table.csv")
+    assert "export it as CSV" in fails(tmp_path / "table.csv")
 
 
 def test_a_label_with_an_unquoted_separator_is_not_cut(tmp_path: Path) -> None:
@@ -167,7 +167,7 @@ def test_an_image_to_train_on_is_not_tested_with(tmp_path: Path, rows: Rows) -> 
     table.write_text(written(rows, ","), encoding="utf-8")
     other = tmp_path / "test.csv"
     other.write_text(written(rows[:3], ";"), encoding="utf-8")
-    with pytest.raises(ZsclError, match="3 images are to be trained on and tested with"):
+    with pytest.raises(ZsclError, match="3 images are in both the training and the test set"):
         load_datasets([spec(table, test_table=str(other))], "", torch.device("cpu"), 16, silent)
 
 

@@ -113,7 +113,7 @@ def test_a_folder_that_is_no_saved_dataset_a_missing_file_and_a_label_that_is_no
     with pytest.raises(ZsclError, match="Expected a folder that `save_to_disk`"):
         load(tmp_path / "empty")
     folder = saved.dictionary(tmp_path / "d", NAMES, train=[*TRAIN, (5, 7)], test=[(90, 2)])
-    with pytest.raises(ZsclError, match=r"row 5: `fine` is 7, which is no class"):
+    with pytest.raises(ZsclError, match=r"row 5: `fine` is 7, which is not a class"):
         load(folder)
     (folder / "train" / "data-00000-of-00001.arrow").unlink()
     with pytest.raises(ZsclError, match=r"is incomplete: .*data-00000-of-00001.arrow is missing"):

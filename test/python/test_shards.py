@@ -150,8 +150,8 @@ def test_of_several_images_the_one_that_is_named_is_taken(tmp_path: Path) -> Non
         ([("1.png", png(1)), ("1.cls", b"\xff\xfe\xfd")], "not UTF-8 text"),
         ([("1.png", png(1)), ("1.json", "{")], "not JSON"),
         ([("1.png", png(1)), ("1.cls", " ")], "has no class"),
-        ([("1.png", png(1)), ("1.cls", "9")], "class `9` is none of the 2 in classnames.txt"),
-        ([], "holds no samples"),
+        ([("1.png", png(1)), ("1.cls", "9")], "class `9` is not among the 2 in classnames.txt"),
+        ([], "contains no samples"),
     ],
 )
 def test_what_a_sample_lacks_is_said_with_its_name(
@@ -168,7 +168,7 @@ def test_what_a_sample_lacks_is_said_with_its_name(
 def test_two_classes_of_one_name_are_not_made_one(tmp_path: Path) -> None:
     shard(tmp_path / "train.tar", samples({1: "0", 2: "1"}))
     (tmp_path / "classnames.txt").write_text("crane\ncrane\n")
-    assert "calls two classes `crane`" in refused(tmp_path)
+    assert "gives two classes the name `crane`" in refused(tmp_path)
 
 
 def test_a_torn_a_compressed_and_a_false_tar_are_refused_by_name(tmp_path: Path) -> None:
@@ -177,7 +177,7 @@ def test_a_torn_a_compressed_and_a_false_tar_are_refused_by_name(tmp_path: Path)
     whole.write_bytes(content[: len(content) // 3])
     assert "train.tar" in refused(tmp_path)
     whole.write_bytes(b"no tar at all" * 100)
-    assert "is no whole tar file" in refused(tmp_path)
+    assert "is not a complete tar file" in refused(tmp_path)
     whole.rename(tmp_path / "train.tar.gz")
     assert "is compressed" in refused(tmp_path)
 

@@ -165,7 +165,7 @@ def test_dropping_forgets_all_slots_or_none() -> None:
 @pytest.mark.parametrize("name", ["../x", "a/b", "", ".hidden", "x" * 200])
 def test_a_slot_name_that_is_no_file_name_is_refused(name: str) -> None:
     slots = Slots(parameters())
-    with pytest.raises(ZsclError, match="no slot name"):
+    with pytest.raises(ZsclError, match="not a slot name"):
         slots.combine(name, [WeightedSlot("initial", 1.0)])
 
 

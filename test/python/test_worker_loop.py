@@ -215,7 +215,7 @@ def test_hello_follows_the_proof_with_one_of_its_own_schema_and_versions(parent:
 )
 def test_who_does_not_know_the_token_is_told_nothing(answer: pb.ControlDown) -> None:
     thread = ControlThread(zmq.Context.instance(), Handshake("", "ipc:///x/control", "secret", EPOCH), Status())
-    with pytest.raises(RuntimeError, match="whoever listens at ipc:///x/control does not know the token"):
+    with pytest.raises(RuntimeError, match="the process that listens at ipc:///x/control does not know the token"):
         thread.require_proof(answer, bytes(32))
 
 

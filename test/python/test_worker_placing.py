@@ -54,7 +54,7 @@ def test_this_node_of_a_job_comes_first() -> None:
     [{"ZSCL_NODES": "3"}, {"ZSCL_NODES": "two"}, {"SLURMD_NODENAME": "elsewhere"}, {"SLURM_JOB_NODELIST": ""}],
 )
 def test_nodes_that_the_job_does_not_have_are_said(changes: dict[str, str]) -> None:
-    with pytest.raises(ZsclError, match=r"ZSCL_NODES is .* Ask for as many nodes"):
+    with pytest.raises(ZsclError, match=r"ZSCL_NODES is .* Request as many nodes"):
         nodes_of_job(IN_A_JOB | changes)
 
 

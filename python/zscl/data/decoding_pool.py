@@ -71,7 +71,7 @@ def taken(future: Future[T]) -> T:
         return future.result()
     except UnreadableImageError as error:
         raise ZsclError(
-            "bad-input", f"{error.path} is no readable image ({error.reason}). Repair or remove it."
+            "bad-input", f"{error.path} is not a readable image ({error.reason}). Repair or remove it."
         ) from error
     except BrokenProcessPool as error:
         raise _killed() from error

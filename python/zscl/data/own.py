@@ -83,8 +83,8 @@ def _dataset(
     if shared and not _is_only_measured(spec):
         raise ZsclError(
             "bad-input",
-            f"dataset `{spec.name}`: {len(shared)} images are to be trained on and tested with; the first is "
-            f"{min(shared)}. Take them out of one of the two.",
+            f"dataset `{spec.name}`: {len(shared)} images are in both the training and the test set; the first is "
+            f"{min(shared)}. Remove them from one of the two.",
         )
     strangers = sorted({*test.labels} - {*labels})
     if strangers:
@@ -151,8 +151,8 @@ def _require_classes(labels: set[str], root: Path, name: str) -> None:
         called = _listed(sorted(labels))
         raise ZsclError(
             "bad-input",
-            f"dataset `{name}`: the folders of {root} are called {called}, which are parts of a dataset, no "
-            "classes. Name the one to train on in `images` and the one to test with in `test`.",
+            f"dataset `{name}`: the folders of {root} are called {called}, which are splits, not classes. "
+            "Name the one to train on in `images` and the one to test with in `test`.",
         )
 
 
@@ -232,8 +232,8 @@ def _class_names(labels: Sequence[str], spec: DatasetSpec) -> tuple[str, ...]:
     if all(label.isdecimal() for label in labels) and [*labels] != sorted(labels, key=int):
         raise ZsclError(
             "bad-input",
-            f"dataset `{spec.name}`: the labels are numbers, which as text are sorted {_listed(labels[:4])}, …; so "
-            f"it is not clear which of `class_names` is whose. Write them by label: `class_names: {{{labels[0]}: "
+            f"dataset `{spec.name}`: the labels are numbers and sort as text ({_listed(labels[:4])}, …), so the "
+            f"order of `class_names` is ambiguous. Give them by label: `class_names: {{{labels[0]}: "
             f"{spec.class_names[0]}, …}}`.",
         )
     return spec.class_names
@@ -242,7 +242,7 @@ def _class_names(labels: Sequence[str], spec: DatasetSpec) -> tuple[str, ...]:
 def _by_label(labels: Sequence[str], named: Mapping[str, str], spec: DatasetSpec) -> tuple[str, ...]:
     for what, strangers in (
         ("has no name for", [label for label in labels if label not in named]),
-        ("names what is no label:", [label for label in named if label not in labels]),
+        ("has entries that are not labels:", [label for label in named if label not in labels]),
     ):
         if strangers:
             raise ZsclError(

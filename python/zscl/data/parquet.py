@@ -67,7 +67,7 @@ def _labels(file: Path, spec: DatasetSpec) -> tuple[list[Any], list[str] | None]
             raise ZsclError("bad-input", f"dataset `{spec.name}`: {what}.")
         values = parquet.read_table(file, columns=[spec.label_column]).column(0).to_pylist()
     except pyarrow.ArrowInvalid as error:
-        raise ZsclError("bad-input", f"dataset `{spec.name}`: {file} is no Parquet file ({error})") from error
+        raise ZsclError("bad-input", f"dataset `{spec.name}`: {file} is not a Parquet file ({error})") from error
     features = json.loads((schema.metadata or {}).get(b"huggingface", b"{}")).get("info", {}).get("features", {})
     label = features.get(spec.label_column, {})
     return values, label.get("names") if label.get("_type") == "ClassLabel" else None

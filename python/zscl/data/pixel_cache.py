@@ -152,7 +152,7 @@ def _unwritable(path: Path, pictures: Pictures, error: OSError) -> Exception:
         return ZsclError("bad-input", f"{what}. Name another folder in ZSCL_CACHE.")
     if error.errno == errno.ENOENT:
         what = f"the cache {path.parent} was cleared while it was being filled"
-        return ZsclError("bad-input", f"{what}; resume, and it is filled again.")
+        return ZsclError("bad-input", f"{what}; resume to fill it again.")
     return error
 
 
@@ -160,6 +160,6 @@ def _disk_full(folder: Path, needed: int) -> ZsclError:
     return ZsclError(
         "disk-full",
         f"{needed / 2**20:,.1f} MiB of decoded images do not fit into {folder}, which has "
-        f"{shutil.disk_usage(folder).free / 2**20:,.1f} MiB left. Make room (`zscl cache clear`), or name another "
+        f"{shutil.disk_usage(folder).free / 2**20:,.1f} MiB left. Free up space (`zscl cache clear`), or name another "
         "folder in ZSCL_CACHE, and resume; nothing was lost.",
     )

@@ -36,5 +36,5 @@ def label_of(value: object, names: list[str] | None, where: str, spec: DatasetSp
     if names is None and isinstance(value, str | int) and str(value):
         return str(value)
     raise ZsclError(
-        "bad-input", f"dataset `{spec.name}`: {where}: `{spec.label_column}` is {value!r}, which is no class"
+        "bad-input", f"dataset `{spec.name}`: {where}: `{spec.label_column}` is {value!r}, which is not a class"
     )

@@ -95,7 +95,7 @@ def parts(root: Path) -> dict[str, list[Path]]:
                 found.setdefault(_split_of(file, root), []).append(file)
     if packed is not None and not found:
         raise ZsclError(
-            "bad-input", f"{packed} is compressed, and its images cannot be read where they lie; unpack it to a .tar"
+            "bad-input", f"{packed} is compressed, so its images cannot be read in place; decompress it to a .tar"
         )
     return found
 
@@ -115,7 +115,7 @@ def _split_of(file: Path, root: Path) -> str:
 def samples(file: Path, cache_folder: str) -> Iterator[Sample]:
     """The samples of one shard, in its order; where its files lie is kept in the cache.
 
-    Raises data-not-found and bad-input for what is no whole tar file.
+    Raises data-not-found and bad-input for what is not a complete tar file.
     """
     key = _key_of(file, "shard")
 
@@ -154,11 +154,11 @@ def _members(file: Path) -> list[tuple[str, int, int]]:
         with tarfile.open(file, "r:") as archive:
             found = [(one.name, one.offset_data, one.size) for one in archive if one.isreg() and not one.issparse()]
     except tarfile.TarError as error:
-        raise ZsclError("bad-input", f"{file} is no whole tar file ({error})") from error
+        raise ZsclError("bad-input", f"{file} is not a complete tar file ({error})") from error
     end = os.path.getsize(file)
     torn = next((name for name, offset, size in found if offset + size > end), None)
     if torn is not None:
-        raise ZsclError("bad-input", f"{file} ends within `{torn}`: fetch it again")
+        raise ZsclError("bad-input", f"{file} ends within `{torn}`: download it again")
     return found
 
 
@@ -184,7 +184,7 @@ def _class_names(root: Path, spec: DatasetSpec) -> list[str] | None:
         raise ZsclError("bad-input", f"dataset `{spec.name}`: {path} is not UTF-8 text ({error})") from error
     twice = next((name for name in names if names.count(name) > 1), None)
     if twice is not None:
-        raise ZsclError("bad-input", f"dataset `{spec.name}`: {path} calls two classes `{twice}`; let them differ")
+        raise ZsclError("bad-input", f"dataset `{spec.name}`: {path} gives two classes the name `{twice}`; rename one")
     return names
 
 
@@ -203,7 +203,7 @@ def _rows(files: Sequence[Path], names: list[str] | None, spec: DatasetSpec, cac
             paths.append(path)
             labels.append(_label(sample, value, names, where, spec))
     if not paths:
-        raise ZsclError("bad-input", f"dataset `{spec.name}`: {files[0]} holds no samples, files that share a name")
+        raise ZsclError("bad-input", f"dataset `{spec.name}`: {files[0]} contains no samples (files that share a name)")
     order = None
     if names is not None:
         order = tuple(names)
@@ -239,4 +239,4 @@ def _label(sample: Sample, found: str, names: list[str] | None, where: str, spec
         return found
     if found.isdigit() and int(found) < len(names):
         return names[int(found)]
-    raise ZsclError("bad-input", f"{where}: class `{found}` is none of the {len(names)} in {CLASS_NAMES}")
+    raise ZsclError("bad-input", f"{where}: class `{found}` is not among the {len(names)} in {CLASS_NAMES}")

@@ -33,7 +33,7 @@ def read(path: str, spec: DatasetSpec) -> list[tuple[str, str]]:
     found = [(_image(image, folder, f"{path}, line {line}", spec), label) for line, image, label in rows]
     missing = [image for image, _ in found if not os.path.exists(image)]
     if missing:
-        what = f"{path} names {len(missing)} files that are not there; the first is {missing[0]}"
+        what = f"{path} names {len(missing)} files that do not exist; the first is {missing[0]}"
         raise ZsclError("data-not-found", f"dataset `{spec.name}`: {what}")
     return found
 
@@ -41,7 +41,7 @@ def read(path: str, spec: DatasetSpec) -> list[tuple[str, str]]:
 def _text(path: str, spec: DatasetSpec) -> str:
     content = Path(path).read_bytes()
     if content.startswith(WORKBOOK):
-        raise _wrong(spec, f"{path} is a workbook of a spreadsheet program; save it as CSV (UTF-8)")
+        raise _wrong(spec, f"{path} is a spreadsheet workbook; export it as CSV (UTF-8)")
     encoding = spec.encoding or ("utf-16" if content.startswith(UTF_16) else "utf-8-sig")
     try:
         return content.decode(encoding)
@@ -51,7 +51,7 @@ def _text(path: str, spec: DatasetSpec) -> str:
         line = content.count(b"\n", 0, error.start) + 1 if isinstance(error, UnicodeDecodeError) else 1
         name = "UTF-8" if encoding == "utf-8-sig" else encoding
         raise _wrong(
-            spec, f"{path}, line {line}: not {name} text. Name what it is (`encoding: cp1252`), or save it as UTF-8"
+            spec, f"{path}, line {line}: not {name} text. Name its encoding (`encoding: cp1252`), or save it as UTF-8"
         ) from error
 
 
@@ -73,7 +73,7 @@ def _rows(text: str, path: str, spec: DatasetSpec) -> list[tuple[int, str, str]]
     rows = []
     for line, cells in records:
         if any(cell.strip() for cell in cells[len(columns) :]):
-            what = f"{len(cells)} cells for {len(columns)} columns; text with a separator in it stands in quotes"
+            what = f"{len(cells)} cells for {len(columns)} columns; text that contains the separator must be quoted"
             raise _wrong(spec, f"{path}, line {line}: {what}")
         values = [(name, cells[place].strip() if place < len(cells) else "") for place, name in places]
         for name, value in values:

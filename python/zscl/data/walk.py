@@ -170,7 +170,7 @@ def _kept(file: Path, root: str, asks: bool) -> Walk | None:
     try:
         tensors = cache.read(file)
     except (OSError, SafetensorError, ValueError) as error:
-        print(f"zscl: the listing {file} is damaged ({error}); making it again", file=sys.stderr, flush=True)
+        print(f"zscl: the listing {file} is damaged ({error}); rebuilding it", file=sys.stderr, flush=True)
         return None
     folders = _split(tensors["folders"])
     facts = tensors.get("facts")
@@ -196,7 +196,8 @@ def _keep(file: Path, found: Walk) -> None:
     try:
         cache.write(file, tensors)
     except (OSError, SafetensorError) as error:
-        print(f"zscl: the listing {file} cannot be written ({error}); going on without it", file=sys.stderr, flush=True)
+        what = f"the listing {file} cannot be written ({error}); continuing without it"
+        print(f"zscl: {what}", file=sys.stderr, flush=True)
 
 
 def _joined(texts: Sequence[str]) -> Tensor:

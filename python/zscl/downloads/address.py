@@ -94,10 +94,10 @@ def fetch(
             break
         except urllib.error.HTTPError as error:
             if error.code not in WORTH_WAITING or idle >= TRIES:
-                raise _unavailable(file, path, f"the server answers {error.code} ({error.reason})") from error
+                raise _unavailable(file, path, f"the server answered {error.code} ({error.reason})") from error
             wait = _asked_for(error.headers.get("Retry-After")) or float(2**idle)
             if wait > LONGEST_WAIT:
-                what = f"the server answers {error.code} and asks to wait {wait:,.0f} s"
+                what = f"the server answered {error.code} and asks us to wait {wait:,.0f} s"
                 raise _unavailable(file, path, what) from error
         except (urllib.error.URLError, http.client.HTTPException, TimeoutError, ConnectionError, zlib.error) as error:
             if idle >= TRIES or _is_hopeless(error):
@@ -120,7 +120,7 @@ def digest_of(path: Path, like: str) -> str:
 def _check(file: File, part: _Part) -> None:
     if file.digest and (found := digest_of(part.path, file.digest)) != file.digest:
         part.remove()
-        what = f"{file.url} is not what was published: {found}, expected {file.digest}; removed"
+        what = f"{file.url} does not match the published checksum: {found}, expected {file.digest}; removed"
         raise ZsclError("data-not-found", what)
     sign = SIGNS.get(Path(file.name).suffix.lower(), b"")
     with part.path.open("rb") as opened:
@@ -154,7 +154,7 @@ def _append(url: str, part: _Part, progress: Progress, stalled: float) -> None:
             part.begin(_strong(response.headers.get("ETag")))
             done = 0
         if response.status == 206 and not continues:
-            raise ConnectionError("the server sends another part of the file than was asked for")
+            raise ConnectionError("the server sent a different part of the file than requested")
         packed = (response.headers.get("Content-Encoding") or "").lower() in ("gzip", "deflate")
         length = int(response.headers.get("Content-Length") or 0)
         expected = 0 if packed or not length else done + length
@@ -203,5 +203,5 @@ def _is_hopeless(error: Exception) -> bool:
 
 def _unavailable(file: File, path: Path, why: str) -> ZsclError:
     return ZsclError(
-        "data-not-found", f"cannot download {file.url} to {path}: {why}; the same command goes on from here"
+        "data-not-found", f"cannot download {file.url} to {path}: {why}; run the same command again to continue"
     )

@@ -110,9 +110,9 @@ def _require_room(data: Path, wanted: Sequence[Wanted]) -> None:
     if needed > free:
         raise ZsclError(
             "disk-full",
-            f"{', '.join(one.kind for one in wanted)} take up to {needed / 2**30:,.1f} GiB while they are fetched and "
-            f"unpacked, and {data} has {free / 2**30:,.1f} GiB left. Make room, or name another folder (`--data`, "
-            "ZSCL_DATA). Nothing was fetched.",
+            f"{', '.join(one.kind for one in wanted)} take up to {needed / 2**30:,.1f} GiB to download and unpack, "
+            f"and {data} has {free / 2**30:,.1f} GiB left. Free up space, or name another folder (`--data`, "
+            "ZSCL_DATA). Nothing was downloaded.",
         )
 
 
@@ -223,7 +223,7 @@ def _place(data: Path, wanted: Wanted, source: Source, files: list[dict[str, str
     place = _workplace(data, wanted.kind, source)
     home = place / "tree" / wanted.folder
     if not home.is_dir():
-        raise ZsclError("bad-input", f"{source.name} brought no folder {wanted.folder}")
+        raise ZsclError("bad-input", f"{source.name} contained no folder {wanted.folder}")
     record = {"kind": wanted.kind, "source": source.name, "changes": source.changes, "files": files}
     at = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
     (home / RECORD).write_text(json.dumps({**record, "at": at}, indent=2) + "\n")

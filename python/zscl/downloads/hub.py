@@ -101,7 +101,7 @@ def fetch(wanted: HubFiles, found: Found, folder: Path, progress: Progress) -> N
             raise _unavailable(wanted, error) from error
         if not _is_whole(place, size, sha256):
             place.unlink(missing_ok=True)
-            what = f"{wanted.url}, {name}: what came is not what the hub says it is; removed. Try again"
+            what = f"{wanted.url}, {name}: the file does not match the hub's checksum; removed. Try again"
             raise ZsclError("data-not-found", what)
         done += size
         progress(done, found.size)
@@ -143,12 +143,12 @@ def _unavailable(wanted: HubFiles, error: Exception) -> ZsclError:
     kinds = {kind.__name__ for kind in type(error).__mro__}
     what = f"cannot get {wanted.url}"
     if "GatedRepoError" in kinds:
-        how = "accept its terms on that page, then `hf auth login`, or put the token into HF_TOKEN"
+        how = "accept its terms on that page, then `hf auth login`, or set HF_TOKEN"
     elif kinds & {"RepositoryNotFoundError", "RevisionNotFoundError"}:
-        how = f"there is no such dataset at `{wanted.revision}`, or it is not open to you (HF_TOKEN)"
+        how = f"there is no such dataset at `{wanted.revision}`, or you have no access to it (HF_TOKEN)"
     elif kinds & {"OfflineModeIsEnabled", "OfflineModeIsEnabledError"} or os.environ.get("HF_HUB_OFFLINE"):
         how = "HF_HUB_OFFLINE is set, and it is not in the cache"
     else:
         first = str(error).strip().partition("\n")[0]
-        how = f"{first or 'no reason was given'} ({type(error).__name__}); the same command goes on from here"
+        how = f"{first or 'no reason was given'} ({type(error).__name__}); run the same command again to continue"
     return ZsclError("data-not-found", f"{what}: {how}")

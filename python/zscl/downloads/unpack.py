@@ -35,12 +35,12 @@ def unpack(archive: Path, folder: Path, progress: Progress) -> None:
         elif tarfile.is_tarfile(archive):
             _tar(archive, aside, progress)
         else:
-            raise ZsclError("bad-input", f"{archive} is neither a whole tar nor a whole zip file; fetch it again")
+            raise ZsclError("bad-input", f"{archive} is not a complete tar or zip file; download it again")
         merge(aside, folder)
     except (tarfile.TarError, zipfile.BadZipFile, EOFError, OSError) as error:
         if isinstance(error, OSError) and error.errno is not None:
             raise  # of the disk
-        raise ZsclError("bad-input", f"{archive} is damaged ({error}); fetch it again") from error
+        raise ZsclError("bad-input", f"{archive} is damaged ({error}); download it again") from error
     finally:
         shutil.rmtree(aside, ignore_errors=True)
 
@@ -68,7 +68,7 @@ def _tar(archive: Path, folder: Path, progress: Progress) -> None:
             try:
                 opened.extract(member, folder, filter="data")
             except tarfile.FilterError as error:
-                raise ZsclError("bad-input", f"{archive} is not unpacked: `{member.name}`: {error}") from error
+                raise ZsclError("bad-input", f"{archive} was not unpacked: `{member.name}`: {error}") from error
             progress(done, 0)
 
 
@@ -109,7 +109,7 @@ def _require_inside(member: zipfile.ZipInfo, archive: Path) -> None:
     is_link = stat.S_ISLNK(member.external_attr >> 16)
     if path.is_absolute() or ".." in path.parts or is_link or (os.name == "nt" and ":" in member.filename):
         what = "a link" if is_link else "outside the folder"
-        raise ZsclError("bad-input", f"{archive} is not unpacked: `{member.filename}` is {what}")
+        raise ZsclError("bad-input", f"{archive} was not unpacked: `{member.filename}` is {what}")
 
 
 def _room(archive: Path) -> int:
@@ -119,5 +119,5 @@ def _room(archive: Path) -> int:
 def _bomb(archive: Path, room: int) -> ZsclError:
     return ZsclError(
         "bad-input",
-        f"{archive} is not unpacked: it would become more than {room / 2**20:,.0f} MiB, beyond all measure",
+        f"{archive} was not unpacked: it would exceed the size limit of {room / 2**20:,.0f} MiB",
     )

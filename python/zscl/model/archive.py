@@ -49,16 +49,16 @@ def read_archive(path: Path) -> tuple[dict[str, Tensor], bool]:
         first = str(error).partition("\n")[0]
         raise ZsclError(
             "bad-input",
-            f"{path} holds more than weights, and nothing else is ever read from a pickle ({first}). Save its state "
-            "dict as .safetensors.",
+            f"{path} contains more than weights, and nothing else is ever loaded from a pickle ({first}). Save its "
+            "state dict as .safetensors.",
         ) from error
     except (zipfile.BadZipFile, KeyError, EOFError, RuntimeError, ValueError, TypeError, IndexError) as error:
         raise ZsclError(
-            "checkpoint-unreadable", f"{path} is no readable PyTorch archive: {error}. Copy or download it again."
+            "checkpoint-unreadable", f"{path} is not a readable PyTorch archive: {error}. Copy or download it again."
         ) from error
     state = found.get("state_dict", found) if isinstance(found, dict) else found
     if not isinstance(state, dict) or not all(isinstance(value, Tensor) for value in state.values()):
-        raise ZsclError("bad-input", f"{path} is no state dict: expected tensors by name")
+        raise ZsclError("bad-input", f"{path} is not a state dict: expected tensors by name")
     return _without_settings(state), "input_resolution" in state
 
 

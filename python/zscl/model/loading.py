@@ -62,7 +62,7 @@ def _load_mini(spec: ModelSpec) -> Loaded:
     from zscl import mini
 
     if spec.pretrained:
-        raise ZsclError("bad-input", f"`{MINI}` brings its own weights; leave `pretrained` empty")
+        raise ZsclError("bad-input", f"`{MINI}` has its own weights; leave `pretrained` empty")
     mini.register()
     with _quiet():
         module = open_clip.create_model(MINI)
@@ -95,11 +95,12 @@ def _create(spec: ModelSpec) -> Loaded:
     except SafetensorError as error:
         raise ZsclError(
             "checkpoint-unreadable",
-            f"the weights of model `{spec.name}` ({spec.pretrained or 'in that folder'}) are no readable safetensors "
-            f"file: {error}. Copy or download the file again.",
+            f"the weights of model `{spec.name}` ({spec.pretrained or 'in that folder'}) are not a readable "
+            f"safetensors file: {error}. Copy or download the file again.",
         ) from error
     except ImportError as error:
-        raise ZsclError("missing-package", f"model `{spec.name}` needs a package that is not here: {error}") from error
+        what = f"model `{spec.name}` needs a package that is not installed: {error}"
+        raise ZsclError("missing-package", what) from error
     except (OSError, RuntimeError, ValueError) as error:
         raise _explain(spec, error) from error
     return Loaded(module.float(), tokenizer, config)
@@ -137,11 +138,11 @@ def _explain(spec: ModelSpec, error: Exception) -> ZsclError:
     if isinstance(error, torch.OutOfMemoryError):
         return ZsclError("out-of-memory", f"model `{spec.name}` does not fit into memory: {text}")
     if "pip install" in text:
-        return ZsclError("missing-package", f"model `{spec.name}` needs a package that is not here: {text}")
+        return ZsclError("missing-package", f"model `{spec.name}` needs a package that is not installed: {text}")
     if "size mismatch" in text or "Missing key" in text or "Unexpected key" in text:
         first = re.sub(r"\s+", " ", text)[:300]
         return ZsclError(
-            "bad-input", f"the weights `{spec.pretrained or spec.name}` do not belong to model `{spec.name}`: {first}"
+            "bad-input", f"the weights `{spec.pretrained or spec.name}` do not match model `{spec.name}`: {first}"
         )
     needed = _from_hub(spec.name)
     if needed and ("couldn't connect" in text or "offline" in text or any(name in text for name in needed)):
@@ -149,12 +150,12 @@ def _explain(spec: ModelSpec, error: Exception) -> ZsclError:
         return ZsclError(
             "model-not-found",
             f"model `{spec.name}` takes its tokenizer or text tower from the Hugging Face hub ({', '.join(needed)}), "
-            f"which cannot be had: {first}. Without a network, fill {HF_HUB_CACHE} on a machine that has one and copy "
-            "it here, or name another folder in HF_HOME.",
+            f"which cannot be downloaded: {first}. Without a network, fill {HF_HUB_CACHE} on a machine that has one "
+            "and copy it here, or name another folder in HF_HOME.",
         )
     return ZsclError(
         "model-not-found",
-        f"the weights `{spec.pretrained}` of model `{spec.name}` cannot be had: {text}. {_what_to_bring(spec)}",
+        f"the weights `{spec.pretrained}` of model `{spec.name}` cannot be downloaded: {text}. {_what_to_bring(spec)}",
     )
 
 
@@ -169,7 +170,7 @@ def _what_to_bring(spec: ModelSpec) -> str:
         what, cache = f"the file {tag['url']}", ""
     else:
         what, cache = "a .safetensors file of the weights", ""
-    return f"Without a network, bring {what} and give its path here as `pretrained`{cache}."
+    return f"Without a network, copy {what} here and set `pretrained` to its path{cache}."
 
 
 def _require_local_folder(name: str) -> None:
@@ -187,7 +188,7 @@ def _require_local_folder(name: str) -> None:
         path
     ) in folder.iterdir():  # of what open_clip may choose; a link to a file is one, as the hub's caches have them
         if path.suffix in (".safetensors", ".bin", ".pth") and not path.is_file():
-            raise ZsclError("model-not-found", f"model `{name}`: {path} is no file, or a link to none")
+            raise ZsclError("model-not-found", f"model `{name}`: {path} is not a file, or is a broken link")
 
 
 def _require_known(spec: ModelSpec) -> None:

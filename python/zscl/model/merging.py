@@ -34,7 +34,7 @@ def load_weights(spec: ModelSpec, model: Model, seed: int) -> Weights:
             continue
         other = state.get(name)
         if other is None or not torch.equal(other.to(value.device, value.dtype), value):
-            raise ZsclError("bad-input", f"{what}: `{name}` differs; it is no weight and cannot be averaged")
+            raise ZsclError("bad-input", f"{what}: `{name}` differs; it is not a weight and cannot be averaged")
     return {name: weights[name].to(model.device, torch.float32) for name in model.parameters}
 
 
@@ -52,4 +52,4 @@ def _state(spec: ModelSpec, seed: int) -> tuple[dict[str, Tensor], bool]:
             tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 - not a mapping
             return tensors, "slot" in (file.metadata() or {})
     except SafetensorError as error:
-        raise ZsclError("checkpoint-unreadable", f"{path} is no readable safetensors file: {error}") from error
+        raise ZsclError("checkpoint-unreadable", f"{path} is not a readable safetensors file: {error}") from error

@@ -127,7 +127,7 @@ class Slots:
     def put(self, name: str, weights: Mapping[str, Tensor]) -> None:
         """Replace or create a slot; `trained` copies into the live parameters."""
         if not _SLOT_NAME.fullmatch(name):
-            raise ZsclError("bad-input", f"`{name}` is no slot name: letters, digits, dots, dashes and underscores")
+            raise ZsclError("bad-input", f"`{name}` is not a slot name: letters, digits, dots, dashes and underscores")
         require_same_parameters(weights, self.parameters, f"slot `{name}`")
         if name == TRAINED:
             lerp_(self.parameters, weights, 1.0)

@@ -130,7 +130,7 @@ def _parquet_texts(path: str, column: str) -> list[str]:
             )
         values = parquet.read_table(path, columns=[chosen]).column(0).to_pylist()
     except pyarrow.ArrowInvalid as error:
-        raise ZsclError("bad-input", f"{path} is no parquet file ({error})") from error
+        raise ZsclError("bad-input", f"{path} is not a Parquet file ({error})") from error
     return [(value or "").strip() for value in values]
 
 

@@ -181,7 +181,7 @@ def _opened(file: Path) -> Iterator[None]:
     try:
         yield
     except pyarrow.ArrowInvalid as error:
-        raise ZsclError("bad-input", f"{file} is no Parquet file ({error})") from error
+        raise ZsclError("bad-input", f"{file} is not a Parquet file ({error})") from error
 
 
 def _lacks(file: Path, what: str) -> ZsclError:

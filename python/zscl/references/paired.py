@@ -85,9 +85,7 @@ def _from_table(root: Path, table: Path, files: list[Path]) -> list[str]:
                 "bad-input", f"{table}: `{image}` could be {found[0]} or {found[1]}; write its path from {root}"
             )
         elif not (root / written).exists() and not (root / Path(written).name).exists():
-            raise ZsclError(
-                "bad-input", f"{table} names {image}, which is not below {root}: bring it, or take out its row"
-            )
+            raise ZsclError("bad-input", f"{table} names {image}, which is not below {root}: add it, or remove its row")
     without = [file for file in files if file not in texts]
     if without:
         raise ZsclError(
@@ -116,7 +114,7 @@ def _rows(table: Path) -> list[tuple[str, str]]:
     except UnicodeDecodeError as error:
         raise ZsclError("bad-input", f"{table} is not UTF-8 text ({error.reason} at byte {error.start})") from error
     except csv.Error as error:
-        raise ZsclError("bad-input", f"{table} is no CSV table ({error})") from error
+        raise ZsclError("bad-input", f"{table} is not a CSV table ({error})") from error
     for number, (name, words) in enumerate(found, start=2):
         if not name or not words:
             raise ZsclError("bad-input", f"{table}: row {number} has no {'text' if name else 'image'}")

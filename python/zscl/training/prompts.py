@@ -27,7 +27,7 @@ def notes(dataset: Dataset, tokenizer: Tokenizer) -> tuple[str, ...]:
         )
     if cut := _cut(prompts, tokens_CL, tokenizer):
         found.append(
-            f"{len(cut)} prompts are cut at the {tokens_CL.shape[1]} tokens that the model reads: "
+            f"{len(cut)} prompts are truncated to the model's {tokens_CL.shape[1]} tokens: "
             f"{_some([_short(text) for text in cut])}"
         )
     if untested := _without_images(dataset.classes, dataset.test_labels):

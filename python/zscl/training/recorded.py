@@ -105,6 +105,6 @@ class Recorded:
             self._refused = True
             optimiser.zero_grad(set_to_none=True)
             reason = str(error).partition("\n")[0]
-            print(f"zscl: updates are not recorded as a CUDA graph, only slower for it: {reason}", file=sys.stderr)
+            print(f"zscl: updates are not captured as a CUDA graph (slower, same numbers): {reason}", file=sys.stderr)
         else:
             self._graph = graph

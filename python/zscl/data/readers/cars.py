@@ -27,7 +27,7 @@ def read_stanford_cars(spec: DatasetSpec) -> Listing:
     for path, images in ((folder / "devkit" / "cars_train_annos.mat", "cars_train"), (test_labels, "cars_test")):
         annotations = np.atleast_1d(read_mat(path, spec)["annotations"])
         if "class" not in (annotations.dtype.names or ()):
-            raise ZsclError("bad-input", f"`{path}` has no labels; bring cars_test_annos_withlabels.mat")
+            raise ZsclError("bad-input", f"`{path}` has no labels; it must be cars_test_annos_withlabels.mat")
         paths = [folder / images / str(row["fname"]) for row in annotations]
         parts.append(files_split(paths, [int(row["class"]) - 1 for row in annotations]))
     names = [str(name) for name in read_mat(folder / "devkit" / "cars_meta.mat", spec)["class_names"]]

@@ -48,8 +48,8 @@ def read_copy(spec: DatasetSpec, expected: tuple[int, int, int, str] | None = No
     if spec.kind in OTHER_SPLIT and spec.split != "hub":
         raise ZsclError(
             "bad-input",
-            f"dataset `{spec.name}`: the copy in {spec.root}/{FOLDER} lacks the file names that the paper's split is "
-            "drawn over. Bring the original archive, or take the copy's own split with `split: hub`: the protocol will "
+            f"dataset `{spec.name}`: the copy in {spec.root}/{FOLDER} lacks the file names that the paper's split "
+            "needs. Use the original archive, or take the copy's own split with `split: hub`: the protocol will "
             "say so.",
         )
     classes, train_rows, test_rows, test_split = expected or SPLITS[spec.kind]
@@ -67,7 +67,7 @@ def read_copy(spec: DatasetSpec, expected: tuple[int, int, int, str] | None = No
     for rows, wanted, part in ((train, train_rows, "training"), (test, test_rows, "test")):
         if len(rows.paths) != wanted:
             what = f"{folder} has {len(rows.paths)} {part} images, expected {wanted}"
-            raise ZsclError("bad-input", f"dataset `{spec.name}`: {what}. Fetch it again.")
+            raise ZsclError("bad-input", f"dataset `{spec.name}`: {what}. Download it again.")
     ids, place = _in_order(labels, spec)
     return Listing(
         class_names(spec, ids), templates_of(spec), _split(train, place), _split(test, place), ids=tuple(ids)
@@ -83,7 +83,8 @@ def _in_order(labels: Sequence[str], spec: DatasetSpec) -> tuple[list[str], dict
     strangers = [label for label in labels if _plain(label) not in by_plain]
     if strangers:
         raise ZsclError(
-            "bad-input", f"dataset `{spec.name}`: the copy has a class `{strangers[0]}`, which is none of {spec.kind}"
+            "bad-input",
+            f"dataset `{spec.name}`: the copy has a class `{strangers[0]}`, which is not one of {spec.kind}",
         )
     return [*known], {label: by_plain[_plain(label)] for label in labels}
 

@@ -37,7 +37,7 @@ def differences(kind: str, listing: Listing) -> list[str]:
         ]
         if wrong:
             more = f", and {len(wrong) - NAMED} more" if len(wrong) > NAMED else ""
-            what = f"{len(wrong)} of {size} classes have another number of {words[part]} than is known"
+            what = f"{len(wrong)} of {size} classes have an unexpected number of {words[part]}"
             found.append(f"{what}: {', '.join(wrong[:NAMED])}{more}")
     return found
 

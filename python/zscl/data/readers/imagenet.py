@@ -28,7 +28,7 @@ def read_imagenet100(spec: DatasetSpec) -> Listing:
     names, ids = clip_names(), tuple(of_train.values())
     unnamed = [wnid for wnid in ids if wnid not in names]
     if unnamed:
-        raise ZsclError("bad-input", f"`{folder / 'train_100.txt'}`: `{unnamed[0]}` is no class of ImageNet")
+        raise ZsclError("bad-input", f"`{folder / 'train_100.txt'}`: `{unnamed[0]}` is not an ImageNet class")
     classes = class_names(spec, ids, usual=[names[wnid] for wnid in ids])
     return Listing(classes, templates_of(spec), train, test, ids=ids)
 
