@@ -140,7 +140,7 @@ def test_a_model_that_is_not_there_is_named(spec: ModelSpec, code: str, words: s
 def test_a_file_that_is_no_safetensors_is_named(session: Session, tmp_path: Path) -> None:
     path = tmp_path / "torn.safetensors"
     path.write_bytes(b"rubbish")
-    with pytest.raises(ZsclError, match="no readable safetensors") as caught:
+    with pytest.raises(ZsclError, match="not a readable safetensors") as caught:
         session.execute(Load("other", ModelSpec("", str(path))), silent)
     assert caught.value.code == "checkpoint-unreadable"
 

@@ -74,7 +74,7 @@ def spoken(name: str, root: Path) -> str:
         return name.replace("_", " ")
     names = clip_names()
     if name not in names:
-        raise ZsclError("bad-input", f"{root / name} is no class of ImageNet; its name says so")
+        raise ZsclError("bad-input", f"{root / name} is not an ImageNet class (WNID)")
     return names[name]
 
 

@@ -7,11 +7,11 @@ export function noClasses({ path, place }: Place): string[] {
   const inside = childrenOf(path).filter((one) => hasImages(one.path))
   const loose = imagesIn(path)
   if (inside.length === 1)
-    return [`${place}/ holds a single class (${inside[0]!.name}); two are the least`]
+    return [`${place}/ has a single class (${inside[0]!.name}); at least two are needed`]
   return loose === 0
     ? []
     : [
-        `${place}/ holds ${loose} images and no folder per class: nobody knows their classes. It is not taken for a class itself`,
+        `${place}/ has ${loose} images and no class folders, so labels are unknown; it is not treated as a class itself`,
       ]
 }
 
@@ -37,7 +37,7 @@ export function amongClasses(all: readonly Named[]): PartsLook | null {
   )
   if (pair.length === 0) return null
   return asked([
-    `${listed(pair)}: the training and the test images of one class, or two classes? They are called like parts of a dataset and hold images themselves. For the former put them into train/CLASS and test/CLASS, for the latter give them other names`,
+    `${listed(pair)}: the training and the test images of one class, or two classes? They are named like splits of a dataset and contain images themselves. In the first case move them to train/CLASS and test/CLASS, in the second rename them`,
   ])
 }
 
@@ -56,7 +56,7 @@ export function besideATest(
   if (strange !== undefined && strange.part!.isPlain) return asked(classOrTest(strange))
   if (known.length > 1)
     return asked(
-      `${listed(known.map(({ place }) => `${place}/`))} lie among folders of classes, and only one can be the test set; the others would be classes. Move them elsewhere`,
+      `${listed(known.map(({ place }) => `${place}/`))} are next to class folders, and only one can be the test set; the others would be classes. Move them elsewhere`,
     )
   const kept = [...classes, ...tests.filter((one) => !known.includes(one))]
   const look = measured(name, relative, kept, known.map(innermost))
@@ -64,5 +64,5 @@ export function besideATest(
 }
 
 function classOrTest({ name, place }: Named): string {
-  return `${place}/ lies among folders of classes: it may be a class of that name or a test set. Move ${name}/ elsewhere, or rename it, and look again`
+  return `${place}/ is next to class folders: it may be a class of that name or a test set. Move or rename ${name}/ and try again`
 }

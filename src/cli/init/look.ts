@@ -38,8 +38,8 @@ function inside(children: readonly Entry[]): Look {
   if (split !== null) return { ...NOTHING, packed: [], notes: [split] }
   const looks = children.map((child) => {
     const { rest, ...look } = anyAt(child.path, child.name, child.name)
-    const without = isEmpty(look) ? leftOut(child, 'it holds no folder per class') : []
-    const aside = rest.flatMap((one) => leftOut(one, 'it lies beside parts of a dataset'))
+    const without = isEmpty(look) ? leftOut(child, 'it has no class folders') : []
+    const aside = rest.flatMap((one) => leftOut(one, 'it is next to the splits of a dataset'))
     return { ...look, notes: [...look.notes, ...without, ...aside] }
   })
   const look = both(looks)
@@ -49,7 +49,7 @@ function inside(children: readonly Entry[]): Look {
   const deeper =
     tasks.length > 1 && tasks.every(isDeep)
       ? [
-          `may be meant otherwise: one task whose classes are ${listed(tasks.map((task) => task.name))}, with images in folders below them; then write \`images: .\` as the only task`,
+          `if this is one task with the classes ${listed(tasks.map((task) => task.name))}: write \`images: .\` as the only task`,
         ]
       : []
   return { ...look, notes: [...look.notes, ...deeper] }
@@ -70,7 +70,9 @@ function anyAt(path: string, relative: string, name: string): Found {
   if (found === null) return { ...folders, packed: [] }
   const isBeside = folders.tasks.length > 0 && found.tasks.some(({ kind }) => kind === 'saved')
   if (!isBeside) return { ...NOTHING, packed: found.tasks, notes: found.notes, rest: [] }
-  const left = found.tasks.map(({ words }) => `left out: ${words}: folders of classes lie beside`)
+  const left = found.tasks.map(
+    ({ words }) => `left out: ${words}: there are class folders next to it`,
+  )
   return { ...folders, packed: [], notes: [...folders.notes, ...left] }
 }
 
@@ -89,7 +91,7 @@ function calledLikeParts(children: readonly Entry[]): string[] {
   return one === undefined
     ? []
     : [
-        `may be meant otherwise: ${one.name}/ is taken for a class of that name; if it is a part of the dataset, move it elsewhere`,
+        `${one.name}/ is treated as a class of that name; if it is a split of the dataset, move it elsewhere`,
       ]
 }
 
@@ -103,7 +105,7 @@ function splitClasses(children: readonly Entry[]): string | null {
   const names = children.filter(isSplit).map(({ name }) => name)
   if (names.length < 2) return null
   const [first] = names
-  return `${listed(names)}: each holds parts (as train/, test/) with images and no folder per class. If they are the classes of one task, turn the folders round: train/${first}/, test/${first}/, or write tables of paths and labels (\`table:\`, \`test_table:\`). If they are tasks, each part needs a folder per class`
+  return `${listed(names)}: each contains splits (such as train/, test/) with images and no class folders. If they are the classes of one task, swap the levels: train/${first}/, test/${first}/, or write tables of paths and labels (\`table:\`, \`test_table:\`). If they are tasks, each split needs class folders`
 }
 
 /** Tasks with the same classes may be the two halves of one. */
@@ -118,6 +120,6 @@ function sameClasses({ tasks }: Look): string[] {
   const same = alone.filter(({ classes }) => isLike(classes, found.classes))
   const [first, second] = same
   return [
-    `train and test? ${listed(same.map(({ name }) => name))} have the same classes (${listed(found.classes.slice(0, 5))}). They are taken for tasks of their own, all trained on; if ${second!.name} is the test set of ${first!.name}, write \`test: ${second!.images}\` there and take its own task out`,
+    `train and test? ${listed(same.map(({ name }) => name))} have the same classes (${listed(found.classes.slice(0, 5))}). They are treated as separate tasks, all trained on; if ${second!.name} is the test set of ${first!.name}, write \`test: ${second!.images}\` there and remove its own task`,
   ]
 }

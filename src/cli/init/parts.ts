@@ -106,7 +106,7 @@ function twice(trains: readonly Named[]): string[] {
   if (other === undefined) return []
   const same = trains.filter(({ part }) => part!.exactStem === other.part!.exactStem)
   return [
-    `${same.map(({ place }) => `${place}/`).join(' and ')} are all called like a training set: parts of one, or copies? Leave one here, or put each into a folder of its own`,
+    `${same.map(({ place }) => `${place}/`).join(' and ')} are all named like a training set: parts of one, or copies? Leave one here, or move each into its own folder`,
   ]
 }
 
@@ -134,10 +134,10 @@ function unclear(test: Named, others: readonly Named[]): string[] {
   const near = others.filter((one) => shared(classesOf(test), classesOf(one)) >= NEARLY)
   const whose =
     near.length === 0
-      ? 'no folder beside it has its classes to train on'
-      : `${listed(near.map(({ place }) => place))} beside it has its classes`
+      ? 'no folder next to it has its classes to train on'
+      : `${listed(near.map(({ place }) => place))} next to it has its classes`
   return [
-    `${test.place}/: a test set, which is never trained on, or a task of its own? It is called like a test set, and ${whose}. Call the training set like it (\`train\`, \`test\`), or give this folder another name or place`,
+    `${test.place}/: a test set, which is never trained on, or a task of its own? It is named like a test set, and ${whose}. Name the training set to match (\`train\`, \`test\`), or rename or move this folder`,
   ]
 }
 
@@ -148,9 +148,9 @@ function nameOf(train: Named, trains: readonly Named[]): string {
 }
 
 function beside(one: Named, like: Named | undefined, plain: Named | undefined): string[] {
-  if (like === undefined) return leftOut(one, `it lies beside ${plain!.name}/`)
+  if (like === undefined) return leftOut(one, `it is next to ${plain!.name}/`)
   const asked = `and has the same classes; if it is the test set, write \`test: ${one.place}\``
-  return leftOut(one, `it lies beside ${like.name}/, ${asked}`)
+  return leftOut(one, `it is next to ${like.name}/, ${asked}`)
 }
 
 /** One task, or one for every folder in a training set that holds classes. */

@@ -49,7 +49,7 @@ export function measured(
   const left = (one: Place, why: string) => leftOut({ ...one, name: one.place }, why)
   const unlabelled = tests
     .filter((one) => !usable.includes(one))
-    .flatMap((one) => left(one, 'it holds no folder per class, so nobody knows the classes'))
+    .flatMap((one) => left(one, 'it has no class folders, so its labels are unknown'))
   if (test === undefined)
     return { ...NOTHING, tasks: [task(name, images, classes, null, [])], notes: unlabelled }
   const further = usable.slice(1).flatMap((one) => left(one, `${test.place}/ is the test set`))
@@ -73,7 +73,7 @@ function agreement(name: string, classes: readonly Entry[], tested: readonly Ent
     ...(untrained.length === 0
       ? []
       : [
-          `${name}: no training image has the class ${listed(untrained)}, and \`zscl run\` refuses to test on it; move it away, or name the classes (\`classes: [${train.slice(0, 2).join(', ')}, …]\`)`,
+          `${name}: no training image has the class ${listed(untrained)}, and \`zscl run\` refuses to test on it; move it away, or list the classes (\`classes: [${train.slice(0, 2).join(', ')}, …]\`)`,
         ]),
   ]
 }
@@ -95,9 +95,7 @@ export function notesOn(path: string, classes: readonly Entry[]): string[] {
   const loose = imagesIn(path)
   const empty = classes.filter((one) => countImages(one.path) === 0).map((one) => one.name)
   return [
-    ...(loose === 0
-      ? []
-      : [`left out: ${loose} images that lie beside the folders of the classes`]),
+    ...(loose === 0 ? [] : [`left out: ${loose} images next to the class folders`]),
     ...(empty.length === 0 ? [] : [`left out: ${listed(empty)}: no images in it`]),
   ]
 }

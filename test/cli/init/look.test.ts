@@ -83,14 +83,14 @@ describe('a test set is never trained on', () => {
       'folders in folders of one name are gone through',
       ['seg_train/seg_train', 'seg_test/seg_test', 'seg_pred'],
       ['it: seg_train/seg_train | seg_test/seg_test'],
-      'left out: seg_pred/ with 2 images: it lies beside seg_train/, and has the same classes',
+      'left out: seg_pred/ with 2 images: it is next to seg_train/, and has the same classes',
     ],
     ['other names, but its classes', ['seg_train', 'test'], ['it: seg_train | test'], ''],
     [
       'a sibling with the same classes may be the test set',
       ['train', 'unseen'],
       ['it: train'],
-      'it lies beside train/, and has the same classes; if it is the test set, write `test: unseen`',
+      'it is next to train/, and has the same classes; if it is the test set, write `test: unseen`',
     ],
     [
       'tasks in parts',
@@ -132,17 +132,17 @@ describe('a test set is never trained on', () => {
     [
       'no set with its classes',
       [...classes('birds'), 'test_drive/x', 'test_drive/y'],
-      'test_drive/: a test set, which is never trained on, or a task of its own? It is called like a test set, and no folder beside it has its classes',
+      'test_drive/: a test set, which is never trained on, or a task of its own? It is named like a test set, and no folder next to it has its classes',
     ],
     [
       'a name with another word',
       classes('birds', 'test_autumn'),
-      'birds beside it has its classes',
+      'birds next to it has its classes',
     ],
     [
       'two sets to train on',
       classes('train', 'training_set', 'test'),
-      'train/ and training_set/ are all called like a training set',
+      'train/ and training_set/ are all named like a training set',
     ],
     ['two that it may belong to', classes('train_raw', 'train_clean', 'test'), 'train_clean'],
   ])('stops and names both readings: %s', (_, places, question) => {
@@ -175,8 +175,8 @@ describe('a class may be called like a part', () => {
   })
 
   it.each([
-    ['test among classes', ['a', 'b', 'test'], 'test/ lies among folders of classes'],
-    ['valid and invalid', ['invalid', 'valid'], 'valid/ lies among folders of classes'],
+    ['test among classes', ['a', 'b', 'test'], 'test/ is next to class folders'],
+    ['valid and invalid', ['invalid', 'valid'], 'valid/ is next to class folders'],
     [
       'classes in pairs',
       ['cat_test', 'cat_train', 'dog_test', 'dog_train'],
@@ -185,17 +185,13 @@ describe('a class may be called like a part', () => {
     [
       'val beside a test set',
       ['a', 'b', ...classes('test', 'val')],
-      'test/, val/ lie among folders of classes',
+      'test/, val/ are next to class folders',
     ],
-    [
-      'unlabelled parts',
-      ['imagesTr', 'imagesTs'],
-      'imagesTr/ holds 1 images and no folder per class',
-    ],
+    ['unlabelled parts', ['imagesTr', 'imagesTs'], 'imagesTr/ has 1 images and no class folders'],
     [
       'unlabelled training images',
       ['train*3', 'test/a', 'test/b'],
-      'train/ holds 3 images and no folder per class',
+      'train/ has 3 images and no class folders',
     ],
   ])('asks and makes no task: %s', (_, places, note) => {
     const { found, notes } = look(...places)
@@ -206,6 +202,6 @@ describe('a class may be called like a part', () => {
   it('says once, with places, that parts lie below the classes', () => {
     const { found, notes } = look('cat/train', 'cat/test', 'dog/train', 'dog/test')
     expect(found).toEqual([])
-    expect(notes).toEqual([expect.stringContaining('cat, dog: each holds parts')])
+    expect(notes).toEqual([expect.stringContaining('cat, dog: each contains splits')])
   })
 })
