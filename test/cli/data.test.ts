@@ -99,7 +99,7 @@ it('measures the zero-shot row of what is there, and says what differences mean'
   const { code, stdout } = await verify('mtil-order-1', '--zero-shot', '--model', 'mini-clip')
   expect(code).toBe(1)
   expect(stdout).toMatch(
-    /OxfordPets +8 +\S+ +89.0 +[+-]\S+ +another split: 8 test images, published with 3669/,
+    /OxfordPets +8 +\S+ +89.0 +89.0 +[+-]\S+ +another split: 8 test images, published with 3669/,
   )
   expect(stdout).toMatch(/CIFAR100 +\d+ +\S+ +68.2/)
   expect(stdout).toContain('Not there: Aircraft, Caltech101, DTD')
