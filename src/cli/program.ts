@@ -28,7 +28,7 @@ import { addSweep } from './sweep/sweep.js'
 import { addTable } from './table/table.js'
 
 const description = `Fine-tune CLIP on one task after another without losing its zero-shot ability
-(ZSCL, ICCV 2023, arXiv:2303.06628). Begin with \`zscl demo\`.`
+(ZSCL, ICCV 2023, arXiv:2303.06628). Start with \`zscl demo\`.`
 
 /** Every command with its options. @param exit is told the exit code of the one that runs */
 export function createProgram(context: Context, exit: (code: ExitCode) => void): Command {
@@ -41,6 +41,7 @@ export function createProgram(context: Context, exit: (code: ExitCode) => void):
       writeErr: (text) => context.stderr.write(text),
     })
     .exitOverride()
+  program.commandsGroup('Run:')
   addDemo(program, context, exit)
   addRun(program, context, exit)
   addResume(program, context, exit)
@@ -51,20 +52,25 @@ export function createProgram(context: Context, exit: (code: ExitCode) => void):
   addSteering(program, context, exit)
   addRm(program, context, exit)
   addSweep(program, context, exit)
+  program.commandsGroup('Results:')
   addShow(program, context)
   addLs(program, context)
   addResults(program, context)
   addTable(program, context, exit)
   addFigure(program, context)
   addReport(program, context)
+  program.commandsGroup('Data:')
   addInit(program, context)
+  addData(program, context, exit)
+  program.commandsGroup('Models:')
   addEval(program, context)
   addMerge(program, context)
   addRecipes(program, context)
+  program.commandsGroup('Maintenance:')
   addCheck(program, context, exit)
   addCache(program, context)
-  addData(program, context, exit)
   addDoctor(program, context, exit)
+  program.helpCommand(true)
   return program
 }
 

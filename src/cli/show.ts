@@ -25,8 +25,9 @@ export function addShow(program: Command, context: Context): void {
     .summary('show one run')
     .description('Show one run: accuracy matrix, metrics, timings.')
     .argument('<run>', 'name of the run, or path of its folder')
+    .option('--settings', 'also print its experiment in full, as YAML')
     .option('--json', 'as JSON')
-  withRuns(command).action((run: string, options: Options) => {
+  withRuns(command).action((run: string, options: Options & { readonly settings?: boolean }) => {
     const folder = findRunFolder(runsFolder(context, options.runs), run)
     const state = readState(folder)
     const colour = wantsColour(context.env, context.stdout)
@@ -41,7 +42,7 @@ export function addShow(program: Command, context: Context): void {
         )
       : renderRun(state, {
           folder: folder.path,
-          config: readText(folder.experiment),
+          ...(options.settings && { config: readText(folder.experiment) }),
           forks: forkableAfter(folder, state),
           colour,
         })

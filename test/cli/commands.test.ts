@@ -15,6 +15,12 @@ import { python, root, start, workplace, zscl } from './support.js'
 const cwd = workplace()
 const minutes = 60_000
 
+it('the help lists every command under what it is for', async () => {
+  const { stdout } = await zscl(cwd, '--help')
+  const headings = stdout.match(/^[A-Z]\w+:$/gm)
+  expect(headings).toEqual(['Options:', 'Run:', 'Results:', 'Data:', 'Models:', 'Maintenance:'])
+})
+
 describe('a run of mini-short', () => {
   it(
     'prints nothing but events as JSON, and is shown with everything a script needs',

@@ -61,7 +61,7 @@ const typed: readonly (readonly [written: string, ...words: string[]])[] = [
   ['zscl ls', 'ls'],
   ['zscl ls [--json]', 'ls --json'],
   ['zscl show RUN', 'show first'],
-  ['zscl show RUN [--json]', 'show first --json'],
+  ['zscl show RUN [--settings|--json]', 'show first --settings', 'show first --json'],
   [
     'zscl results [RUN|SWEEP…] [--per setting|run|cell] [--format table|csv|json|markdown|latex|parquet] [--out FILE]',
     ...['setting', 'run', 'cell'].map((per) => `results mini-short small --per ${per}`),

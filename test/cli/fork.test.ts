@@ -21,6 +21,8 @@ describe('a fork', () => {
     )
     const shown = (await zscl(cwd, 'show', 'parent')).stdout
     expect(shown).toContain('can be forked after  1 shapes')
+    expect(shown).not.toContain('lambda_image:')
+    expect((await zscl(cwd, 'show', 'parent', '--settings')).stdout).toContain('lambda_image:')
     const forked = await zscl(cwd, 'fork', 'parent', '--after-task', 'shapes', ...changes)
     expect(forked).toMatchObject({ code: 0, stderr: '' })
     expect(forked.stdout).toContain(
