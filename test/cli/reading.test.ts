@@ -1,11 +1,11 @@
 /** What `zscl init` finds in folders as people have them, and what the program says of places it may not use. */
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { writeRun } from '../paper/figure-runs.js'
-import { program, workplace, zscl } from './support.js'
+import { program, python, root, workplace, zscl } from './support.js'
 
 const cwd = workplace()
 
@@ -210,6 +210,50 @@ describe('zscl init and files that hold images or name them', () => {
     expect(code).toBe(2)
     expect(stderr).toContain('which column is the class? none is named label, class,')
     expect(stderr).toContain('Columns: file_name, text')
+  })
+})
+
+describe('zscl init and tables of labels', () => {
+  it('writes tasks that are read as they stand, with the folder of the images where it is another', async () => {
+    tree('listed', { pics: 6 })
+    const rows = (...numbers: number[]) =>
+      `image;species\n${numbers.map((i) => `${i}.png;${i % 2 ? 'jay' : 'tit'}`).join('\n')}\n`
+    mkdirSync(join(cwd, 'listed/lists'))
+    writeFileSync(join(cwd, 'listed/lists/train.csv'), rows(0, 1, 2, 3))
+    writeFileSync(join(cwd, 'listed/lists/test.csv'), rows(4, 5))
+    writeFileSync(join(cwd, 'listed/notes.csv'), 'a,b\nx,y\n')
+    const { tasks, said } = await looked('listed')
+    expect(tasks).toMatchObject([
+      {
+        table: 'lists/train.csv',
+        test_table: 'lists/test.csv',
+        images: 'pics',
+        path_column: 'image',
+        label_column: 'species',
+      },
+    ])
+    expect(said).toContain('left out: notes.csv: no column names images')
+    expect((await zscl(cwd, 'run', 'listed/zscl.yaml', '--dry-run')).code).toBe(0)
+  })
+
+  it('asks before a test set could be trained on, and writes nothing', async () => {
+    tree('asked', { 'birds/a': 1, 'birds/b': 1, 'test_autumn/a': 1, 'test_autumn/b': 1 })
+    const { code, stderr } = await zscl(cwd, 'init', 'asked')
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/^`asked` can be read in two ways, so nothing is written/)
+    expect(stderr).toContain('test_autumn/: a test set, which is never trained on, or a task')
+    expect(existsSync(join(cwd, 'asked/zscl.yaml'))).toBe(false)
+  })
+
+  const cases = join(root, '../shared/cases/make_cases.py')
+  it.runIf(existsSync(cases))('reads what spreadsheets write', async () => {
+    execFileSync(python, [cases, join(cwd, 'cases')])
+    const { tasks, said } = await looked('cases/tables')
+    expect(tasks).toMatchObject([{ name: 'tables', table: 'semicolon.csv' }])
+    expect(said).toContain('3 classes (007, 1,5" nut, Öl) in column `label` of semicolon.csv')
+    expect(said).toContain('left out: latin1.csv: it is not UTF-8 text')
+    for (const file of ['tab', 'windows'])
+      expect(said).toContain(`left out: ${file}.csv: it says the same as semicolon.csv`)
   })
 })
 

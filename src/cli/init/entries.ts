@@ -4,6 +4,8 @@ import { join } from 'node:path'
 
 const IMAGE = /^[^.].*\.(jpe?g|jfif|png|webp|avif|heic|heif|bmp|gif|tiff?|ppm|pgm)$/i
 
+export const isImage = (name: string) => IMAGE.test(name.slice(name.lastIndexOf('/') + 1))
+
 export interface Entry {
   readonly name: string
   readonly path: string

@@ -59,6 +59,7 @@ function init({ cwd, stdout }: Context, text: string, options: Options): void {
     ...task,
     place: from(task.place),
     test: task.test === null ? null : from(task.test),
+    ...(task.images && { images: from(task.images) }),
   }))
   writeFileSync(file, starter(tasks, packed, options.model))
   stdout.write(`${visible(found(file, look))}\nReview it, then:\n  zscl run ${shellQuoted(file)}\n`)
@@ -72,8 +73,10 @@ function placed(folder: string, place: string, home: string): string {
 
 function nothing(text: string, { notes }: Look): string {
   const expected =
-    'Expected FOLDER/CLASS/*.jpg, FOLDER/train/CLASS/*.jpg with FOLDER/test, or FOLDER/TASK/… of one of these, Parquet files, shards (.tar) or metadata.csv; or write a table of paths and labels (`table:`).'
-  return visible([`no images in \`${text}\` in class folders. ${expected}`, ...notes].join('\n  '))
+    'Expected FOLDER/CLASS/*.jpg, FOLDER/train/CLASS/*.jpg with FOLDER/test, or FOLDER/TASK/… of one of these, Parquet files, shards (.tar) or tables of paths and labels.'
+  return visible(
+    [`no images in \`${text}\` whose classes can be told. ${expected}`, ...notes].join('\n  '),
+  )
 }
 
 function unclear(text: string, { questions }: Look): string {

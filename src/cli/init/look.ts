@@ -1,6 +1,7 @@
 /** What a folder of images holds: tasks, classes, splits; what is left out and why. Nothing is written here. */
 import { childrenOf, type Entry, imagesIn } from './entries.js'
-import { type PackedTask, packedAt } from './packed.js'
+import { packedAt } from './packed.js'
+import type { PackedTask } from './packed-task.js'
 import { partsAt } from './parts.js'
 import {
   type Folders,
@@ -22,6 +23,8 @@ export interface Look extends Folders {
 
 /** A look at one folder, and folders in it that may be tasks of their own. */
 interface Found extends Look {
+  /** Files that were seen and not taken. */
+  readonly left: readonly string[]
   readonly rest: readonly Entry[]
 }
 
@@ -30,17 +33,18 @@ export function lookAt(folder: string, name: string): Look {
   const own = anyAt(folder, '.', name)
   const children = isEmpty(own) ? childrenOf(folder) : own.rest
   const look = both([own, inside(children)])
-  return { ...look, notes: [...look.notes, ...sameClasses(look)] }
+  return { ...look, notes: [...look.notes, ...own.left, ...sameClasses(look)] }
 }
 
 function inside(children: readonly Entry[]): Look {
   const split = splitClasses(children)
   if (split !== null) return { ...NOTHING, packed: [], notes: [split] }
   const looks = children.map((child) => {
-    const { rest, ...look } = anyAt(child.path, child.name, child.name)
+    const { rest, left, ...look } = anyAt(child.path, child.name, child.name)
     const without = isEmpty(look) ? leftOut(child, 'it has no class folders') : []
     const aside = rest.flatMap((one) => leftOut(one, 'it is next to the splits of a dataset'))
-    return { ...look, notes: [...look.notes, ...without, ...aside] }
+    const notes = [...look.notes, ...without, ...aside, ...left]
+    return { ...look, notes, questions: [...look.questions, ...testedAt(child, look)] }
   })
   const look = both(looks)
   const { tasks } = look
@@ -55,6 +59,16 @@ function inside(children: readonly Entry[]): Look {
   return { ...look, notes: [...look.notes, ...deeper] }
 }
 
+/** `test_set/` with files of its own beside `training_set/`. */
+function testedAt({ name }: Entry, { packed }: Look): string[] {
+  const role = partOf(name)?.role ?? 'train'
+  return packed.length === 0 || role === 'train'
+    ? []
+    : [
+        `${name}/: a test set, which is never trained on, or a task of its own? It holds ${packed[0]!.words}. Put it beside what is to be trained on, in one folder (train…, test…), or give it another name`,
+      ]
+}
+
 function both(looks: readonly Look[]): Look {
   return { ...joined(looks), packed: looks.flatMap(({ packed }) => packed) }
 }
@@ -63,17 +77,29 @@ function isEmpty({ tasks, packed, notes, questions }: Look): boolean {
   return tasks.length + packed.length + notes.length + questions.length === 0
 }
 
-/** A table goes before folders, for it says what the images are; shards do not, for they may be what was unpacked. */
+/** Which of files and folders says what the images are; a test set that only one of them knows is not trained on. */
 function anyAt(path: string, relative: string, name: string): Found {
-  const found = packedAt(path, relative, name)
   const folders = taskAt(path, relative, name)
-  if (found === null) return { ...folders, packed: [] }
-  const isBeside = folders.tasks.length > 0 && found.tasks.some(({ kind }) => kind === 'saved')
-  if (!isBeside) return { ...NOTHING, packed: found.tasks, notes: found.notes, rest: [] }
-  const left = found.tasks.map(
+  const found = packedAt(path, relative, name)
+  if (found === null) return { ...folders, packed: [], left: [] }
+  const files = { ...NOTHING, ...found, packed: found.tasks, tasks: [], rest: [] }
+  if (folders.tasks.length + folders.questions.length === 0) return files
+  const isWhole = folders.tasks.every(({ test }) => test === null)
+  if (isWhole && found.tasks.some(({ isFirm }) => isFirm)) {
+    const classes = listed(folders.tasks.flatMap((task) => task.classes))
+    const other = `may be meant otherwise: the folders (${classes}) as classes; then write \`images: ${relative}\` as the task`
+    return { ...files, notes: [...files.notes, other] }
+  }
+  const asked = isWhole ? [...found.questions, ...found.splits] : []
+  const beside = found.tasks.map(
     ({ words }) => `left out: ${words}: there are class folders next to it`,
   )
-  return { ...folders, packed: [], notes: [...folders.notes, ...left] }
+  return {
+    ...folders,
+    packed: [],
+    questions: [...folders.questions, ...asked],
+    left: [...beside, ...found.left],
+  }
 }
 
 function taskAt(path: string, relative: string, name: string): Folders & Pick<Found, 'rest'> {

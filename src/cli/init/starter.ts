@@ -1,5 +1,5 @@
 /** The commented experiment that `zscl init` writes. */
-import type { PackedTask } from './packed.js'
+import type { PackedTask } from './packed-task.js'
 import type { FoundTask } from './tasks.js'
 
 export function starter(
@@ -46,11 +46,12 @@ device: auto
 const TEMPLATES =
   'templates: ["a photo of a {}."] # the first one trains; say what the images show, e.g. "a photo of a {}, a type of bird."'
 
-function packedLine({ kind, name, place, test, options }: PackedTask): string {
+function packedLine({ kind, name, place, test, images, options }: PackedTask): string {
   const values = {
     name,
     [kind]: place,
     ...(test !== null && { test_table: test }),
+    ...(images && { images }),
     ...options,
   }
   const written = Object.entries(values).map(([key, value]) => `${key}: ${JSON.stringify(value)}`)

@@ -1,0 +1,342 @@
+/** Tables that name images: which become tasks, which are left out and why. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { lookAt } from '../../../src/cli/init/look.js'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'zscl-tables-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+function put(file: string, content: string | Buffer = ''): void {
+  mkdirSync(dirname(join(folder, file)), { recursive: true })
+  writeFileSync(join(folder, file), content)
+}
+const images = (...places: readonly string[]) => {
+  for (const place of places) for (let i = 0; i < 6; i++) put(`${place}/${i}.jpg`)
+}
+/** Six rows: images of a folder, of classes jay and tit in turn. */
+const rows = (place: string, head = 'path,label', separator = ',') =>
+  `${[head, ...[0, 1, 2, 3, 4, 5].map((i) => `${place}${i}.jpg${separator}${i % 2 ? 'tit' : 'jay'}`)].join('\n')}\n`
+
+function look() {
+  const { packed, tasks, notes, questions } = lookAt(folder, 'it')
+  expect(tasks).toEqual([])
+  const found = packed.map(({ name, place, test, images, options }) => ({
+    name,
+    place,
+    ...(test && { test }),
+    ...(images && { images }),
+    ...options,
+  }))
+  return { found, questions, said: notes.join('\n'), words: packed.map(({ words }) => words) }
+}
+
+describe('a table that names images which are there', () => {
+  it('is a task, with its classes, and a share held out', () => {
+    images('pictures')
+    put('labels.csv', rows('pictures/'))
+    expect(look()).toEqual({
+      found: [{ name: 'it', place: 'labels.csv' }],
+      questions: [],
+      said: '',
+      words: [
+        '2 classes (jay, tit) in column `label` of labels.csv, 6 images, a fifth of every class for the test',
+      ],
+    })
+  })
+
+  it.each([
+    [
+      'other columns',
+      'x.csv',
+      rows('pictures/', 'Image,Species'),
+      { path_column: 'Image', label_column: 'Species' },
+    ],
+    [
+      'a class of any name',
+      'x.csv',
+      rows('pictures/', 'file,what it shows'),
+      { path_column: 'file', label_column: 'what it shows' },
+    ],
+    ['tabs', 'x.tsv', rows('pictures/', 'path\tlabel', '\t'), {}],
+    ['a line for Excel', 'x.csv', `sep=;\r\n${rows('pictures/', 'path;label', ';')}`, {}],
+    [
+      'backslashes, marks and quotes',
+      'x.csv',
+      `\uFEFF"path";"label"\r\n${[0, 1].map((i) => `"pictures\\${i}.jpg";"1,5"" nut;${i}"`).join('\r\n')}`,
+      {},
+    ],
+    ['UTF-16', 'x.csv', Buffer.from(`\uFEFF${rows('pictures/')}`, 'utf16le'), {}],
+    [
+      'an object a line',
+      'x.jsonl',
+      '{"file_name": "pictures/0.jpg", "label": 3}\n{"file_name": "pictures/1.jpg", "label": 4}\n',
+      { path_column: 'file_name' },
+    ],
+    ['paths from a folder beside it', 'x.csv', rows(''), { images: 'pictures' }],
+    ['paths from there, itself in another', 'lists/x.csv', rows(''), { images: 'pictures' }],
+  ])('%s', (_, file, content, options) => {
+    images('pictures')
+    put(file, content)
+    const { found, questions } = look()
+    expect([found, questions]).toEqual([[{ name: 'it', place: file, ...options }], []])
+  })
+
+  it.each([
+    ['train.csv', 'test.csv'],
+    ['train_labels.csv', 'test_labels.csv'],
+    ['Trainingsdaten.csv', 'Testdaten.csv'],
+    ['labels.csv', 'val.csv'],
+    ['birds-train.csv', 'test.csv'],
+  ])('%s is tested with %s', (train, test) => {
+    images('in/a', 'in/b')
+    put(train, rows('in/a/'))
+    put(test, rows('in/b/'))
+    const { found, questions } = look()
+    expect([found, questions]).toEqual([[{ name: 'it', place: train, test }], []])
+  })
+
+  it('is one of several tasks by its name, and one of two that say the same', () => {
+    images('in/a', 'in/b', 'in/c', 'in/d')
+    const files = ['birds_train', 'birds_test', 'cars_train', 'cars_test']
+    files.forEach((file, i) => {
+      put(`${file}.csv`, rows(`in/${'abcd'[i]}/`))
+    })
+    put('cars_train.tsv', rows('in/c/', 'path\tlabel', '\t'))
+    put('more.csv', rows('in/d/').replaceAll('tit', 'owl'))
+    const { found, said } = look()
+    expect(found).toEqual([
+      { name: 'birds', place: 'birds_train.csv', test: 'birds_test.csv' },
+      { name: 'cars', place: 'cars_train.csv', test: 'cars_test.csv' },
+    ])
+    expect(said).toContain('left out: cars_train.tsv: it says the same as cars_train.csv')
+    expect(said).toContain('left out: more.csv: it lies beside birds_train.csv')
+  })
+
+  it('lies in folders that are tasks', () => {
+    images('birds/jpg', 'cars/jpg')
+    for (const task of ['birds', 'cars']) put(`${task}/list.csv`, rows('jpg/'))
+    expect(look().found).toEqual(
+      ['birds', 'cars'].map((name) => ({ name, place: `${name}/list.csv` })),
+    )
+  })
+})
+
+describe('a table that may hold a test set is asked about', () => {
+  it.each([
+    [
+      'a test table alone',
+      { 'test.csv': rows('a/') },
+      'test.csv: it is called like the table of a test set',
+    ],
+    [
+      'images that are in both',
+      { 'train.csv': rows('a/'), 'test.csv': rows('a/').replaceAll('tit', 'owl') },
+      '6 of its images are in train.csv as well',
+    ],
+    [
+      'a part of another',
+      { 'all.csv': rows('a/'), 'part.csv': rows('a/').slice(0, 40) },
+      'part.csv and all.csv name 2 images in common',
+    ],
+    [
+      'other folders of images',
+      { 'train.csv': rows(''), 'test.csv': rows('').replaceAll('.jpg', '.png') },
+      'a task has one folder of images',
+    ],
+  ])('%s', (_, files, question) => {
+    images('a')
+    for (let i = 0; i < 6; i++) put(`other/b/${i}.png`)
+    for (const [file, content] of Object.entries(files)) put(file, content)
+    const { questions } = look()
+    expect(questions.join('\n')).toContain(question)
+  })
+
+  it('where images lie in folders called like test sets, the table is one', () => {
+    images('train', 'test')
+    put('labels.csv', rows('train/'))
+    put('more.csv', rows('test/'))
+    const { found, questions } = look()
+    expect([found, questions]).toEqual([
+      [{ name: 'it', place: 'labels.csv', test: 'more.csv' }],
+      [],
+    ])
+  })
+})
+
+describe('a table that is not understood is named', () => {
+  it.each([
+    [
+      'a column that says what is for testing',
+      'path,label,Data Set\na/0.jpg,x,train\na/1.jpg,y,test\n',
+      'column `Data Set` says what is for testing',
+    ],
+    ['numbers for it', 'path,label,is_train\na/0.jpg,x,1\na/1.jpg,y,0\n', 'column `is_train` says'],
+    [
+      'images of both parts',
+      'path,label\na/0.jpg,x\ntest/1.jpg,y\n',
+      '1 of its 2 images lie in folders called like test sets',
+    ],
+    ['no images', 'name,price\nx,12.5\n', 'no column names images. Columns: name, price'],
+    [
+      'images that are not there',
+      'path,label\nlost/0.jpg,x\n',
+      'the images of column `path` are not there, e.g. lost/0.jpg',
+    ],
+    [
+      'names without an ending',
+      'id,label\na/0,x\na/1,y\n',
+      'column `id` names images without their ending',
+    ],
+    [
+      'two classes',
+      'path,label,species\na/0.jpg,x,y\n',
+      'which column is the class? several could be: label, species',
+    ],
+    [
+      'no class',
+      'path,caption\na/0.jpg,a bird\n',
+      'which column is the class? none is called label',
+    ],
+    ['boxes', 'path,label\na/0.jpg,x\na/0.jpg,y\n', 'a/0.jpg has several classes in it'],
+    ['another encoding', Buffer.from('path,label\na/0.jpg,Öl\n', 'latin1'), 'not UTF-8 text'],
+    ['a workbook', 'PK\u0003\u0004', 'a workbook of a spreadsheet program'],
+    ['no table', 'only words\n', 'no table with a line of column names'],
+  ])('%s', (_, content, why) => {
+    images('a', 'test')
+    put('x.csv', content)
+    const { found, said } = look()
+    expect(found).toEqual([])
+    expect(said).toContain('left out: x.csv: ')
+    expect(said).toContain(why)
+  })
+
+  it('guesses of a model are no classes', () => {
+    images('in/a', 'in/b')
+    put('labels.csv', rows('in/a/'))
+    put('sample_submission.csv', rows('in/b/'))
+    const { found, said } = look()
+    expect(found).toEqual([{ name: 'it', place: 'labels.csv' }])
+    expect(said).toContain('left out: sample_submission.csv: by its name it holds guesses')
+  })
+
+  it('rows without an image or a class are counted', () => {
+    images('a')
+    put('x.csv', `${rows('a/')}a/9.jpg,jay\n`.replace('1.jpg,tit', '1.jpg,'))
+    const { said } = look()
+    expect(said).toContain('x.csv: of the images that were looked for 1 are not there')
+    expect(said).toContain('x.csv: 1 rows have no class')
+  })
+})
+
+describe('beside folders of classes', () => {
+  const taken = () => {
+    const { tasks, packed, questions, notes } = lookAt(folder, 'it')
+    const places = [...tasks.map((one) => one.images), ...packed.map(({ place }) => place)]
+    return { places, questions, said: notes.join('\n') }
+  }
+  const folders = (labels: string) =>
+    `${['path,label', ...[0, 1, 2, 3].map((i) => `${i % 2 ? 'a' : 'b'}/${i}.jpg,${labels[i % 2]}`)].join('\n')}\n`
+
+  it.each([
+    [
+      'a table that says the same is left out',
+      { 'x.csv': folders('ba') },
+      ['.'],
+      'left out: 2 classes (a, b) in column `label` of x.csv',
+    ],
+    [
+      'a table with other classes is taken',
+      { 'x.csv': folders('xy') },
+      ['x.csv'],
+      'may be meant otherwise: the folders (a, b) as classes',
+    ],
+    [
+      'columns of any name are left out',
+      { 'x.csv': rows('a/', 'path,by') },
+      ['.'],
+      'in column `by` of x.csv',
+    ],
+    [
+      'the hub’s table is taken',
+      { 'metadata.csv': rows('b/', 'file_name,label') },
+      ['metadata.csv'],
+      '',
+    ],
+    [
+      'tables that know a test set are taken',
+      { 'train.csv': rows('a/'), 'test.csv': rows('b/') },
+      ['train.csv'],
+      'may be meant otherwise',
+    ],
+  ])('%s', (_, files, places, said) => {
+    images('a', 'b')
+    for (const [file, content] of Object.entries(files)) put(file, content)
+    expect(taken()).toEqual({ places, questions: [], said: expect.stringContaining(said) })
+  })
+
+  it.each([
+    ['a test table alone', { 'test.csv': rows('b/') }, 'test.csv: it is called like'],
+    [
+      'a column',
+      { 'x.csv': 'path,split\na/0.jpg,train\nb/0.jpg,test\n' },
+      'x.csv: column `split` says what is for testing',
+    ],
+  ])('what is for testing is asked: %s', (_, files, question) => {
+    images('a', 'b')
+    for (const [file, content] of Object.entries(files)) put(file, content)
+    expect(taken().questions.join('\n')).toContain(question)
+  })
+
+  it('which have a test set themselves, tables are left out', () => {
+    images('train/a', 'train/b', 'test/a', 'test/b')
+    put('train.csv', rows('train/a/'))
+    put('test.csv', rows('test/a/'))
+    const { places, said } = taken()
+    expect(places).toEqual(['train'])
+    expect(said).toContain(
+      'of train.csv, 6 images, test on 6 in test.csv: there are class folders next to it',
+    )
+  })
+})
+
+describe('shards and Parquet files', () => {
+  it.each([
+    [
+      ['birds_train.parquet', 'birds_test.parquet'],
+      { split: 'birds_train', test_split: 'birds_test' },
+    ],
+    [
+      ['data/train-00000-of-00001.parquet', 'data/valid-00000-of-00001.parquet'],
+      { test_split: 'valid' },
+    ],
+    [['x-train-000.tar', 'x-test-000.tar'], {}],
+  ])('%j', (files, options) => {
+    for (const file of files) put(file)
+    expect(look().found).toEqual([{ name: 'it', place: '.', ...options }])
+  })
+
+  it.each([
+    [['test-00000-of-00001.parquet'], 'only test, called like splits for testing'],
+    [['x-test-000.tar'], 'only test, called like'],
+    [
+      ['x-train-000.tar', 'testset-000.tar'],
+      'testset-000.tar is called like a shard of a test set',
+    ],
+    [
+      ['cars_train.parquet', 'birds_train.parquet'],
+      'which split is to be trained on? birds_train, cars_train',
+    ],
+    [
+      ['training_set/a.parquet', 'test_set/b.parquet'],
+      'test_set/: a test set, which is never trained on',
+    ],
+  ])('asks about %j', (files, question) => {
+    for (const file of files) put(file)
+    expect(lookAt(folder, 'it').questions.join('\n')).toContain(question)
+  })
+})
