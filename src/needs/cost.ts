@@ -1,5 +1,6 @@
-/** What a run costs before it begins, in words: images to decode once, time and room for them. */
+/** What a run costs before it begins, in words: images to decode once, time and room for them, updates. */
 import type { Experiment } from '../config/schema.js'
+import { updatesOf } from '../plan/schedule.js'
 import { type Decoding, decodingOf } from './decoding.js'
 
 /** Seconds to decode an image on one core, as `scripts/bench data` measured it; a run says minutes from it. */
@@ -25,6 +26,30 @@ export function decodingInWords(
       ? []
       : [`Decoded and kept as well, as many as there are: ${list(uncounted)}.`]
   return [...counted, ...others].join('\n') || null
+}
+
+/** The same in one line, for `--dry-run`. */
+export function costInWords(
+  experiment: Experiment,
+  { cacheFolder }: { readonly cacheFolder: string },
+  cores: number,
+): string {
+  const { images, bytes, uncounted, freeBytes } = decodingOf([experiment], cacheFolder)
+  const free = freeBytes < bytes ? ` (${gib(freeBytes)} GiB are free)` : ''
+  const { benchmark, recipe } = experiment
+  const tasks = recipe.trains === 'none' ? [] : benchmark.tasks
+  const updates = tasks.reduce((sum, _, task) => sum + updatesOf(experiment, task), 0)
+  const decoded =
+    images === 0
+      ? ['no images to decode']
+      : [
+          `up to ${grouped(images)} images to decode once, in ${minutes(images, cores)}`,
+          `${bytes < 2 ** 30 ? 'less than 1' : gib(bytes)} GiB of disk for them in ${cacheFolder}${free}`,
+        ]
+  const others =
+    uncounted.length === 0 ? [] : [`not counted before they are listed: ${list(uncounted)}`]
+  const words = images === 0 && others.length > 0 ? others : [...decoded, ...others]
+  return `Cost: ${[`${grouped(updates)} updates`, ...words].join('; ')}.`
 }
 
 /** What to do where there is not the room, or nothing. */

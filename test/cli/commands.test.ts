@@ -248,6 +248,7 @@ describe('without a run', () => {
     expect(code).toBe(0)
     expect(stdout).toContain('alpha: 0.8')
     expect(stdout).toMatch(/train +task 6 updates 125–149/)
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe('Cost: 900 updates; no images to decode.')
     expect(readdirSync(folder)).toEqual([])
   })
 

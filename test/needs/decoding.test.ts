@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadExperiment } from '../../src/config/resolve.js'
-import { decodingInWords, tooLarge } from '../../src/needs/cost.js'
+import { costInWords, decodingInWords, tooLarge } from '../../src/needs/cost.js'
 import { decodingOf } from '../../src/needs/decoding.js'
 
 const base = mkdtempSync(join(tmpdir(), 'decoding-'))
@@ -134,5 +134,18 @@ describe('in words', () => {
       expect.stringMatching(/^\/cache has 1\.0 GiB free: name a larger place in ZSCL_CACHE, or/),
     ])
     expect(tooLarge({ ...small, freeBytes: 2 ** 32 }, '/cache')).toEqual([])
+  })
+
+  it('a dry run ends with the cost in one line', () => {
+    const cost = (benchmark: string, ...set: string[]) =>
+      costInWords(loadExperiment(benchmark, { set }), { cacheFolder }, 16)
+    expect(cost('mtil-order-1')).toBe(
+      `Cost: 11,000 updates; up to 177,209 images to decode once, in about 1 min on 16 cores; 24.8 GiB of disk for them in ${cacheFolder}.`,
+    )
+    expect(cost('mini-short')).toBe('Cost: 40 updates; no images to decode.')
+    expect(cost('mini-short', 'recipe=zero-shot')).toBe('Cost: 0 updates; no images to decode.')
+    expect(cost('mini-short', ...folder('/photos'))).toBe(
+      'Cost: 40 updates; not counted before they are listed: the reference images of /photos.',
+    )
   })
 })

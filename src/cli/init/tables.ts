@@ -127,7 +127,7 @@ function classColumn({ columns, rows }: TableFile, path: number) {
     return { column: other!, isNamed: false }
   const which =
     named.length === 0
-      ? `none is called ${LABELS.join(', ')}`
+      ? `none is named ${LABELS.join(', ')}`
       : `several could be: ${named.map((i) => columns[i]).join(', ')}`
   return `which column is the class? ${which}. Columns: ${columns.slice(0, 20).join(', ')}. Write the task yourself: \`table:\`, \`path_column: ${columns[path]}\`, \`label_column: …\``
 }

@@ -1,5 +1,6 @@
 /** `zscl run` and `zscl resume`. */
 import { existsSync, readdirSync, rmdirSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { resolve as absolute } from 'node:path'
 import type { Command } from 'commander'
 import { requireSlurm } from '../../cluster/slurm.js'
@@ -15,6 +16,7 @@ import { readJob } from '../../journal/job.js'
 import { readJournal, repairJournal } from '../../journal/journal.js'
 import { fold } from '../../journal/reduce.js'
 import { writtenExperiment } from '../../journal/written.js'
+import { costInWords } from '../../needs/cost.js'
 import { describePlan } from '../../plan/describe.js'
 import { plan } from '../../plan/plan.js'
 import { shellQuoted } from '../../view/shell.js'
@@ -32,7 +34,7 @@ import {
   withRuns,
 } from '../shared/options.js'
 import { runDetached } from './detached.js'
-import { newRun, requireAll, runNew } from './new-run.js'
+import { machineOf, newRun, requireAll, runNew } from './new-run.js'
 import { runSession } from './session.js'
 
 export interface RunOptions extends RunsOption, OutputOptions, ClusterOptions {
@@ -159,7 +161,10 @@ export async function newJob(
 export function dryRun(context: Context, experiment: Experiment, options: OutputOptions): void {
   const steps = plan(experiment)
   if (options.json) context.stdout.write(`${JSON.stringify({ experiment, plan: steps })}\n`)
-  else context.stdout.write(`${toYaml(experiment)}\n${describePlan(steps).join('\n')}\n`)
+  else {
+    const cost = costInWords(experiment, machineOf(context), availableParallelism())
+    context.stdout.write(`${toYaml(experiment)}\n${describePlan(steps).join('\n')}\n${cost}\n`)
+  }
 }
 
 /** @throws UsageError where the file is there already */

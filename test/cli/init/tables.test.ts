@@ -200,7 +200,7 @@ describe('a table that is not understood is named', () => {
     [
       'no class',
       'path,caption\na/0.jpg,a bird\n',
-      'which column is the class? none is called label',
+      'which column is the class? none is named label',
     ],
     ['boxes', 'path,label\na/0.jpg,x\na/0.jpg,y\n', 'a/0.jpg has several classes in it'],
     ['another encoding', Buffer.from('path,label\na/0.jpg,Öl\n', 'latin1'), 'not UTF-8 text'],
