@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { stringify } from 'yaml'
 import { checkExperiment, checkParts, type Parts } from './checks.js'
-import { applySet, compose } from './compose.js'
+import { applySet, atEach, compose } from './compose.js'
 import { ConfigError, type Problem, suggestion } from './errors.js'
 import { readWritten } from './files.js'
 import { withChanges } from './from-task.js'
@@ -40,7 +40,10 @@ export function resolve(written: Plain, origin: string, changes: Changes = {}): 
     ...withoutMissing(problems(schema.Experiment, composed.experiment, ''), composed.problems),
   ]
   if (found.length > 0)
-    throw new ConfigError(origin, [...found, ...checkParts(soundParts(composed.experiment))])
+    throw new ConfigError(
+      origin,
+      atEach([...found, ...checkParts(soundParts(composed.experiment))], seeded),
+    )
   const parsed = schema.Experiment.parse(composed.experiment)
   const whole = filled({ ...parsed, recipe: withoutUnused(parsed.recipe) }, origin)
   const { experiment, problems: ofChanges } = withChanges(whole)
@@ -49,7 +52,7 @@ export function resolve(written: Plain, origin: string, changes: Changes = {}): 
     ...checkExperiment(experiment),
     ...ofChanges,
   ]
-  if (meaning.length > 0) throw new ConfigError(origin, meaning)
+  if (meaning.length > 0) throw new ConfigError(origin, atEach(meaning, seeded))
   return deepFreeze(experiment)
 }
 

@@ -80,3 +80,39 @@ describe('the splits of CoOp', () => {
     expect(problem([dtd, { name: 'M', kind: 'mnist' }])).toBe('')
   })
 })
+
+describe('values of every task at once', () => {
+  const messageOf = (set: string[]) => {
+    try {
+      loadExperiment('mtil-order-1', { set })
+    } catch (error) {
+      return (error as Error).message
+    }
+    return ''
+  }
+
+  it('reach all tasks and what is only measured, and are part of the protocol', () => {
+    const set = [
+      'benchmark.each.prompts=openai',
+      'benchmark.also_evaluate=[{name: CIFAR10, kind: cifar10, prompts: mtil}]',
+    ]
+    const { benchmark } = loadExperiment('mtil-order-1', { set })
+    const all = [...benchmark.tasks, ...benchmark.also_evaluate] as { prompts?: string }[]
+    expect(all).toHaveLength(12)
+    expect(new Set(all.map(({ prompts }) => prompts))).toEqual(new Set(['openai']))
+    expect(benchmark.protocol).toBe('mtil-authors with other prompts')
+    expect(benchmark).not.toHaveProperty('each')
+  })
+
+  it('that are wrong are told once, where they were written', () => {
+    expect(messageOf(['benchmark.each.prompts=clip'])).toMatch(
+      /has 1 problem:\n.*`benchmark\.each\.prompts`: expected one of/,
+    )
+    expect(messageOf(['benchmark.each.promts=mtil'])).toMatch(
+      /has 1 problem:\n.*`benchmark\.each\.promts`: unknown key\. Did you mean `prompts`/,
+    )
+    expect(messageOf(['benchmark.each=3'])).toMatch(
+      /`benchmark\.each`: expected a map of values, got 3/,
+    )
+  })
+})
