@@ -87,6 +87,40 @@ describe('a class-incremental benchmark', () => {
     expect(() => own({ ...letters, ...change })).toThrow(message)
   })
 
+  it.each([
+    ['a class', { class_order: ['a'] }, 'expected 5 classes, the sum of `steps`, got 1'],
+    ['too many', { class_order: [0, 1, 2, 3, 4, 5] }, 'expected 5 classes'],
+    ['one twice', { class_order: ['a', 'b', 'c', 'a', 'e'] }, '`a` is there twice'],
+    ['one twice and too few', { class_order: [1, 1] }, '`1` is there twice'],
+  ])('has one problem with an order, not one for every task: %s', (_, change, message) => {
+    const words = message.replace(/[`.]/g, '\\$&')
+    const only = new RegExp(`has 1 problem:\n.*\`benchmark.tasks.class_order\`: ${words}`)
+    expect(() => own({ ...letters, ...change })).toThrow(only)
+  })
+
+  it.each(['tiny-imagenet', 'dtd', 'sun397'])(
+    'takes no positions where classes have ids or names: %s',
+    (kind) => {
+      const tasks = { dataset: { kind }, steps: [1, 1] }
+      expect(() => own({ ...tasks, class_order: [1, 0] })).toThrow(
+        /has 1 problem:\n.*`benchmark.tasks.class_order`: expected .*names.* got positions/,
+      )
+      expect(classes(own({ ...tasks, class_order: ['n2', 'n1'] }))).toEqual([['n2'], ['n1']])
+      expect(classes(own(tasks))).toEqual([[0], [1]])
+    },
+  )
+
+  it('takes no positions in own folders, and labels where these are numbers', () => {
+    const folders = { dataset: { images: folder }, steps: [1, 1] }
+    expect(() => own({ ...folders, class_order: [1, 0] })).toThrow('got positions')
+    expect(classes(own({ ...folders, class_order: ['1', '0'] }))).toEqual([['1'], ['0']])
+    for (const kind of ['cifar100', 'imagenet100', 'mnist'])
+      expect(classes(own({ dataset: { kind }, steps: [1, 1], class_order: [1, 0] }))).toEqual([
+        [1],
+        [0],
+      ])
+  })
+
   it('refuses a class in two tasks, and a task without classes', () => {
     const task = (name: string, list?: number[]) => ({
       name,
