@@ -90,8 +90,8 @@ describe('a class-incremental benchmark', () => {
   it.each([
     ['a class', { class_order: ['a'] }, 'expected 5 classes, the sum of `steps`, got 1'],
     ['too many', { class_order: [0, 1, 2, 3, 4, 5] }, 'expected 5 classes'],
-    ['one twice', { class_order: ['a', 'b', 'c', 'a', 'e'] }, '`a` is there twice'],
-    ['one twice and too few', { class_order: [1, 1] }, '`1` is there twice'],
+    ['one twice', { class_order: ['a', 'b', 'c', 'a', 'e'] }, '`a` is listed twice'],
+    ['one twice and too few', { class_order: [1, 1] }, '`1` is listed twice'],
   ])('has one problem with an order, not one for every task: %s', (_, change, message) => {
     const words = message.replace(/[`.]/g, '\\$&')
     const only = new RegExp(`has 1 problem:\n.*\`benchmark.tasks.class_order\`: ${words}`)

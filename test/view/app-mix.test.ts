@@ -39,9 +39,10 @@ describe('the points of a mix', () => {
 })
 
 describe('the screen of a mix', () => {
+  const where = { on: 'mini-short', warning: '' }
   const text = (state: Partial<Parameters<typeof mixLines>[0]>, columns = 80, rows = 24) =>
     mixLines(
-      { names: ['first', 'second'], alpha: 0.25, points, measuring: [], ...state },
+      { names: ['first', 'second'], alpha: 0.25, points, measuring: [], ...where, ...state },
       { columns, rows },
     )
       .map((line) => toText([line], false))
@@ -49,15 +50,20 @@ describe('the screen of a mix', () => {
 
   it('shows both ends, the mix and what it changes, and the best', () => {
     const shown = text({})
-    expect(shown).toMatch(/dataset +first +α 0.25 +second +to the first/)
+    expect(shown).toMatch(/dataset +first +α 0.25 +second +to α = 0/)
     expect(shown).toMatch(/mean +50.0 +60.0 +55.0 +\+10.0/)
     expect(shown).toMatch(/› 0.25 .*60\.0\*/)
+  })
+
+  it('says what it is measured on, and what speaks against that', () => {
+    expect(text({})).toContain('on mini-short')
+    expect(text({ warning: 'The runs are of mini and own.' })).toContain('The runs are of mini')
   })
 
   it('says what is not measured, and what is being measured', () => {
     expect(text({ alpha: 0.35 })).toMatch(/mean +50.0 +not measured +55.0/)
     expect(text({ alpha: 0.35, measuring: [0.35] })).toMatch(/mean +50.0 +measuring …/)
-    expect(text({ points: [] })).toContain('nothing is measured yet')
+    expect(text({ points: [] })).toContain('no measurements yet')
   })
 
   it.each([
@@ -70,7 +76,14 @@ describe('the screen of a mix', () => {
     )
     const many = Array.from({ length: 17 }, (_, i) => ({ alpha: i / 16, accuracies }))
     const lines = mixLines(
-      { names: ['n'.repeat(100), '名'.repeat(60)], alpha: 0.5, points: many, measuring: [] },
+      {
+        names: ['n'.repeat(100), '名'.repeat(60)],
+        alpha: 0.5,
+        points: many,
+        measuring: [],
+        ...where,
+        warning: 'a warning that has to be read '.repeat(3),
+      },
       { columns, rows: rows - 2 },
     )
     expect(lines.length).toBeLessThanOrEqual(rows - 2)

@@ -59,10 +59,10 @@ export function appFeed(context: Context, library: Library): AppFeed & { close()
     differences: (paths) => shownDifferences(differing(paths.map(experimentOf))),
     published: (path) => publishedRow(library, path),
     sweep: (name) => sweepView(library, name),
-    mix: (paths) => {
+    mix: (paths, more, on) => {
       warm ??= warmed(context)
       const env = warm === null ? context.env : { ...context.env, ZSCL_WARM: warm.path }
-      return mixFeed(context, paths, (words) => output({ ...context, env }, words))
+      return mixFeed(context, { paths, more, on }, (words) => output({ ...context, env }, words))
     },
     pages: (kind) =>
       (kind === 'tables' ? tablePages : dataPages)((words) => output(context, words), background),

@@ -1,9 +1,10 @@
 /** Mixes of models for the app: `zscl merge` as people type it, and its results kept by what they were made from. */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { resolve as absolute, basename, join, relative } from 'node:path'
 import type { Plain } from '../../config/plain.js'
 import { runFolder } from '../../journal/folder.js'
+import { regular } from '../../journal/regular.js'
 import { writtenExperiment } from '../../journal/written.js'
 import type { MixFeed, MixPoint } from '../../view/terminal/app/feed.js'
 import { type Context, cacheFolder } from '../shared/context.js'
@@ -18,14 +19,29 @@ interface Answer {
   }[]
 }
 
-/** Between two runs, or the initial model and one: (1 - alpha) of the first and alpha of the second. Of more: soups. */
-export function mixFeed(context: Context, paths: readonly string[], ran: Ran): MixFeed {
+/** What is mixed, and where it is measured. */
+export interface Asked {
+  /** Runs by their paths. */
+  readonly paths: readonly string[]
+  /** Models as people type them. */
+  readonly more: readonly string[]
+  /** '' = the datasets of the first run. */
+  readonly on: string
+}
+
+/** Between two models, or the initial one and a run: (1 - alpha) of the first and alpha of the second. Of more: soups. */
+export function mixFeed(context: Context, asked: Asked, ran: Ran): MixFeed {
+  const { paths, more } = asked
   const own = paths.map((path) => relative(context.cwd, path) || path)
-  const initial = paths.length === 1 ? [initialOf(paths[0]!)] : []
-  const models = [...initial, ...own]
-  const on = relative(context.cwd, runFolder(paths[0] ?? '').experiment)
-  const names = [...initial.map(() => 'initial'), ...paths.map((path) => runFolder(path).name)]
-  const kept = keptAt(context, paths)
+  const initial = paths.length + more.length === 1 ? [initialOf(paths[0]!)] : []
+  const models = [...initial, ...own, ...more]
+  const on = asked.on || relative(context.cwd, runFolder(paths[0] ?? '').experiment)
+  const names = [
+    ...initial.map(() => 'initial'),
+    ...paths.map((path) => runFolder(path).name),
+    ...more.map((text) => basename(text)),
+  ]
+  const kept = keptAt(context, models, on)
   const words = (alphas: readonly number[], more: readonly string[] = []) => [
     ...['merge', 'wise-ft', ...models, '--alpha', alphas.join(',')],
     ...['--on', on, ...more],
@@ -33,6 +49,8 @@ export function mixFeed(context: Context, paths: readonly string[], ran: Ran): M
   const known = new Map(kept.read().map((point) => [point.alpha, point]))
   return {
     names,
+    on: asked.on || `the datasets of ${runFolder(paths[0] ?? '').name}`,
+    warning: asked.on === '' ? otherBenchmarks(paths) : '',
     words: (alpha, out) => words([alpha], ['--out', out]),
     known: () => [...known.values()].sort((a, b) => a.alpha - b.alpha),
     measure: async (alphas) => {
@@ -52,12 +70,17 @@ export function mixFeed(context: Context, paths: readonly string[], ran: Ran): M
       return ''
     },
     soups: async () => {
+      const before = kept.soups()
+      if (before !== null) return before
       const lines: string[] = []
+      let isWhole = true
       for (const kind of ['uniform', 'greedy']) {
         const command = ['merge', kind, ...models, '--on', on]
-        const { text } = await ran(command)
+        const { isGood, text } = await ran(command)
+        isWhole &&= isGood
         lines.push(`zscl ${command.join(' ')}`, '', ...text.trimEnd().split('\n'), '')
       }
+      if (isWhole) kept.writeSoups(lines)
       return lines
     },
     soupWords: (kind, out) => ['merge', kind, ...models, '--on', on, '--out', out],
@@ -78,28 +101,54 @@ function initialOf(path: string): string {
     : String(name)
 }
 
-/** By the path, size and time of every model: another model of that name is another mix. */
-function keptAt(context: Context, paths: readonly string[]) {
-  const stamps = paths.map((path) => {
-    const file = join(runFolder(path).model, 'open_clip_model.safetensors')
-    const stat = statSync(file, { throwIfNoEntry: false })
-    return [file, stat?.size ?? 0, stat?.mtimeMs ?? 0]
+/** Runs of several benchmarks are measured on the first one's datasets alone, which is worth a word. */
+function otherBenchmarks(paths: readonly string[]): string {
+  const names = paths.map((path) => {
+    const { benchmark } = writtenExperiment(runFolder(path)) as { benchmark: Plain }
+    return String(benchmark['name'])
   })
-  const key = createHash('sha256').update(JSON.stringify(stamps)).digest('hex').slice(0, 32)
+  const others = [...new Set(names)].slice(1)
+  return others.length === 0
+    ? ''
+    : `The runs are of ${[names[0], ...others].join(' and ')}; all are measured on ${names[0]} (d changes that).`
+}
+
+/**
+ * By what every model is, its digests where it has some, and what it is measured on: another model of that name is
+ * another mix.
+ */
+function keptAt(context: Context, models: readonly string[], on: string) {
+  const stamps = models.map((text) => [text, ...stampOf(absolute(context.cwd, text))])
+  const asked = [stamps, on, ...stampOf(absolute(context.cwd, on))]
+  const key = createHash('sha256').update(JSON.stringify(asked)).digest('hex').slice(0, 32)
   const folder = join(cacheFolder(context), 'mixes')
-  const file = join(folder, `${key}.json`)
-  return {
-    read: (): MixPoint[] => {
-      if (!existsSync(file)) return []
-      try {
-        return JSON.parse(readFileSync(file, 'utf8')) as MixPoint[]
-      } catch {
-        return [] // half written: it is measured again
-      }
-    },
-    write: (points: readonly MixPoint[]) => {
-      mkdirSync(folder, { recursive: true })
-      writeFileSync(file, JSON.stringify(points))
-    },
+  const read = <T>(file: string): T | null => {
+    if (!existsSync(file)) return null
+    try {
+      return JSON.parse(readFileSync(file, 'utf8')) as T
+    } catch {
+      return null // half written: it is measured again
+    }
   }
+  const write = (file: string, value: unknown) => {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(file, JSON.stringify(value))
+  }
+  const [points, soups] = [join(folder, `${key}.json`), join(folder, `${key}-soups.json`)]
+  return {
+    read: () => read<MixPoint[]>(points) ?? [],
+    write: (found: readonly MixPoint[]) => write(points, found),
+    soups: () => read<string[]>(soups),
+    writeSoups: (lines: readonly string[]) => write(soups, lines),
+  }
+}
+
+/** Of a run or a model folder its digests, of any other file its size and time; nothing of what is no file. */
+function stampOf(path: string): (string | number)[] {
+  for (const folder of [runFolder(path).model, path]) {
+    const sums = join(folder, 'SHA256SUMS')
+    if (existsSync(sums)) return [readFileSync(regular(sums), 'utf8')]
+  }
+  const stat = statSync(path, { throwIfNoEntry: false })
+  return stat === undefined ? [] : [stat.size, stat.mtimeMs]
 }

@@ -120,12 +120,20 @@ export function App({ feed, leave }: AppProps) {
   )
 }
 
-type MixOf = Omit<MixProps, 'feed'> & { readonly feed: AppFeed; readonly paths: readonly string[] }
+type MixOf = Omit<MixProps, 'feed' | 'add' | 'measureOn'> & {
+  readonly feed: AppFeed
+  readonly paths: readonly string[]
+}
 
 /** What is measured stays with the screen. */
 function Mix({ feed, paths, ...shared }: MixOf) {
-  const mix = useMemo(() => feed.mix(paths), [feed, paths])
-  return <MixScreen {...shared} feed={mix} />
+  const [more, setMore] = useState<readonly string[]>([])
+  const [on, setOn] = useState('')
+  const mix = useMemo(() => feed.mix(paths, more, on), [feed, paths, more, on])
+  const add = (model: string) => setMore([...more, model])
+  return (
+    <MixScreen key={[...more, on].join('\n')} {...shared} feed={mix} add={add} measureOn={setOn} />
+  )
 }
 
 type PagesOf = Omit<PagesProps, 'feed'> & {

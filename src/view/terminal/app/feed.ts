@@ -50,6 +50,10 @@ export interface MixPoint {
 /** Mixes of two models or more. */
 export interface MixFeed {
   readonly names: readonly string[]
+  /** What they are measured on, as `zscl merge --on` takes it. */
+  readonly on: string
+  /** What speaks against comparing them there; '' = nothing. */
+  readonly warning: string
   /** The command that writes the mix for open_clip. */
   words(alpha: number, out: string): readonly string[]
   /** What is measured, in this session or an earlier one, by alpha. */
@@ -146,7 +150,11 @@ export interface AppFeed {
   log(path: string): readonly string[]
   differences(paths: readonly string[]): readonly Difference[]
   sweep(name: string): SweepView
-  mix(paths: readonly string[]): MixFeed
+  /**
+   * Of runs by their paths, and of `more` models as \`zscl merge\` takes them: runs, folders, open_clip NAME:TAG.
+   * @param on what to measure on; '' = the datasets of the first run
+   */
+  mix(paths: readonly string[], more: readonly string[], on: string): MixFeed
   pages(kind: 'tables' | 'data'): PagesFeed
   /** A file where the app was opened that is not there yet, called like the given one. */
   free(file: string): string

@@ -1,5 +1,5 @@
 /** The mix of two models as lines: slider, what it gives on every dataset, and the curve of the mean. */
-import { percent, signed } from '../../../format.js'
+import { percent, plural, signed } from '../../../format.js'
 import {
   bold,
   clean,
@@ -10,6 +10,7 @@ import {
   shorten,
   shortenLine,
   span,
+  wrapped,
 } from '../../../span.js'
 import { table } from '../../../table.js'
 import { barOf } from '../../bar.js'
@@ -24,15 +25,22 @@ export interface MixState {
   readonly points: readonly MixPoint[]
   /** What is measured now; empty = nothing. */
   readonly measuring: readonly number[]
+  /** What it is measured on, and what speaks against that. */
+  readonly on: string
+  readonly warning: string
 }
 
-export function mixLines({ names, alpha, points, measuring }: MixState, size: Size): Line[] {
+export function mixLines(
+  { names, alpha, points, measuring, on, warning }: MixState,
+  size: Size,
+): Line[] {
   const [first = '', second = ''] = names.map(clean)
   const { columns, rows } = size
   const at = points.find((point) => point.alpha === alpha)
   const [start, end] = [0, 1].map((one) => points.find((point) => point.alpha === one))
   const datasets = Object.keys(start?.accuracies ?? at?.accuracies ?? {})
-  const room = Math.max(1, rows - 10 - Math.min(points.length, 9))
+  const warnings = warning === '' ? [] : wrapped(clean(warning), columns)
+  const room = Math.max(1, rows - 9 - warnings.length - Math.min(points.length, 4))
   const cells = [...datasets.slice(0, room), 'mean'].map((name) => {
     const value = (point: MixPoint | undefined) =>
       point === undefined
@@ -57,18 +65,24 @@ export function mixLines({ names, alpha, points, measuring }: MixState, size: Si
     { title: shorten(first, 18), ...right },
     { title: `α ${alpha}`, ...right },
     { title: shorten(second, 18), ...right },
-    { title: 'to the first', ...right },
+    { title: 'to α = 0', ...right },
   ]
   const hidden = datasets.length - room
   return [
-    [bold('Mix'), span(`  (1 - α) ${first}  +  α ${second}`)],
+    [bold('Mix'), span(`  (1 - α) ${first}  +  α ${second}`), dim(`  on ${clean(on)}`)],
+    ...warnings.map((line): Line => [span(line, 'warn')]),
     slider(alpha, Math.min(60, columns - 12)),
     [],
     ...table(heads, cells),
-    ...(hidden > 0 ? [[dim(`and ${hidden} more datasets in the mean`)]] : []),
+    ...(hidden > 0 ? [[dim(`and ${plural(hidden, 'more dataset')} in the mean`)]] : []),
     [],
     rule('Mean over the datasets, %', columns, measuring.length > 0 ? 'measuring …' : '* best'),
-    ...curve(points, alpha, columns, Math.max(2, rows - 9 - cells.length)),
+    ...curve(
+      points,
+      alpha,
+      columns,
+      Math.max(2, rows - 8 - warnings.length - cells.length - (hidden > 0 ? 1 : 0)),
+    ),
   ].map((line) => shortenLine(line, columns))
 }
 
@@ -85,7 +99,7 @@ function slider(alpha: number, width: number): Line {
 
 /** A bar per measured point, between the worst and the best. */
 function curve(points: readonly MixPoint[], alpha: number, columns: number, rows: number): Line[] {
-  if (points.length === 0) return [[dim('nothing is measured yet')]]
+  if (points.length === 0) return [[dim('no measurements yet')]]
   const means = points.map(meanOf)
   const [low, high] = [Math.min(...means), Math.max(...means)]
   const best = bestOf(points)
@@ -107,7 +121,7 @@ function curve(points: readonly MixPoint[], alpha: number, columns: number, rows
       ),
     ]
   })
-  return hidden > 0 ? [...lines, [dim(`  and ${hidden} more points`)]] : lines
+  return hidden > 0 ? [...lines, [dim(`  and ${plural(hidden, 'more point')}`)]] : lines
 }
 
 /** Those nearest to the slider. */

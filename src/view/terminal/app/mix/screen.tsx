@@ -5,6 +5,8 @@ import { commandLine } from '../../../shell.js'
 import { clean, type Line, span } from '../../../span.js'
 import type { MixFeed } from '../feed.js'
 import { Frame, type Size, saidMessages } from '../frame.js'
+import { folded } from '../pages/lines.js'
+import { type Typed, useTyped } from '../typed.js'
 import { mixLines } from './lines.js'
 import { bestOf, moved, nextPoints } from './state.js'
 
@@ -14,13 +16,43 @@ export interface MixProps {
   readonly back: () => void
   readonly leave: () => void
   readonly run: (words: readonly string[]) => void
+  readonly say: (text: string) => void
+  /** One model more, as `zscl merge` takes it. */
+  readonly add: (model: string) => void
+  /** Other datasets to measure on. */
+  readonly measureOn: (on: string) => void
 }
+
+/** Of so many models at most. */
+const MOST = 8
 
 export function MixScreen(props: MixProps) {
   return props.feed.names.length === 2 ? <Slider {...props} /> : <Soups {...props} />
 }
 
-function Slider({ feed, said, back, leave, run }: MixProps) {
+/** The keys that change what is mixed and where it is measured; true when one of them was pressed. */
+function changes(input: string, { feed, say, add, measureOn }: MixProps, typed: Typed): boolean {
+  if (input === 'a' && feed.names.length >= MOST) say(`At most ${MOST} models are mixed.`)
+  else if (input === 'a')
+    typed.begin('add', 'A run, a folder of a model, or open_clip NAME:TAG.', add)
+  else if (input === 'd')
+    typed.begin(
+      'measure on',
+      'A benchmark (mini), one of its tasks (mini/digits), a YAML file, or a folder of images.',
+      measureOn,
+    )
+  else return false
+  return true
+}
+
+const CHANGES = [
+  ['a', 'add a model'],
+  ['d', 'datasets'],
+] as const
+
+function Slider(props: MixProps) {
+  const { feed, said, back, leave, run } = props
+  const typed = useTyped()
   const [alpha, setAlpha] = useState(0.5)
   const [points, setPoints] = useState(feed.known)
   const [measuring, setMeasuring] = useState<readonly number[]>([])
@@ -42,8 +74,10 @@ function Slider({ feed, said, back, leave, run }: MixProps) {
   const out = `mixes/${feed.names.join('-')}-${alpha}`
   useInput((input, key) => {
     if (key.ctrl && input === 'c') leave()
+    else if (typed.takes(input, key)) return
     else if (key.escape) back()
     else if (input === 'q') leave()
+    else if (changes(input, props, typed)) return
     else if (key.leftArrow || input === 'h') setAlpha(moved(alpha, -1))
     else if (key.rightArrow || input === 'l') setAlpha(moved(alpha, 1))
     else if (input === 'b') setAlpha(bestOf(points)?.alpha ?? alpha)
@@ -51,7 +85,7 @@ function Slider({ feed, said, back, leave, run }: MixProps) {
     else if (input === 'r') setProblem('')
   })
   const body = (size: Size): readonly Line[] =>
-    mixLines({ names: feed.names, alpha, points, measuring }, size)
+    mixLines({ ...feed, alpha, points, measuring }, size)
   const messages: Line[] =
     problem === ''
       ? saidMessages(said === '' ? commandLine(feed.words(alpha, out)) : said)
@@ -62,11 +96,15 @@ function Slider({ feed, said, back, leave, run }: MixProps) {
     ['s', 'save for open_clip'],
     ['Esc', 'back'],
     ['q', 'leave'],
+    ...CHANGES,
   ] as const
-  return <Frame body={body} messages={messages} keys={keys} />
+  return <Frame body={body} messages={typed.messages ?? messages} keys={typed.keys ?? keys} />
 }
 
-function Soups({ feed, said, back, leave, run }: MixProps) {
+function Soups(props: MixProps) {
+  const { feed, said, back, leave, run } = props
+  const typed = useTyped()
+  const [down, setDown] = useState(0)
   const [lines, setLines] = useState<readonly string[]>(['measuring the models and their soups …'])
   useEffect(() => {
     let isShown = true
@@ -79,19 +117,36 @@ function Soups({ feed, said, back, leave, run }: MixProps) {
   }, [feed])
   const out = (kind: string) => `mixes/${kind}-${feed.names[0]}-and-${feed.names.length - 1}-more`
   useInput((input, key) => {
+    const by = key.downArrow || input === 'j' ? 1 : key.upArrow || input === 'k' ? -1 : 0
     if (key.ctrl && input === 'c') leave()
+    else if (typed.takes(input, key)) return
     else if (key.escape) back()
     else if (input === 'q') leave()
+    else if (changes(input, props, typed)) return
+    else if (by !== 0) setDown(Math.max(0, Math.min(lines.length - 1, down + by)))
     else if (input === 'u') run(feed.soupWords('uniform', out('uniform')))
     else if (input === 'g') run(feed.soupWords('greedy', out('greedy')))
   })
-  const body = ({ rows }: Size): readonly Line[] =>
-    lines.slice(0, rows).map((line): Line => [span(line)])
+  const body = ({ columns, rows }: Size): readonly Line[] => {
+    const head = [
+      `Soups of ${feed.names.map(clean).join(', ')} on ${clean(feed.on)}`,
+      feed.warning,
+      '',
+    ]
+    const all = [...head.filter((line, i) => line !== '' || i === 2), ...lines]
+    return folded(all, columns)
+      .slice(down, down + rows)
+      .map((line): Line => [span(line)])
+  }
   const keys = [
     ['u', 'save the uniform soup'],
     ['g', 'save the greedy soup'],
     ['Esc', 'back'],
     ['q', 'leave'],
+    ['↑ ↓', 'scroll'],
+    ...CHANGES,
   ] as const
-  return <Frame body={body} messages={saidMessages(said)} keys={keys} />
+  return (
+    <Frame body={body} messages={typed.messages ?? saidMessages(said)} keys={typed.keys ?? keys} />
+  )
 }
