@@ -14,6 +14,8 @@ export interface DownloadEvent {
   readonly done?: number
   readonly total?: number
   readonly seconds?: number
+  /** Of a source that failed: whether its server was not reached, said no, or what else went wrong. */
+  readonly why?: 'unreachable' | 'lacking' | 'failed'
   readonly message?: string
 }
 
@@ -141,6 +143,12 @@ function stateOf(one: OneDownload, now: number): Span {
   }
 }
 
+const FAILED = {
+  unreachable: 'could not be reached',
+  lacking: 'does not have it',
+  failed: 'failed',
+}
+
 /** For pipes and logs: a line where something begins, ends or goes wrong, and one for every tenth of a file. */
 export function downloadText(before: Downloads, event: DownloadEvent): string | null {
   const one = before[event.kind]
@@ -152,7 +160,7 @@ export function downloadText(before: Downloads, event: DownloadEvent): string | 
     case 'waiting':
       return `${event.kind}: the server asks us to wait ${event.seconds} s (${event.name})`
     case 'source-failed':
-      return `${event.kind}: download from ${event.source} failed: ${event.message}`
+      return `${event.kind}: ${event.source} ${FAILED[event.why ?? 'failed']}: ${event.message}`
     case 'fetched':
       return `${event.kind}: done.`
     case 'failed':

@@ -8,14 +8,17 @@ import hashlib
 import io
 import json
 import os
+import socket
 import subprocess
 import sys
 import tarfile
 import threading
 import time
+import urllib.error
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -425,8 +428,28 @@ def test_the_next_source_is_asked_where_one_has_nothing_and_half_of_one_is_no_be
         *(("source", "gone"), ("source-failed", "gone"), ("source", "false"), ("source-failed", "false")),
         *(("source", "mirror"), ("fetched", "mirror")),
     ]
+    assert [event["why"] for event in events if event["result"] == "source-failed"] == ["lacking", "failed"]
     assert events[-1]["changes"] == "file names"
     assert not (tmp_path / "data/.downloads").exists()
+
+
+@pytest.mark.parametrize(
+    ("cause", "why"),
+    [
+        (urllib.error.URLError(socket.gaierror(-2, "Name or service not known")), "unreachable"),
+        (ConnectionRefusedError(), "unreachable"),
+        (type("ConnectError", (Exception,), {})(), "unreachable"),
+        (urllib.error.HTTPError("http://x", 403, "Forbidden", Message(), None), "lacking"),
+        (type("RepositoryNotFoundError", (Exception,), {})(), "lacking"),
+        (urllib.error.HTTPError("http://x", 503, "Busy", Message(), None), "failed"),
+        (ConnectionError("the connection ended after 1 of 2 bytes"), "failed"),
+        (None, "failed"),
+    ],
+)
+def test_a_source_that_is_not_reached_is_told_from_one_that_has_nothing(cause: Exception | None, why: str) -> None:
+    error = ZsclError("data-not-found", "cannot")
+    error.__cause__ = cause
+    assert get._why(error) == why
 
 
 def test_nothing_is_in_its_place_before_all_of_it_is_there(server: Server, tmp_path: Path) -> None:

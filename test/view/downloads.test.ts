@@ -69,6 +69,17 @@ describe('the table of downloads', () => {
   })
 })
 
+it('says in a log whether a server was not reached, said no, or what else went wrong', () => {
+  const said = (why?: 'unreachable' | 'lacking') =>
+    downloadText(
+      begun(['pets']),
+      pets({ result: 'source-failed', source: 'x', message: 'y', ...(why && { why }) }),
+    )
+  expect(said('unreachable')).toBe('pets: x could not be reached: y')
+  expect(said('lacking')).toBe('pets: x does not have it: y')
+  expect(said()).toBe('pets: x failed: y')
+})
+
 it('says in a log each tenth of a file once', () => {
   let state = begun(['pets'])
   const lines: string[] = []

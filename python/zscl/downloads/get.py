@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import shutil
 import time
+import urllib.error
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -25,6 +26,7 @@ from zscl.downloads.unpack import merge, unpack
 Say = Callable[[dict[str, object]], object]
 
 RECORD = "zscl-source.json"
+REFUSALS = {401, 403, 404, 410, 451}  # what a server answers that does not hand it out
 EVERY = 0.2  # seconds between two words on the progress of one dataset
 
 
@@ -130,7 +132,8 @@ def _get(data: Path, wanted: Wanted, say: Say) -> bool:
             _place(data, wanted, source, files)
         except (ZsclError, OSError) as error:
             reasons.append(f"{source.name}: {error}")
-            say({"result": "source-failed", "kind": wanted.kind, "source": source.name, "message": str(error)})
+            told = {"kind": wanted.kind, "source": source.name, "why": _why(error), "message": str(error)}
+            say({"result": "source-failed", **told})
             if isinstance(error, OSError):
                 break  # the disk, which no other source mends
             continue
@@ -138,6 +141,23 @@ def _get(data: Path, wanted: Wanted, say: Say) -> bool:
         return True
     say({"result": "failed", "kind": wanted.kind, "message": "; ".join(reasons)})
     return False
+
+
+def _why(error: BaseException | None) -> str:
+    """`unreachable` without an answer of the server, `lacking` where that was a no, `failed` for all else.
+
+    The errors of huggingface_hub and what it stands on are told by their names, which move between modules.
+    """
+    while error is not None:
+        kinds = {kind.__name__ for kind in type(error).__mro__}
+        if isinstance(error, urllib.error.HTTPError):
+            return "lacking" if error.code in REFUSALS else "failed"
+        if kinds & {"RepositoryNotFoundError", "RevisionNotFoundError", "EntryNotFoundError"}:
+            return "unreachable" if "LocalEntryNotFoundError" in kinds else "lacking"
+        if kinds & {"URLError", "gaierror", "ConnectionRefusedError", "ConnectError", "ConnectTimeout"}:
+            return "unreachable"
+        error = error.__cause__ or error.__context__
+    return "failed"
 
 
 def _workplace(data: Path, kind: str, source: Source) -> Path:

@@ -58,7 +58,9 @@ export async function get(
     context.stderr.write(`${name}: already in ${join(data, folder)}${recorded(data, folder)}.\n`)
   if (jobs.length === 0) return 0
   context.stderr.write(`${announced(data, jobs)}\n`)
-  return options.dryRun ? 0 : await fetched(context, data, jobs, options)
+  if (options.dryRun) return 0
+  context.stderr.write('If interrupted, run the same command again to continue.\n')
+  return await fetched(context, data, jobs, options)
 }
 
 /** A dataset, a reference set, or what a benchmark lacks of both. */
@@ -73,6 +75,8 @@ function namesIn(context: Context, data: string, what: string): string[] {
   const datasets = wanted(data, what).map(({ kind }) => kind)
   const sets = references(data, what).map(({ download }) => download)
   const all = [...new Set([...datasets, ...sets])]
+  if (all.length === 0)
+    context.stderr.write(`${what}: its data is built in; there is nothing to download.\n`)
   const left = all.filter((name) => !((downloads()[name]?.bytes ?? Infinity) < BY_NAME_ABOVE))
   for (const name of left)
     context.stderr.write(
@@ -118,11 +122,7 @@ function announced(data: string, jobs: readonly Job[]): string {
     return `  ${name}: ${inShort(name)}\n    from ${first.name}${changes}${others}, to ${join(data, folder)}`
   })
   const size = jobs.reduce((total, { bytes }) => total + bytes, 0)
-  return [
-    `${plural(jobs.length, 'download')}, ${(size / 1e9).toFixed(2)} GB:`,
-    ...lines,
-    'If interrupted, run the same command again to continue.',
-  ].join('\n')
+  return [`${plural(jobs.length, 'download')}, ${(size / 1e9).toFixed(2)} GB:`, ...lines].join('\n')
 }
 
 async function fetched(
