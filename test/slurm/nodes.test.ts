@@ -2,20 +2,15 @@
  * A run over two nodes of a Slurm: `ZSCL_SLURM_NODES=2 scripts/test --slurm`, where scripts/slurm-test-node then makes two
  * nodes of this machine. Skipped where Slurm has fewer.
  */
-import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { runFolder } from '../../src/journal/folder.js'
 import { readJob } from '../../src/journal/job.js'
 import { readState } from '../../src/journal/read-state.js'
 import { eventsOf, numbersOf, workplace, zscl } from '../cli/support.js'
+import { isHere, minutes, slurm } from './support.js'
 
-const minutes = 60_000
-const slurm = (command: string, ...words: readonly string[]) =>
-  execFileSync(command, words, { encoding: 'utf8' }).trim()
-const hasTwoNodes = () =>
-  process.env['ZSCL_SLURM'] !== undefined &&
-  Number(slurm('sinfo', '-h', '-o', '%D').split('\n')[0]) > 1
+const hasTwoNodes = () => isHere && Number(slurm('sinfo', '-h', '-o', '%D').split('\n')[0]) > 1
 
 it.runIf(hasTwoNodes())(
   'four ranks on two nodes compute what four on one compute, also after one on the other node was killed',

@@ -1,5 +1,4 @@
 /** The program on a real Slurm: `scripts/test --slurm`. Skipped without ZSCL_SLURM, which says that one is there. */
-import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -8,41 +7,15 @@ import { holderOf } from '../../src/journal/holder.js'
 import { readJob } from '../../src/journal/job.js'
 import { readState } from '../../src/journal/read-state.js'
 import { eventsOf, modelDigests, numbersOf, sleep, start, workplace, zscl } from '../cli/support.js'
+import { cancelAll, hurry, isHere, isOwnNode, minutes, slurm, soon, stateOf } from './support.js'
 
 const cwd = workplace()
-const minutes = 60_000
-const slurm = (command: string, ...words: readonly string[]) =>
-  execFileSync(command, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim()
 const folder = (name: string) => runFolder(join(cwd, 'runs', name))
 const jobOf = (name: string) => readJob(folder(name))!.job
-const stateOf = (job: string) => slurm('squeue', '-h', '-r', '-t', 'all', '-o', '%T', '-j', job)
-/** Slurm lets a job that was queued again wait for minutes; one that begins within the same second is refused by its node. */
-const hurry = (job: string) => {
-  try {
-    const start = Date.parse(slurm('squeue', '-h', '-t', 'PD', '-j', job, '-o', '%S'))
-    if (start > Date.now() + 10_000)
-      slurm('scontrol', 'update', `jobid=${job}`, 'StartTime=now+4seconds')
-  } catch {} // it runs
-}
-const soon = (holds: () => boolean, timeout: number, each = () => {}) =>
-  expect
-    .poll(
-      () => {
-        each()
-        return holds()
-      },
-      { timeout, interval: 500 },
-    )
-    .toBe(true)
 const count = (path: string, kind: string) =>
   eventsOf(path).filter((event) => event.kind === kind).length
 
-const isHere = Boolean(process.env['ZSCL_SLURM'])
-afterAll(() => {
-  if (!isHere) return
-  for (const job of slurm('squeue', '-h', '-o', '%A %j').split('\n'))
-    if (/ (zscl-|blocker)/.test(job)) slurm('scancel', job.split(' ')[0]!)
-})
+afterAll(cancelAll)
 
 describe.runIf(isHere)('a job', () => {
   it('what Slurm does not take is said in one line, and leaves nothing behind', async () => {
@@ -201,8 +174,6 @@ describe.runIf(isHere)('a job that has to end', () => {
     15 * minutes,
   )
 
-  // On the node of scripts/slurm-test-node only: taking down a node is nothing to do to others.
-  const isOwnNode = () => /ClusterName\s*=\s*zscl-test/.test(slurm('scontrol', 'show', 'config'))
   it(
     'a job whose node is lost goes on from its last checkpoint when Slurm queues it again, with the same numbers',
     async ({ skip }) => {
