@@ -46,6 +46,16 @@ describe('zscl show', () => {
     expect(renderRun(initialState, { folder: '/r' })).toContain('nothing recorded yet')
   })
 
+  it('says what a scheduler knows of it, in place of the word of the journal', () => {
+    const [word, note] = ['queued', 'waits in the queue as job 12']
+    expect(renderRun(initialState, { folder: '/r', word, note })).toMatch(
+      /^\/r {2}queued\n[\s\S]*\n\nwaits in the queue as job 12$/,
+    )
+    const begun = stateOf()
+    const text = renderRun(begun, { folder: '/r', word: 'lost', note: 'job 12 ran out of memory.' })
+    expect(text).toMatch(/^\S+ {2}lost\n[\s\S]*\njob 12 ran out of memory\.$/)
+  })
+
   it('is coloured only when asked', () => {
     expect(renderRun(stateOf(), { folder: '/r' })).not.toContain(csi)
     expect(renderRun(stateOf(), { folder: '/r', colour: true })).toContain(csi)

@@ -4,7 +4,7 @@ import { soFar, tasksMeasured } from '../../metrics/results.js'
 import { localTime, percent } from '../format.js'
 import { clean, dim, type Line, span, toText } from '../span.js'
 import { type Column, table } from '../table.js'
-import { statusTones } from './run.js'
+import { placedSpan, statusTones } from './run.js'
 
 export interface RunListRow {
   /** Name of the run's folder. */
@@ -47,9 +47,7 @@ export function renderRunList(rows: readonly RunListRow[], colour = false): stri
 function cells({ name, state, word }: RunListRow) {
   if (state === null) return [name, span('unreadable', 'bad')]
   const { run, status } = state
-  const status_cell = word
-    ? span(word, word === 'lost' ? 'bad' : 'dim')
-    : span(status, statusTones[status])
+  const status_cell = word ? placedSpan(word) : span(status, statusTones[status])
   if (run === null) return [name, status_cell]
   const { transfer, average, last } = soFar(state)
   return [

@@ -14,6 +14,9 @@ export interface RunExtra {
   readonly config?: string
   /** Tasks, from 0, after which it can be forked. */
   readonly forks?: readonly number[]
+  /** As in a list of runs: what a scheduler knows of it. */
+  readonly word?: string
+  readonly note?: string
   readonly colour?: boolean
 }
 
@@ -26,6 +29,11 @@ export const statusTones: Readonly<Record<RunStatus, Tone>> = {
   finished: 'good',
 }
 
+/** In place of the journal's word. */
+export function placedSpan(word: string) {
+  return span(word, word === 'lost' ? 'bad' : 'dim')
+}
+
 export function renderRun(state: RunState, extra: RunExtra): string {
   const blocks = [
     head(state, extra),
@@ -35,7 +43,7 @@ export function renderRun(state: RunState, extra: RunExtra): string {
     variantLines(state),
     work(state),
     results(state, extra),
-    troubles(state),
+    troubles(state, extra),
     extra.config ? [[bold('Experiment')], ...extra.config.trimEnd().split('\n').map(indented)] : [],
   ]
   const lines = blocks
@@ -44,10 +52,10 @@ export function renderRun(state: RunState, extra: RunExtra): string {
   return toText(lines, extra.colour ?? false)
 }
 
-function head({ run, worker, status }: RunState, { folder }: RunExtra): Line[] {
-  if (run === null) return [[bold(folder), span('  nothing recorded yet', 'dim')]]
+function head({ run, worker, status }: RunState, { folder, word }: RunExtra): Line[] {
+  if (run === null) return [[bold(folder), span(`  ${word ?? 'nothing recorded yet'}`, 'dim')]]
   return [
-    [bold(run.name), span('  '), span(status, statusTones[status])],
+    [bold(run.name), span('  '), word ? placedSpan(word) : span(status, statusTones[status])],
     ...facts([
       ['recipe', run.recipe],
       ['benchmark', `${run.benchmark} (protocol ${run.protocol})`],
@@ -148,11 +156,12 @@ function forkable({ run }: RunState, tasks: readonly number[]): string {
   return tasks.map((task) => `${task + 1} ${run?.tasks[task]}`).join(', ')
 }
 
-function troubles({ workers_lost, warnings, error }: RunState): Line[] {
+function troubles({ workers_lost, warnings, error }: RunState, { note }: RunExtra): Line[] {
   const lost = workers_lost > 0 ? [`worker process lost ${plural(workers_lost, 'time')}`] : []
   return [
     ...[...lost, ...warnings].map((text): Line => [span(`! ${clean(text)}`, 'warn')]),
     ...(error ? [[span(`✗ ${error.code}: ${clean(error.message)}`, 'bad')]] : []),
+    ...(note ? [[span(clean(note), 'warn')]] : []),
   ]
 }
 
