@@ -46,11 +46,22 @@ export function parseSqueue(text: string): Job[] {
 /** Lines of `sacct --allocations --noheader --parsable2 --format=JobID,State,ExitCode`. */
 export function parseSacct(text: string): Job[] {
   return text.split('\n').flatMap((line) => {
-    const [id = '', words = '', code = ''] = line.trim().split('|')
-    if (!/^\d+(_\d+)?$/.test(id)) return []
+    const [ids = '', words = '', code = ''] = line.trim().split('|')
     const state = words.split(' ')[0] ?? '' // `CANCELLED by 1000`
     const reason = state === 'FAILED' ? exitWords(code) : ''
-    return [{ id, state, phase: phaseOf(state), reason, comment: '' }]
+    const job = { state, phase: phaseOf(state), reason, comment: '' }
+    return idsIn(ids).map((id) => ({ id, ...job }))
+  })
+}
+
+/** `12`, `12_3`, and tasks of an array that never began: `12_[0,3-5%2]`. */
+function idsIn(text: string): string[] {
+  if (/^\d+(_\d+)?$/.test(text)) return [text]
+  const [, array, tasks] = /^(\d+)_\[([\d,-]+)(?:%\d+)?\]$/.exec(text) ?? []
+  if (array === undefined || tasks === undefined) return []
+  return tasks.split(',').flatMap((range) => {
+    const [first = 0, last = first] = range.split('-').map(Number)
+    return Array.from({ length: last - first + 1 }, (_, i) => `${array}_${first + i}`)
   })
 }
 

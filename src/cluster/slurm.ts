@@ -17,6 +17,13 @@ import { refusalInWords, stateInLog } from './words.js'
 
 type Env = Readonly<Record<string, string | undefined>>
 
+interface Options {
+  readonly input?: string
+  readonly env?: NodeJS.ProcessEnv
+  /** Whether `env` comes in addition to this process's environment; default: yes. */
+  readonly extendEnv?: boolean
+}
+
 /** A controller that is busy answers late. */
 const TIMEOUT_MS = 60_000
 /** Tasks of one array, where Slurm does not say. */
@@ -47,7 +54,11 @@ export async function submit(script: string, env: Env): Promise<string> {
   const isKept = ([name]: [string, unknown]) =>
     name === 'SLURM_CONF' || !/^(SBATCH|SLURM)_/.test(name)
   const own = Object.fromEntries(Object.entries(env).filter(isKept)) as NodeJS.ProcessEnv
-  const { exitCode, stdout, stderr } = await run('sbatch', ['--parsable'], script, own)
+  const { exitCode, stdout, stderr } = await run('sbatch', ['--parsable'], {
+    input: script,
+    env: own,
+    extendEnv: false,
+  })
   const id = /^(\d+)/.exec(stdout.trim())?.[1] // `12;cluster` where there are several
   if (exitCode === 0 && id !== undefined) return id
   throw new UsageError(refusalInWords(stderr || stdout))
@@ -63,11 +74,16 @@ export async function queue(): Promise<Job[]> {
   )
 }
 
-/** How jobs ended that the controller has forgotten; nothing where the cluster keeps no accounts. */
+/**
+ * How jobs ended that the controller has forgotten; nothing where the cluster keeps no accounts. Arrays are asked for as a
+ * whole: a task that was cancelled while it waited has no account of its own.
+ */
 export async function accounts(ids: readonly string[]): Promise<Job[]> {
   if (ids.length === 0) return []
   const fields = ['--allocations', '--noheader', '--parsable2', '--format=JobID,State,ExitCode']
-  const { exitCode, stdout } = await run('sacct', [...fields, `--jobs=${ids.join(',')}`])
+  const jobs = [...new Set(ids.map((id) => id.split('_')[0]))].join(',')
+  const env = { SLURM_BITSTR_LEN: '0' } // else long lists of tasks are cut off
+  const { exitCode, stdout } = await run('sacct', [...fields, `--jobs=${jobs}`], { env })
   return exitCode === 0 ? parseSacct(stdout) : []
 }
 
@@ -117,17 +133,12 @@ export function forgotten(id: string, log: string): Job {
   return { id, state, phase: 'gone', reason: '', comment: '' }
 }
 
-async function run(
-  command: string,
-  words: readonly string[],
-  input?: string,
-  env?: NodeJS.ProcessEnv,
-) {
+async function run(command: string, words: readonly string[], options: Options = {}) {
   const { exitCode, stdout, stderr, cause } = await execa(command, words, {
     reject: false,
     timeout: TIMEOUT_MS,
-    ...(env !== undefined && { env, extendEnv: false }),
-    ...(input === undefined ? { stdin: 'ignore' } : { input }),
+    ...(options.input === undefined && { stdin: 'ignore' }),
+    ...options,
   })
   return { exitCode: exitCode ?? 1, stdout, stderr: stderr || (cause ? String(cause) : '') }
 }

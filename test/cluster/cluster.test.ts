@@ -162,6 +162,16 @@ describe('what Slurm says', () => {
     ])
   })
 
+  it('is read from sacct for tasks that were cancelled before they began, which it writes as one', () => {
+    const text =
+      '18_[0,2-4%2]|CANCELLED by 0|0:0\n18_1|COMPLETED|0:0\n19_[7]|PENDING|0:0\n20_[x]|?|\n'
+    expect(parseSacct(text).map(({ id, state }) => `${id} ${state}`)).toEqual([
+      ...['18_0', '18_2', '18_3', '18_4'].map((id) => `${id} CANCELLED`),
+      '18_1 COMPLETED',
+      '19_7 PENDING',
+    ])
+  })
+
   it('is read from scontrol, the task of an array by its own id', () => {
     const line =
       'JobId=15 ArrayJobId=12 ArrayTaskId=3 JobName=x JobState=TIMEOUT Reason=TimeLimit Dependency=(null) ExitCode=0:15 Restarts=2 RunTime=01:00:01 TimeLimit=1-02:00:00'

@@ -23,7 +23,7 @@ export async function jobsOf(
   if (records.length === 0 || slurmFolder(env) === null) return new Map()
   const known = new Map((inQueue ?? (await queue())).map((job) => [job.id, job] as const))
   const missing = records.filter(({ job }) => !known.has(job)).map(({ job }) => job)
-  for (const job of await accounts(missing)) known.set(job.id, job)
+  for (const job of await accounts(missing)) if (!known.has(job.id)) known.set(job.id, job)
   return new Map(
     records.map(({ path, job, log }) => [path, known.get(job) ?? forgotten(job, log)] as const),
   )
