@@ -13,7 +13,7 @@ import {
   type ShownJob,
   SQUEUE_FORMAT,
 } from './jobs.js'
-import { refusalInWords, stateInLog } from './words.js'
+import { isKilled, refusalInWords, stateInLog } from './words.js'
 
 type Env = Readonly<Record<string, string | undefined>>
 
@@ -128,9 +128,18 @@ export function jobNow(id: string): ShownJob | null {
 
 /** A job that neither controller nor accounts know: by the end of its log. */
 export function forgotten(id: string, log: string): Job {
-  const text = existsSync(log) ? readFileSync(regular(log), 'utf8').slice(-20_000) : ''
-  const state = stateInLog(text) ?? 'GONE'
+  const state = stateInLog(endOf(log), id) ?? 'GONE'
   return { id, state, phase: 'gone', reason: '', comment: '' }
+}
+
+/** Where Slurm itself watches the memory of jobs (`OverMemoryKill`), it calls those that it kills for that FAILED. */
+export function withLog(job: Job, log: string): Job {
+  const isMemory = isKilled(job) && stateInLog(endOf(log), job.id) === 'OUT_OF_MEMORY'
+  return isMemory ? { ...job, state: 'OUT_OF_MEMORY', reason: '' } : job
+}
+
+function endOf(log: string): string {
+  return existsSync(log) ? readFileSync(regular(log), 'utf8').slice(-20_000) : ''
 }
 
 async function run(command: string, words: readonly string[], options: Options = {}) {

@@ -3,23 +3,46 @@ import type { Job } from './jobs.js'
 
 /** The last of its own complaints that a job's log holds; Slurm writes there why it ended a job. */
 const IN_LOG: readonly (readonly [RegExp, string])[] = [
-  [/oom.?kill|out-of-memory handler|Out of memory/i, 'OUT_OF_MEMORY'],
+  [/oom.?kill|out-of-memory handler|exceeded .*memory limit|Out of memory/i, 'OUT_OF_MEMORY'],
   [/DUE TO TIME LIMIT/, 'TIMEOUT'],
   [/DUE TO NODE FAILURE/, 'NODE_FAIL'],
   [/DUE TO PREEMPTION/, 'PREEMPTED'],
   [/slurmstepd.*CANCELLED AT/, 'CANCELLED'],
 ]
 
-/** For a job that Slurm has forgotten: how it ended, by its log; null where that says nothing. */
-export function stateInLog(log: string): string | null {
-  for (const line of log.trimEnd().split('\n').reverse().slice(0, 50))
-    for (const [pattern, state] of IN_LOG) if (pattern.test(line)) return state
-  return null
+/** How a job ended, by its log, which jobs before it may have written as well; null where that says nothing. */
+export function stateInLog(log: string, id: string): string | null {
+  const lines = log.trimEnd().split('\n').slice(-50)
+  const said = lines.map((line) => (isOfAnother(line, id) ? null : complaint(line)))
+  const last = said.findLastIndex((state) => state !== null)
+  // Where Slurm itself watches the memory it says that first, and then that it cancels the job.
+  const isMemory = said[last] === 'CANCELLED' && said.slice(0, last).slice(-3).includes(MEMORY)
+  return isMemory ? MEMORY : (said[last] ?? null)
+}
+
+const MEMORY = 'OUT_OF_MEMORY'
+
+function complaint(line: string): string | null {
+  return IN_LOG.find(([pattern]) => pattern.test(line))?.[1] ?? null
+}
+
+/** Tasks of arrays have a log of their own, and Slurm names them there by numbers that nobody else sees. */
+function isOfAnother(line: string, id: string): boolean {
+  const named = /\b(?:StepId=|JOB )(\d+)/.exec(line)?.[1]
+  return named !== undefined && !id.includes('_') && named !== id
+}
+
+/** Ends of which Slurm says only that something has killed the job; its log may know more. */
+const KILLED = ['JobLaunchFailure', 'signal 9', 'RaisedSignal:9(Killed)']
+
+/** A job that Slurm ended for its memory without saying so: that stands in its log. */
+export function isKilled({ state, reason }: Job): boolean {
+  return state === 'FAILED' && KILLED.includes(reason)
 }
 
 /** Ends that another try with the same wishes would only repeat. */
 export function isHopeless(state: string): boolean {
-  return ['OUT_OF_MEMORY', 'FAILED', 'DEADLINE'].includes(state)
+  return [MEMORY, 'FAILED', 'DEADLINE'].includes(state)
 }
 
 const ENDS: Readonly<Record<string, string>> = {

@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type ClusterOptions, checkCluster } from '../../src/cli/cluster/options.js'
 import { parseSacct, parseScontrol, parseSqueue, phaseOf } from '../../src/cluster/jobs.js'
@@ -8,6 +11,7 @@ import {
   type Computes,
   jobEnvironment,
 } from '../../src/cluster/script.js'
+import { withLog } from '../../src/cluster/slurm.js'
 import { endInWords, refusalInWords, stateInLog } from '../../src/cluster/words.js'
 import type { Slurm } from '../../src/config/resources.js'
 
@@ -223,11 +227,42 @@ describe('what Slurm says', () => {
   it('is read from the log of a job that the controller has forgotten', () => {
     const killed =
       'begins\nslurmstepd: error: *** JOB 5 ON n1 CANCELLED AT 2026-01-01 DUE TO TIME LIMIT ***\n'
-    expect(stateInLog(killed)).toBe('TIMEOUT')
-    expect(stateInLog('slurmstepd: error: Detected 1 oom-kill event(s) in step 5.batch')).toBe(
+    expect(stateInLog(killed, '5')).toBe('TIMEOUT')
+    expect(stateInLog('slurmstepd: error: Detected 1 oom-kill event(s) in step 5.batch', '5')).toBe(
       'OUT_OF_MEMORY',
     )
-    expect(stateInLog('everything is fine')).toBeNull()
+    expect(stateInLog('everything is fine', '5')).toBeNull()
+  })
+
+  /** As Slurm 22.05 writes it, where it watches the memory itself (`OverMemoryKill`). */
+  const watched = [
+    'slurmstepd-n1: error: StepId=5.batch exceeded memory limit (316882944 > 314572800), being killed',
+    'slurmstepd-n1: error: Exceeded job memory limit',
+    'slurmstepd-n1: error: *** JOB 5 ON n1 CANCELLED AT 2026-11-29T01:42:18 ***',
+  ].join('\n')
+
+  it('is out of memory where Slurm says that first and then that it cancels the job', () => {
+    expect(stateInLog(watched, '5')).toBe('OUT_OF_MEMORY')
+    expect(
+      stateInLog(`${watched}\nupdate 5\nupdate 6\nupdate 7\n${watched.split('\n')[2]}`, '5'),
+    ).toBe('CANCELLED')
+  })
+
+  it('is not what stands in the log of an earlier job of the same run', () => {
+    const lines = watched.split('\n').filter((line) => /[ =]5[ .]/.test(line))
+    expect(stateInLog(lines.join('\n'), '6')).toBeNull()
+    expect(stateInLog(lines.join('\n'), '4_1')).toBe('OUT_OF_MEMORY')
+  })
+
+  it('is out of memory where Slurm calls a job failed that it killed for that', () => {
+    const log = join(mkdtempSync(join(tmpdir(), 'zscl-log-')), 'x.log')
+    writeFileSync(log, `${watched}\n`)
+    const killed = { id: '5', state: 'FAILED', phase: 'ended', comment: '' } as const
+    for (const reason of ['JobLaunchFailure', 'signal 9'])
+      expect(withLog({ ...killed, reason }, log).state).toBe('OUT_OF_MEMORY')
+    expect(withLog({ ...killed, reason: 'exit code 2' }, log).state).toBe('FAILED')
+    expect(withLog({ ...killed, reason: 'signal 9' }, `${log}.not`).state).toBe('FAILED')
+    rmSync(dirname(log), { recursive: true })
   })
 
   it.each([

@@ -1,6 +1,6 @@
 /** How runs that were given to Slurm stand: what their folders note, and what Slurm says now. */
 import type { Job } from '../../cluster/jobs.js'
-import { accounts, forgotten, queue, slurmFolder } from '../../cluster/slurm.js'
+import { accounts, forgotten, queue, slurmFolder, withLog } from '../../cluster/slurm.js'
 import { endInWords } from '../../cluster/words.js'
 import type { RunFolder } from '../../journal/folder.js'
 import { readJob } from '../../journal/job.js'
@@ -24,9 +24,11 @@ export async function jobsOf(
   const known = new Map((inQueue ?? (await queue())).map((job) => [job.id, job] as const))
   const missing = records.filter(({ job }) => !known.has(job)).map(({ job }) => job)
   for (const job of await accounts(missing)) if (!known.has(job.id)) known.set(job.id, job)
-  return new Map(
-    records.map(({ path, job, log }) => [path, known.get(job) ?? forgotten(job, log)] as const),
-  )
+  const told = ({ job, log }: { readonly job: string; readonly log: string }) => {
+    const found = known.get(job)
+    return found === undefined ? forgotten(job, log) : withLog(found, log)
+  }
+  return new Map(records.map((record) => [record.path, told(record)] as const))
 }
 
 export async function jobOf(context: Context, folder: RunFolder): Promise<Job | null> {
