@@ -17,7 +17,7 @@ import { jobsOf, standingOf } from './cluster/standing.js'
 import { type Context, runsFolder } from './shared/context.js'
 import { type RunsOption, withRuns } from './shared/options.js'
 
-type Options = RunsOption & { readonly json?: boolean }
+type Options = RunsOption & { readonly json?: boolean; readonly settings?: boolean }
 
 export function addShow(program: Command, context: Context): void {
   const command = program
@@ -27,30 +27,28 @@ export function addShow(program: Command, context: Context): void {
     .argument('<run>', 'name of the run, or path of its folder')
     .option('--settings', 'also print its experiment in full, as YAML')
     .option('--json', 'as JSON')
-  withRuns(command).action(
-    async (run: string, options: Options & { readonly settings?: boolean }) => {
-      const folder = findRunFolder(runsFolder(context, options.runs), run)
-      const state = readState(folder)
-      const [row] = await withJobs(context, [{ name: folder.name, state }], [folder])
-      const forks = forkableAfter(folder, state)
-      const colour = wantsColour(context.env, context.stdout)
-      const text = options.json
-        ? JSON.stringify(
-            { ...summaryOrProblem(row!, folder), forkable_after: forks.map((task) => task + 1) },
-            null,
-            2,
-          )
-        : renderRun(state, {
-            folder: folder.path,
-            ...(options.settings && { config: readText(folder.experiment) }),
-            forks,
-            ...(row?.word && { word: row.word }),
-            ...(row?.note && { note: row.note }),
-            colour,
-          })
-      context.stdout.write(`${text}\n`)
-    },
-  )
+  withRuns(command).action(async (run: string, options: Options) => {
+    const folder = findRunFolder(runsFolder(context, options.runs), run)
+    const state = readState(folder)
+    const [row] = await withJobs(context, [{ name: folder.name, state }], [folder])
+    const forks = forkableAfter(folder, state)
+    const colour = wantsColour(context.env, context.stdout)
+    const text = options.json
+      ? JSON.stringify(
+          { ...summaryOrProblem(row!, folder), forkable_after: forks.map((task) => task + 1) },
+          null,
+          2,
+        )
+      : renderRun(state, {
+          folder: folder.path,
+          ...(options.settings && { config: readText(folder.experiment) }),
+          forks,
+          ...(row?.word && { word: row.word }),
+          ...(row?.note && { note: row.note }),
+          colour,
+        })
+    context.stdout.write(`${text}\n`)
+  })
 }
 
 export function addLs(program: Command, context: Context): void {

@@ -42,6 +42,7 @@ export function spoken(line: Line): string {
   if (DOTS.test(text)) return ''
   return text
     .replaceAll(LEGEND, '')
+    .replaceAll(/(\s{2,})\[?·\]?(?=\s{2,}|$)/g, '$1not measured')
     .replaceAll(/\[(\d[^\]]*)\]/g, '$1, just trained')
     .replaceAll('[ ]', '')
     .replaceAll(/\[([A-Z]\w+)\]/g, '$1, chosen')

@@ -11,7 +11,7 @@ import { overlayLines, termsOf } from '../../src/view/terminal/app/compare/losse
 import { initialCompare, reduceCompare } from '../../src/view/terminal/app/compare/state.js'
 import { formLines, yamlLines } from '../../src/view/terminal/app/form/lines.js'
 import { type FormState, initialForm, reduceForm } from '../../src/view/terminal/app/form/state.js'
-import { foldedMessage, keyLine } from '../../src/view/terminal/app/frame.js'
+import { allKeys, foldedMessage, keyLine } from '../../src/view/terminal/app/frame.js'
 import { home, navigate } from '../../src/view/terminal/app/router.js'
 import {
   firstLine,
@@ -239,6 +239,9 @@ it('the last line shows as many keys as fit whole, and that there are more', () 
   expect(line(60)).toBe('Enter open  q leave  f fork')
   expect(line(27)).toBe('Enter open  q leave  f fork')
   expect(line(26)).toBe('Enter open  q leave …')
+  expect(toText([keyLine(keys, 26, true)], false)).toBe('Enter open  … ? all')
+  const all = allKeys(keys, 26).map((one) => toText([one], false))
+  expect(all).toEqual(['Enter open  q leave', 'f fork  ? hide these'])
 })
 
 it('screens lie on each other, and going back ends at the first', () => {

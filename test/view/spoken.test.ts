@@ -32,6 +32,11 @@ const cases: readonly [what: string, line: Line, said: string][] = [
   ['a slider at its end', [dim('0 '), span('●'), span('─────'), dim(' 1')], '0, 1'],
   ['dots', [span('⠉⠒⠤⣀')], ''],
   ['nothing', [span('')], ''],
+  [
+    'cells without a number',
+    [span('after 1 shapes'), span('     61.0'), span('      [·]'), span('        ·')],
+    'after 1 shapes, 61.0, not measured, not measured',
+  ],
   ['names with signs of their own', [span('my-run · 3 of 4')], 'my-run, 3 of 4'],
 ]
 

@@ -36,8 +36,14 @@ export function App({ feed, leave }: AppProps) {
     say('')
     go({ kind: 'back' })
   }
-  const shared = { said, say, run, open, back, leave }
   const top = stack.at(-1) ?? { screen: 'runs' }
+  /** The palette is the list's, with the run in hand chosen. */
+  const palette = () => {
+    if ('path' in top) dispatch({ kind: 'choose', path: top.path })
+    dispatch({ kind: 'mode', mode: 'palette' })
+    go({ kind: 'home' })
+  }
+  const shared = { said, say, run, open, back, leave, palette }
   if (top.screen === 'run') {
     const shown = runs.find(({ folder }) => folder.path === top.path)
     const name = shown?.sweep === '' ? shown.folder.name : top.path

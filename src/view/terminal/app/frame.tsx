@@ -1,5 +1,6 @@
 /** What all screens of the app share: a body that fills the terminal, messages, and a last line with the keys. */
-import { Box, useWindowSize } from 'ink'
+import { Box, useInput, useWindowSize } from 'ink'
+import { useState } from 'react'
 import { bold, clean, dim, type Line, shorten, span, widthOf, wrapped } from '../../span.js'
 import { Lines } from '../lines.js'
 
@@ -15,23 +16,28 @@ interface Props {
   readonly body: (size: Size) => readonly Line[]
   readonly messages?: readonly Line[]
   readonly keys: readonly (readonly [key: string, name: string])[]
+  /** False where `?` is typed or has another meaning; else it shows all keys, and hides them again. */
+  readonly isAsked?: boolean
 }
 
 /** Of a message that is longer than the screen is wide, at most so many lines. */
 const MESSAGE_LINES = 4
 
-export function Frame({ body, messages: all = [], keys }: Props) {
+export function Frame({ body, messages: all = [], keys, isAsked = true }: Props) {
+  const [isWhole, setWhole] = useState(false)
+  useInput((input) => input === '?' && setWhole(!isWhole), { isActive: isAsked })
   const { columns, rows } = useWindowSize()
   if (columns < LEAST.columns || rows < LEAST.rows)
     return <Lines lines={[tooSmall({ columns, rows })]} width={columns} />
   const messages = all.flatMap((message) => foldedMessage(message, columns)).slice(0, MESSAGE_LINES)
-  const room = rows - messages.length - 1
+  const last = isAsked && isWhole ? allKeys(keys, columns) : [keyLine(keys, columns, isAsked)]
+  const room = rows - messages.length - last.length
   return (
     <Box flexDirection="column" width={columns} height={rows} overflow="hidden">
       <Lines lines={body({ columns, rows: room }).slice(0, room)} width={columns} />
       <Box flexGrow={1} />
       <Lines lines={messages} width={columns} />
-      <Lines lines={[keyLine(keys, columns)]} width={columns} />
+      <Lines lines={last} width={columns} />
     </Box>
   )
 }
@@ -56,14 +62,33 @@ function tooSmall({ columns, rows }: Size): Line {
   return [span(`${columns} x ${rows}: needs ${LEAST.columns} x ${LEAST.rows}. q leaves`, 'warn')]
 }
 
-/** As many keys as there is room for, the first ones first; a sign where there are more. */
-export function keyLine(keys: Props['keys'], columns: number): Line {
+/** As many keys as there is room for, the first ones first; where there are more, that `?` shows them. */
+export function keyLine(keys: Props['keys'], columns: number, isAsked = false): Line {
+  const more = isAsked ? [dim('  … '), bold('?'), dim(' all')] : [dim(' …')]
   const line: Line[number][] = []
-  for (const [i, [key, name]] of keys.entries()) {
-    const next = [bold(`${i > 0 ? '  ' : ''}${key}`), dim(` ${name}`)]
+  for (const [i, next] of keys.entries()) {
+    const shown = keyText(next, i > 0)
     const isLast = i === keys.length - 1
-    if (widthOf([...line, ...next]) > columns - (isLast ? 0 : 2)) return [...line, dim(' …')]
-    line.push(...next)
+    if (widthOf([...line, ...shown]) > columns - (isLast ? 0 : widthOf(more)))
+      return [...line, ...more]
+    line.push(...shown)
   }
   return line
+}
+
+/** Every key, in as many lines as that takes. */
+export function allKeys(keys: Props['keys'], columns: number): Line[] {
+  const lines: Line[number][][] = [[]]
+  for (const next of [...keys, ['?', 'hide these'] as const]) {
+    const line = lines.at(-1)!
+    const shown = keyText(next, line.length > 0)
+    if (line.length > 0 && widthOf([...line, ...shown]) > columns)
+      lines.push([...keyText(next, false)])
+    else line.push(...shown)
+  }
+  return lines
+}
+
+function keyText([key, name]: Props['keys'][number], isLater: boolean): Line {
+  return [bold(`${isLater ? '  ' : ''}${key}`), dim(` ${name}`)]
 }

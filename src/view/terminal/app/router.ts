@@ -13,11 +13,13 @@ export type Place =
 export type Navigation =
   | { readonly kind: 'open'; readonly place: Place }
   | { readonly kind: 'back' }
+  | { readonly kind: 'home' }
 
 export const home: readonly Place[] = [{ screen: 'runs' }]
 
 /** Going back from the first screen changes nothing: leaving is a key of its own. */
 export function navigate(stack: readonly Place[], to: Navigation): readonly Place[] {
   if (to.kind === 'open') return [...stack, to.place]
+  if (to.kind === 'home') return home
   return stack.length > 1 ? stack.slice(0, -1) : stack
 }

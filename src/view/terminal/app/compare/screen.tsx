@@ -21,6 +21,7 @@ export interface CompareProps {
   readonly back: () => void
   readonly leave: () => void
   readonly run: (words: readonly string[]) => void
+  readonly palette: () => void
 }
 
 const FORMATS: Readonly<Record<string, readonly [format: string, end: string]>> = {
@@ -46,6 +47,7 @@ export function CompareScreen(props: CompareProps) {
     if (key.ctrl && input === 'c') leave()
     else if (key.escape) back()
     else if (input === 'q') leave()
+    else if (input === ':') props.palette()
     else if (key.tab) {
       if (curves.length === 0) setCurves(curvesOf(compared, histories()))
       dispatch({ kind: 'other' })

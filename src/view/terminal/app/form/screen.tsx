@@ -62,6 +62,7 @@ export function FormScreen({ feed, parent, said, back, leave, run, done }: FormP
     <Frame
       body={body}
       messages={saidMessages(said)}
+      isAsked={false}
       keys={[
         [
           'Enter',

@@ -17,6 +17,7 @@ export interface MixProps {
   readonly leave: () => void
   readonly run: (words: readonly string[]) => void
   readonly say: (text: string) => void
+  readonly palette: () => void
   /** One model more, as `zscl merge` takes it. */
   readonly add: (model: string) => void
   /** Other datasets to measure on. */
@@ -77,6 +78,7 @@ function Slider(props: MixProps) {
     else if (typed.takes(input, key)) return
     else if (key.escape) back()
     else if (input === 'q') leave()
+    else if (input === ':') props.palette()
     else if (changes(input, props, typed)) return
     else if (key.leftArrow || input === 'h') setAlpha(moved(alpha, -1))
     else if (key.rightArrow || input === 'l') setAlpha(moved(alpha, 1))
@@ -98,7 +100,14 @@ function Slider(props: MixProps) {
     ['q', 'leave'],
     ...CHANGES,
   ] as const
-  return <Frame body={body} messages={typed.messages ?? messages} keys={typed.keys ?? keys} />
+  return (
+    <Frame
+      body={body}
+      messages={typed.messages ?? messages}
+      keys={typed.keys ?? keys}
+      isAsked={typed.keys === null}
+    />
+  )
 }
 
 function Soups(props: MixProps) {
@@ -122,6 +131,7 @@ function Soups(props: MixProps) {
     else if (typed.takes(input, key)) return
     else if (key.escape) back()
     else if (input === 'q') leave()
+    else if (input === ':') props.palette()
     else if (changes(input, props, typed)) return
     else if (by !== 0) setDown(Math.max(0, Math.min(lines.length - 1, down + by)))
     else if (input === 'u') run(feed.soupWords('uniform', out('uniform')))
@@ -147,6 +157,11 @@ function Soups(props: MixProps) {
     ...CHANGES,
   ] as const
   return (
-    <Frame body={body} messages={typed.messages ?? saidMessages(said)} keys={typed.keys ?? keys} />
+    <Frame
+      body={body}
+      messages={typed.messages ?? saidMessages(said)}
+      keys={typed.keys ?? keys}
+      isAsked={typed.keys === null}
+    />
   )
 }

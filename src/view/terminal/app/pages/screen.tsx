@@ -16,6 +16,7 @@ export interface PagesProps {
   /** Begins a command that goes on without the app. */
   readonly begin: (words: readonly string[]) => void
   readonly say: (text: string) => void
+  readonly palette: () => void
   readonly preview: (words: readonly string[]) => Promise<Answer>
 }
 
@@ -46,6 +47,7 @@ export function PagesScreen(props: PagesProps) {
     else if (ask.takes(key)) return
     else if (key.escape) back()
     else if (input === 'q') leave()
+    else if (input === ':') props.palette()
     else if (key.leftArrow || input === 'h') turn(-1)
     else if (key.rightArrow || input === 'l') turn(1)
     else if (key.upArrow || input === 'k') scroll(-1)
@@ -67,7 +69,14 @@ export function PagesScreen(props: PagesProps) {
     ['Esc', 'back'] as const,
     ['q', 'leave'] as const,
   ]
-  return <Frame body={body} messages={ask.messages ?? messages} keys={ask.keys ?? keys} />
+  return (
+    <Frame
+      body={body}
+      messages={ask.messages ?? messages}
+      keys={ask.keys ?? keys}
+      isAsked={ask.keys === null}
+    />
+  )
 }
 
 /** What a command says of the choice: asked once, again while something runs for it, and once more when that is over. */

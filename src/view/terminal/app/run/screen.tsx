@@ -24,6 +24,8 @@ export interface RunProps {
   readonly leave: () => void
   readonly open: (place: Place) => void
   readonly run: (words: readonly string[]) => void
+  /** All that can be done with it, by name. */
+  readonly palette: () => void
 }
 
 export function RunScreen(props: RunProps) {
@@ -91,6 +93,7 @@ function keysOf({ isLive }: RunProps, { tab }: RunTabs): readonly (readonly [str
     ['f', 'fork'],
     ['c', 'compare'],
     ...(isLive ? [] : ([['m', 'mix']] as const)),
+    [':', 'all that can be done'],
     ['q', 'leave'],
   ]
 }
@@ -142,6 +145,7 @@ function onKey(input: string, key: Key, props: RunProps, hand: Hand): void {
   else if (input === 'f' && tasks > 1) props.open({ screen: 'fork', path: props.path })
   else if (input === 'm' && !props.isLive) props.open({ screen: 'mix', paths: [props.path] })
   else if (input === 'q') props.leave()
+  else if (input === ':') props.palette()
   else if (props.isLive && input === 's') props.run(['stop', props.name])
   else if (props.isLive && input === 'p')
     props.run([hand.isPaused ? 'continue' : 'pause', props.name])

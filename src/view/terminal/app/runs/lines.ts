@@ -230,6 +230,7 @@ export function previewLines(run: LibraryRun | undefined, width: number, height:
     summary.protocol,
     summary.device,
     `seed ${summary.seed}`,
+    summary.error === null ? '' : `✗ ${summary.error}`,
   ]
   const head: Line = [bold(`${nameOf(run)}  `), span(facts.filter(Boolean).map(clean).join(' · '))]
   const room = height - 2

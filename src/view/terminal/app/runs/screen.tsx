@@ -34,7 +34,10 @@ export function RunsScreen(props: RunsProps) {
   const { state, said, place, unread } = props
   // What is searched for may be a trial; else a sweep is one row.
   const shown = state.filter === '' ? collapsed(props.runs) : matching(props.runs, state.filter)
-  const chosen = shown.find(({ folder }) => folder.path === state.chosen) ?? shown[0]
+  const isMeant = ({ folder }: LibraryRun) => folder.path === state.chosen
+  // The palette may be of a trial, which the list shows only as a part of its sweep.
+  const hidden = state.mode === 'palette' ? props.runs.find(isMeant) : undefined
+  const chosen = shown.find(isMeant) ?? hidden ?? shown[0]
   useInput((input, key) => {
     for (const one of state.mode === 'list' ? single(input) : [input])
       onKey({ input: one, key }, { ...props, shown, chosen, all: props.runs })
@@ -57,6 +60,7 @@ export function RunsScreen(props: RunsProps) {
       body={body}
       messages={messages(state, said)}
       keys={state.asks === null ? keysOf(state) : asksKeys}
+      isAsked={false}
     />
   )
 }
@@ -124,6 +128,8 @@ function helpLines(): Line[] {
 }
 
 function paletteLines(state: RunsState, chosen: LibraryRun | undefined): Line[] {
+  const all = found(state.typed, chosen)
+  const width = Math.max(0, ...all.map(({ what }) => widthOf(what)))
   return [
     [
       bold(
@@ -132,11 +138,11 @@ function paletteLines(state: RunsState, chosen: LibraryRun | undefined): Line[] 
           : `All that can be done with ${clean(chosen.folder.name)}`,
       ),
     ],
-    ...found(state.typed, chosen).map(
+    ...all.map(
       ({ key, name, what }): Line => [
         span(`  ${padEnd(name, 12)}`, 'accent'),
-        span(padEnd(what, 46)),
-        dim(key),
+        span(padEnd(what, width)),
+        dim(`  ${key}`),
       ],
     ),
   ]

@@ -23,6 +23,7 @@ export const initialRuns: RunsState = {
 
 export type RunsAction =
   | { readonly kind: 'move'; readonly by: number; readonly paths: readonly string[] }
+  | { readonly kind: 'choose'; readonly path: string }
   | { readonly kind: 'mark'; readonly path: string }
   | { readonly kind: 'unmark-all' }
   | { readonly kind: 'mode'; readonly mode: RunsState['mode'] }
@@ -34,6 +35,8 @@ export function reduceRuns(state: RunsState, action: RunsAction): RunsState {
   switch (action.kind) {
     case 'move':
       return { ...state, chosen: moved(state.chosen, action.by, action.paths) }
+    case 'choose':
+      return { ...state, chosen: action.path }
     case 'mark': {
       const isMarked = state.marked.includes(action.path)
       const without = state.marked.filter((path) => path !== action.path)

@@ -17,6 +17,7 @@ export interface SweepProps {
   readonly open: (place: Place) => void
   readonly run: (words: readonly string[]) => void
   readonly say: (text: string) => void
+  readonly palette: () => void
   readonly preview: (words: readonly string[]) => Promise<Answer>
 }
 
@@ -36,6 +37,7 @@ export function SweepScreen(props: SweepProps) {
       body={body}
       messages={ask.messages ?? messages(state, said)}
       keys={ask.keys ?? keysOf(state)}
+      isAsked={ask.keys === null && state.adding === null}
     />
   )
 }
@@ -67,7 +69,7 @@ function keysOf({ adding }: SweepState): readonly (readonly [string, string])[] 
 function onKey(
   input: string,
   key: Key,
-  { view, open, back, leave, run, say }: SweepProps,
+  { view, open, back, leave, run, say, palette }: SweepProps,
   state: SweepState,
   dispatch: (action: SweepAction) => void,
   ask: Ask,
@@ -75,6 +77,7 @@ function onKey(
   const move = (row: number, column: number) => dispatch({ kind: 'move', row, column })
   if (key.escape) back()
   else if (input === 'q') leave()
+  else if (input === ':') palette()
   else if (key.upArrow || input === 'k') move(-1, 0)
   else if (key.downArrow || input === 'j') move(1, 0)
   else if (key.leftArrow || input === 'h') move(0, -1)
