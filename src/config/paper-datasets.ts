@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { Dataset } from './dataset.js'
 import { type Problem, suggestion, UsageError } from './errors.js'
+import { referenceSets } from './paper-references.js'
 
 export interface PaperDataset {
   /** Usual folder name below the data folder. */
@@ -151,9 +152,9 @@ export function usualRoot(kind: string, dataFolder: string): string {
 export function paperDataset(kind: string): PaperDataset {
   const found = paperDatasets.get(kind)
   if (found !== undefined) return found
-  const known = [...paperDatasets.keys()]
+  const [known, sets] = [[...paperDatasets.keys()], [...referenceSets.keys()]]
   throw new UsageError(
-    `unknown dataset \`${kind}\`.${suggestion(kind, known)} Known: ${known.join(', ')}.`,
+    `unknown dataset \`${kind}\`.${suggestion(kind, [...known, ...sets])} Known: ${known.join(', ')}; reference sets: ${sets.join(', ')}.`,
   )
 }
 

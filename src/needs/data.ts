@@ -9,7 +9,7 @@ import {
   paperDatasets,
   usualRoot,
 } from '../config/paper-datasets.js'
-import { paperReferences, type ReferenceData } from '../config/paper-references.js'
+import { paperReferences, type ReferenceData, referenceSets } from '../config/paper-references.js'
 import { resolve } from '../config/resolve.js'
 import { datasetSpec } from '../plan/datasets.js'
 
@@ -19,7 +19,7 @@ export interface Wanted {
   readonly dataset: PaperDataset
 }
 
-/** The datasets of a benchmark, one dataset, or all, in `folder`. */
+/** The datasets of a benchmark, one dataset, or all, in `folder`; none for a reference set. */
 export function wanted(folder: string, what: string | undefined): Wanted[] {
   if (what !== undefined && names('benchmark').includes(what)) {
     const { benchmark } = resolve({ benchmark: what, recipe: 'zero-shot' }, what)
@@ -31,6 +31,7 @@ export function wanted(folder: string, what: string | undefined): Wanted[] {
     // The tasks of a class-incremental benchmark are classes of one dataset.
     return all.filter(({ root }, i) => all.findIndex((other) => other.root === root) === i)
   }
+  if (what !== undefined && referenceSets.has(what)) return []
   const kinds = what === undefined ? [...paperDatasets.keys()] : [what]
   return kinds.map((kind) => {
     const dataset = paperDataset(kind)
@@ -42,7 +43,11 @@ export const isThere = ({ root }: Pick<Wanted, 'root'>) =>
   existsSync(root) && readdirSync(root).length > 0
 
 /** How the set of a reference comes: by its name in `zscl data get`, or by hand. */
-export const howToGetReference = ({ download, source, holds }: Omit<ReferenceData, 'place'>) =>
+export const howToGetReference = ({
+  download,
+  source,
+  holds,
+}: Pick<ReferenceData, 'download' | 'source' | 'holds'>) =>
   `zscl data get ${download} (${inShort(download)}), or by hand from ${source}; it contains ${holds}`
 
 export interface WantedReference {
@@ -54,20 +59,31 @@ export interface WantedReference {
   readonly holds: string
   /** What `zscl data get` calls it. */
   readonly download: string
+  /** As `ReferenceData` has it. */
+  readonly count: number
 }
 
-/** What the methods distil from on a benchmark of the paper; nothing for a single dataset. */
+/** A reference set by its name, what the methods distil from on a benchmark, or nothing for a single dataset. */
 export function references(folder: string, what: string | undefined): WantedReference[] {
-  if (what === undefined || !names('benchmark').includes(what)) return []
+  if (what === undefined) return []
+  const named = referenceSets.get(what)
+  if (named !== undefined) return [wantedReference(folder, named.part, named)]
+  if (!names('benchmark').includes(what)) return []
   const { benchmark } = resolve({ benchmark: what, recipe: 'zero-shot' }, what)
   return (['images', 'texts'] as const).flatMap((part): WantedReference[] => {
     const found = paperReferences[part][benchmark.reference[part].set]
-    if (found === undefined) return []
-    const path = join(folder, found.place)
-    const { source, holds, download } = found
-    const there = existsSync(path)
-    return [{ kind: `reference ${part}`, part, path, there, source, holds, download }]
+    return found === undefined ? [] : [wantedReference(folder, part, found)]
   })
+}
+
+function wantedReference(
+  folder: string,
+  part: 'images' | 'texts',
+  { place, source, holds, download, count }: ReferenceData,
+): WantedReference {
+  const path = join(folder, place)
+  const there = existsSync(path)
+  return { kind: `reference ${part}`, part, path, there, source, holds, download, count }
 }
 
 /** By a download where one is known, said with its size and licence; else by hand. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { python, root, workplace, zscl } from './support.js'
@@ -42,6 +42,33 @@ it('says what would be fetched, from where, how large and under which licence, a
   expect(named.stderr).toContain('not the split of the paper')
   expect(existsSync(join(folder, 'data'))).toBe(false)
 })
+
+it('knows reference sets by their names, and says what is built in', async () => {
+  const data = (...words: string[]) => zscl(folder, 'data', ...words)
+  expect((await data('path', 'imagenet', '--data', '/d')).stdout).toBe('/d/imagenet/train\n')
+  expect((await data('list')).stdout).toMatch(/imagenet +1281167 images/)
+  expect(JSON.parse((await data('list', '--json')).stdout)).toHaveLength(17)
+  expect((await data('status', 'conceptual-captions')).stdout).toMatch(/MISSING +reference texts/)
+  const missing = await data('verify', 'imagenet')
+  expect([missing.code, missing.stdout]).toEqual([1, expect.stringContaining('there is no folder')])
+  mkdirSync(join(folder, 'other/conceptual-captions'), { recursive: true })
+  writeFileSync(
+    join(folder, 'other/conceptual-captions/Validation_GCC-1.1.0-Validation.tsv'),
+    'a dog\thttp://x\n',
+  )
+  const few = await data('verify', 'conceptual-captions', '--data', 'other')
+  expect(few.stdout).toContain('1 texts, reference texts')
+  expect(few.stdout).toContain('expected 15840 texts, got 1')
+  expect((await data('path', 'imagenett')).stderr).toMatch(
+    /Did you mean `imagenet`\?.*reference sets: imagenet/,
+  )
+  const mini = await data('get', 'mini')
+  expect([mini.code, mini.stderr]).toEqual([
+    0,
+    'mini: its data is built in; there is nothing to download.\n',
+  ])
+  expect((await data('get', 'dtd', '--dry-run')).stderr).not.toContain('Interrupted')
+}, 60_000)
 
 it('says what cannot be downloaded, and which sources there are', async () => {
   const byHand = await zscl(folder, 'data', 'get', 'imagenet100')

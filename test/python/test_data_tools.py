@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import sys
 from pathlib import Path
 
+import pytest
+from PIL import Image
 from trees.published import TREES
 
-from zscl.commands import DatasetSpec
+from zscl.commands import DatasetSpec, ZsclError
 from zscl.data.readers import counts
 from zscl.data.readers.verify import verify
+from zscl.references import __main__ as references
 
 
 def test_a_whole_tree_verifies_with_its_counts(tmp_path: Path) -> None:
@@ -43,3 +48,39 @@ def test_the_known_numbers_sum_to_the_sizes_of_the_splits() -> None:
     for kind, size in sizes.items():
         assert sum(counts.known()[kind]["both"].values()) == size
     assert [sum(part.values()) for part in counts.known()["mnist"].values()] == [60000, 10000]
+    for part, size in (("test", 6149), ("train", 1020)):
+        bounds = counts.known()["flowers102"][part]
+        low, high = bounds if isinstance(bounds, list) else (bounds, bounds)
+        assert 102 * low <= size <= 102 * high
+    assert counts.known()["sun397"]["both"][0] * 397 <= 87003 + 21751
+
+
+def test_a_number_that_has_no_upper_bound_is_said_so(tmp_path: Path) -> None:
+    problems = verify(DatasetSpec("s", "sun397", root=str(TREES["sun397"](tmp_path))), 1).problems
+    assert "(expected at least 100)" in problems[0]
+
+
+def test_the_split_of_a_copy_that_is_not_there_is_asked_for(tmp_path: Path) -> None:
+    root = TREES["sun397"](tmp_path)
+    with pytest.raises(ZsclError, match=r"hub holds no Parquet files; `split: hub` is that of a copy"):
+        verify(DatasetSpec("s", "sun397", root=str(root), split="hub"), 1)
+
+
+def test_a_reference_set_is_counted_and_some_of_it_decoded(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def said(part: str, path: Path) -> dict[str, object]:
+        monkeypatch.setattr(sys, "argv", ["references", "--part", part, "--path", str(path)])
+        references.main()
+        found: dict[str, object] = json.loads(capsys.readouterr().out)
+        return found
+
+    for name in ("a/0.jpg", "a/1.jpg", "b/0.jpg"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        Image.new("RGB", (8, 8)).save(tmp_path / name)
+    assert said("images", tmp_path) == {"result": "verified", "count": 3, "decoded": 3, "problems": []}
+    (tmp_path / "b/0.jpg").write_bytes(b"torn")
+    assert "b/0.jpg` cannot be decoded" in str(said("images", tmp_path)["problems"])
+    (tmp_path / "texts.tsv").write_text("a dog\thttp://x\na cat\thttp://y\n")
+    assert said("texts", tmp_path / "texts.tsv")["count"] == 2
+    assert said("texts", tmp_path / "none.tsv")["code"] == "data-not-found"

@@ -4,11 +4,13 @@ import type { Command } from 'commander'
 import { runTool } from '../../bridge/index.js'
 import { UsageError } from '../../config/errors.js'
 import { paperDataset, usualRoot } from '../../config/paper-datasets.js'
+import { referenceSets } from '../../config/paper-references.js'
 import { isThere, references, type Wanted, wanted } from '../../needs/data.js'
 import { type Context, dataFolder, type ExitCode } from '../shared/context.js'
 import { pythonPath } from '../shared/installed.js'
 import { wholeNumber } from '../shared/options.js'
 import { type GetOptions, get } from './get.js'
+import { verifiedReference } from './reference.js'
 import { listed, type DataOptions as Options, status } from './status.js'
 import { verifyZeroShot, type ZeroShotOptions } from './zero-shot.js'
 
@@ -19,11 +21,14 @@ export function addData(program: Command, context: Context, exit: (code: ExitCod
       .command(usage)
       .description(summary)
       .option('--data <folder>', 'folder that holds the datasets (default: $ZSCL_DATA or ./data)')
-  sub('list', 'List every dataset with its size, folder and source.')
+  sub('list', 'List every dataset and reference set with its size, folder and source.')
     .option('--json', 'as JSON')
     .action((options: Options) => {
-      const all = wanted(dataFolder(context, options.data), undefined)
-      context.stdout.write(`${options.json ? JSON.stringify(all, null, 2) : listed(all)}\n`)
+      const folder = dataFolder(context, options.data)
+      const all = wanted(folder, undefined)
+      const sets = [...referenceSets.keys()].flatMap((name) => references(folder, name))
+      const text = options.json ? JSON.stringify([...all, ...sets], null, 2) : listed(all, sets)
+      context.stdout.write(`${text}\n`)
     })
   sub('status [what]', 'Show which datasets of a benchmark are present, and how to get the rest.')
     .option('--json', 'as JSON')
@@ -31,10 +36,12 @@ export function addData(program: Command, context: Context, exit: (code: ExitCod
       const all = wanted(dataFolder(context, options.data), what)
       exit(status(context, all, references(dataFolder(context, options.data), what), options))
     })
-  sub('path <dataset>', 'Print the folder of a dataset.').action(
+  sub('path <dataset>', 'Print the folder of a dataset or reference set.').action(
     (what: string, options: Options) => {
-      paperDataset(what)
-      context.stdout.write(`${usualRoot(what, dataFolder(context, options.data))}\n`)
+      const folder = dataFolder(context, options.data)
+      const [set] = referenceSets.has(what) ? references(folder, what) : []
+      if (set === undefined) paperDataset(what)
+      context.stdout.write(`${set?.path ?? usualRoot(what, folder)}\n`)
     },
   )
   sub(
@@ -51,7 +58,10 @@ export function addData(program: Command, context: Context, exit: (code: ExitCod
     .option('--plain', 'plain progress lines')
     .action(async (what: string[], options: GetOptions) => exit(await get(context, what, options)))
   sub('verify [what]', 'Check counts, files, checksums and a few decoded images.')
-    .option('--split <protocol>', 'coop: the split of split_zhou_*.json')
+    .option(
+      '--split <protocol>',
+      'coop: the split of split_zhou_*.json; hub: that of a copy of sun397',
+    )
     .option(
       '--zero-shot',
       'measure the zero-shot row of a benchmark and compare it with the published one',
@@ -96,12 +106,15 @@ async function verify(
   const all = wanted(dataFolder(context, options.data), what).filter(
     (one) => what !== undefined || isThere(one),
   )
-  if (all.length === 0)
+  const named = what !== undefined && referenceSets.has(what)
+  const sets = named ? references(dataFolder(context, options.data), what) : []
+  if (all.length + sets.length === 0)
     throw new UsageError(
       `no dataset in ${dataFolder(context, options.data)}: \`zscl data status\`.`,
     )
   const reports = []
   for (const one of all) reports.push(await verified(context, one, options))
+  for (const one of sets) reports.push(await verifiedReference(tool(context), one))
   if (options.json) context.stdout.write(`${JSON.stringify(reports, null, 2)}\n`)
   else
     for (const { kind, summary, problems } of reports)

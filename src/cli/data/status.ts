@@ -15,13 +15,16 @@ export interface DataOptions {
   readonly split?: string
 }
 
-export function listed(all: readonly Wanted[]): string {
-  return all
-    .map(
-      ({ kind, dataset: { train, test, folder, source } }) =>
-        `${kind.padEnd(14)} ${(train === 0 ? '?' : String(train)).padStart(6)} + ${String(test).padStart(5)}  ${folder.padEnd(20)} ${inShort(kind) ?? `by hand from ${source}`}`,
-    )
-    .join('\n')
+export function listed(all: readonly Wanted[], sets: readonly WantedReference[]): string {
+  const datasets = all.map(
+    ({ kind, dataset: { train, test, folder, source } }) =>
+      `${kind.padEnd(14)} ${(train === 0 ? '?' : String(train)).padStart(6)} + ${String(test).padStart(5)}  ${folder.padEnd(20)} ${inShort(kind) ?? `by hand from ${source}`}`,
+  )
+  const references = sets.map(
+    ({ download, part, count, path }) =>
+      `${download.padEnd(26)} ${(count === 0 ? '?' : String(count)).padStart(7)} ${part.padEnd(6)}  ${path}  ${inShort(download)}`,
+  )
+  return [...datasets, '', 'Reference sets:', ...references].join('\n')
 }
 
 export function status(

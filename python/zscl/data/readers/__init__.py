@@ -9,7 +9,7 @@ from zscl.data.listing import Listing
 from zscl.data.readers.aircraft import read_aircraft
 from zscl.data.readers.arrays import read_cifar10, read_cifar100, read_mnist
 from zscl.data.readers.cars import read_stanford_cars
-from zscl.data.readers.copies import is_copy, read_copy
+from zscl.data.readers.copies import OTHER_SPLIT, is_copy, read_copy
 from zscl.data.readers.dtd import read_dtd
 from zscl.data.readers.flowers import read_flowers102
 from zscl.data.readers.folders import read_caltech101, read_eurosat, read_sun397
@@ -24,7 +24,8 @@ def list_dataset(spec: DatasetSpec) -> Listing:
 
     Raises what the readers raise, naming what is missing and where.
     """
-    return read_copy(spec) if is_copy(spec) else LISTERS[spec.kind](spec)
+    asks_copy = spec.split == "hub" and spec.kind in OTHER_SPLIT
+    return read_copy(spec) if asks_copy or is_copy(spec) else LISTERS[spec.kind](spec)
 
 
 LISTERS: dict[str, Callable[[DatasetSpec], Listing]] = {

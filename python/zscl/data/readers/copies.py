@@ -57,7 +57,12 @@ def read_copy(spec: DatasetSpec, expected: tuple[int, int, int, str] | None = No
     asked = replace(spec, saved=str(folder), split="train", test_split=test_split, label_column="label")
     parts = parquet.parts(folder)
     if not parts:
-        raise ZsclError("data-not-found", f"dataset `{spec.name}` is incomplete: {folder} holds no Parquet files")
+        how = (
+            f"; `split: hub` is that of a copy: `zscl data get {spec.kind} --source NAME`"
+            if spec.split == "hub"
+            else ""
+        )
+        raise ZsclError("data-not-found", f"dataset `{spec.name}` is incomplete: {folder} holds no Parquet files{how}")
     train, test = parquet.read_splits(parts, asked)
     assert test is not None
     labels = train.order

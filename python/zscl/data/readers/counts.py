@@ -46,10 +46,13 @@ def _fits(count: int, expected: Any, name: str) -> bool:  # noqa: ANN401 - JSON
     if isinstance(expected, dict):
         return name not in expected or bool(expected[name] == count)
     low, high = expected if isinstance(expected, list) else (expected, expected)
-    return bool(low <= count <= high)
+    return bool(low <= count and (high is None or count <= high))
 
 
 def _said(expected: Any, name: str) -> str:  # noqa: ANN401 - JSON
     if isinstance(expected, dict):
         return f"expected {expected[name]}"
-    return f"expected {expected[0]} to {expected[1]}" if isinstance(expected, list) else f"expected {expected}"
+    if not isinstance(expected, list):
+        return f"expected {expected}"
+    low, high = expected
+    return f"expected at least {low}" if high is None else f"expected {low} to {high}"

@@ -43,7 +43,7 @@ def verify(spec: DatasetSpec, samples: int) -> Verified:
         problems += differences(spec.kind, listing)
     decoded = 0
     for split in (listing.train, listing.test):
-        broken, opened = _undecodable(split, samples)
+        broken, opened = undecodable(split, samples)
         problems += broken
         decoded += opened
     sizes = len(listing.train.labels), len(listing.test.labels)
@@ -57,7 +57,8 @@ def _missing(listing: Listing) -> list[str]:
     return [f"{len(lost)} of {len(paths)} images are missing, the first is `{lost[0]}`"] if lost else []
 
 
-def _undecodable(split: Split, samples: int) -> tuple[list[str], int]:
+def undecodable(split: Split, samples: int) -> tuple[list[str], int]:
+    """What is wrong with `samples` of its images, and how many were decoded."""
     step = max(1, len(split.labels) // max(1, samples))
     problems, opened = [], 0
     for index in range(0, len(split.labels), step)[:samples]:
