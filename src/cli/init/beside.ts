@@ -51,9 +51,11 @@ export function besideATest(
 ): PartsLook {
   const names = classes.map((one) => one.name)
   const known = tests.filter((one) => shared(classesOf(one), names) > 0)
-  const [strange] = tests.filter((one) => !known.includes(one) && hasImages(one.path))
+  const strange = tests.find(
+    (one) => !known.includes(one) && one.part!.isPlain && hasImages(one.path),
+  )
   const asked = (note: string): PartsLook => ({ ...NOTHING, notes: [note], rest: [] })
-  if (strange !== undefined && strange.part!.isPlain) return asked(classOrTest(strange))
+  if (strange !== undefined) return asked(classOrTest(strange))
   if (known.length > 1)
     return asked(
       `${listed(known.map(({ place }) => `${place}/`))} are next to class folders, and only one can be the test set; the others would be classes. Move them elsewhere`,

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { childrenOf, type Entry, hasImages, imagesIn, isFolder } from './entries.js'
 import type { Folders, Place } from './tasks.js'
-import type { PartName } from './words.js'
+import { type PartName, partOf } from './words.js'
 
 export interface Named extends Place {
   readonly part: PartName | null
@@ -26,8 +26,15 @@ export const classesOf = (one: Place) => {
 export function innermost(one: Place): Place {
   const filled = childrenOf(one.path).filter(({ path }) => hasImages(path))
   const [single] = filled
-  const isWrapped = filled.length === 1 && imagesIn(one.path) + imagesIn(single!.path) === 0
+  const isWrapped =
+    filled.length === 1 &&
+    imagesIn(one.path) + imagesIn(single!.path) === 0 &&
+    (isTested(one.name) || !isTested(single!.name))
   return isWrapped ? innermost({ ...single!, place: join(one.place, single!.name) }) : one
+}
+
+function isTested(name: string): boolean {
+  return (partOf(name)?.role ?? 'train') !== 'train'
 }
 
 export function below(one: Place, trail: string): Place | null {

@@ -153,10 +153,22 @@ function beside(one: Named, like: Named | undefined, plain: Named | undefined): 
   return leftOut(one, `it is next to ${like.name}/, ${asked}`)
 }
 
+/** Called like a test set, with folders of images in it: no class of that name. */
+function isTestSet({ name, path }: Entry): boolean {
+  const part = partOf(name)
+  const isDeep = () => childrenOf(path).some((one) => hasImages(one.path))
+  return part !== null && part.role !== 'train' && part.isPlain && isDeep()
+}
+
+const within = ({ name }: Entry, { place }: Place) =>
+  `${place}/${name}/: a test set, which is never trained on, or something to train on? It is called like a test set and lies in ${place}/, which is trained on. Move it out of there, or give it another name`
+
 /** One task, or one for every folder in a training set that holds classes. */
 function trainedOn(name: string, train: Place, tests: readonly Place[]): Folders {
   const inner = innermost(train)
   const inside = childrenOf(inner.path)
+  const [hidden] = inside.filter(isTestSet)
+  if (hidden !== undefined) return { ...NOTHING, questions: [within(hidden, inner)] }
   if (isClasses(inside)) {
     const trail = inner.place.slice(train.place.length)
     const own = tests.map((test) => below(test, trail) ?? innermost(test))

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { lookAt } from '../../../src/cli/init/look.js'
+import { partOf } from '../../../src/cli/init/words.js'
 
 let folder: string
 beforeEach(() => {
@@ -144,6 +145,17 @@ describe('a test set is never trained on', () => {
       classes('train', 'training_set', 'test'),
       'train/ and training_set/ are all named like a training set',
     ],
+    [
+      'one in what is trained on',
+      classes('train/val2017', 'train/x'),
+      'train/val2017/: a test set',
+    ],
+    ['one alone in it', classes('images/Test_Data'), 'Test_Data/: a test set'],
+    [
+      'one among its classes',
+      [...classes('train', 'train/test_set'), 'test/a'],
+      'train/test_set/: a test set',
+    ],
     ['two that it may belong to', classes('train_raw', 'train_clean', 'test'), 'train_clean'],
   ])('stops and names both readings: %s', (_, places, question) => {
     const { questions } = look(...places)
@@ -204,4 +216,40 @@ describe('a class may be called like a part', () => {
     expect(found).toEqual([])
     expect(notes).toEqual([expect.stringContaining('cat, dog: each contains splits')])
   })
+})
+
+describe('whatever folders are called', () => {
+  const names =
+    'train Test_Data val2017 training_set imagesTs birds birds_test birds_train test_tube a b images seg_pred'.split(
+      ' ',
+    )
+  const isTestSet = (name: string) => {
+    const part = partOf(name)
+    return part?.isPlain === true && part.role !== 'train'
+  }
+
+  it.each(Array.from({ length: 150 }, (_, seed) => seed + 1))(
+    'no test set is an image folder or a class of what is written, in tree %i',
+    (seed) => {
+      let state = seed
+      const draw = (count: number) => {
+        state = (state * 48_271) % 2_147_483_647
+        return state % count
+      }
+      const name = () => names[draw(names.length)]!
+      const forms = [
+        (top: string) => [top],
+        (top: string) => classes(top),
+        (top: string) => [`${top}/x`, `${top}/y`],
+        (top: string) => classes(`${top}/${name()}`),
+      ]
+      const places = Array.from({ length: 2 + draw(3) }, () => forms[draw(4)]!(name())).flat()
+      const { tasks, questions } = look(...places)
+      for (const { images, test, classes } of questions.length === 0 ? tasks : []) {
+        expect(images.split('/').filter(isTestSet)).toEqual([])
+        expect(tasks.map((task) => task.images)).not.toContain(test)
+        if (images === '.') expect(classes.filter(isTestSet)).toEqual([])
+      }
+    },
+  )
 })
