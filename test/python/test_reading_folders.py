@@ -35,7 +35,13 @@ def test_a_test_set_inside_the_folder_of_the_classes_is_not_trained_on(tmp_path:
     assert (len(loaded.train_labels), len(loaded.test_labels)) == (4, 4)
 
 
-@pytest.mark.parametrize("parts", [("train", "test"), ("Training", "Validation"), ("train", "val", "test")])
+@pytest.mark.parametrize(
+    "parts",
+    [
+        *(("train", "test"), ("Training", "Validation"), ("train", "val", "test"), ("Train_Data", "Test_Data")),
+        *(("train2017", "val2017"), ("imagesTr", "imagesTs"), ("trainval", "test"), ("Entra\u00eenement", "Test")),
+    ],
+)
 def test_the_parts_of_a_dataset_are_not_taken_for_classes(tmp_path: Path, parts: tuple[str, ...]) -> None:
     pictures(tmp_path, *(f"{part}/{label}" for part in parts for label in "ab"))
     with pytest.raises(ZsclError, match="which are splits, not classes") as caught:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,12 +23,13 @@ from zscl.data.walk import walk
 from zscl.randomness import Purpose
 
 TEMPLATE = "a photo of a {}."
-# What people call the parts of a dataset.
-TRAIN_PARTS = {"train", "training", "trainset", "train_set", "trn"}
+# What people call the parts of a dataset, and words that stand beside (`zscl init` knows more languages).
+TRAIN_PARTS = {"train", "training", "trainset", "trainval", "trn", "tr", "entrainement"}
 TEST_PARTS = {
-    *("test", "testing", "testset", "test_set", "tst"),
+    *("test", "testing", "testset", "tst", "ts"),
     *("val", "valid", "validation", "valset", "dev", "eval", "holdout"),
 }
+BESIDE_PARTS = {"set", "data", "dataset", "image", "images", "img", "imgs"}
 NAMED = 5  # files that a message names before it only counts them
 
 
@@ -146,14 +149,21 @@ def _folder(path: str, name: str, cache_folder: str, without: str = "") -> Label
 
 def _require_classes(labels: set[str], root: Path, name: str) -> None:
     """Raises bad-input where the folders are the parts of a dataset: the test set would be a class to train on."""
-    lower = {label.lower() for label in labels}
-    if lower & TRAIN_PARTS and lower & TEST_PARTS and lower <= TRAIN_PARTS | TEST_PARTS:
+    parts = {_part(label) for label in labels}
+    if parts == {"train", "test"}:
         called = _listed(sorted(labels))
         raise ZsclError(
             "bad-input",
             f"dataset `{name}`: the folders of {root} are called {called}, which are splits, not classes. "
             "Name the one to train on in `images` and the one to test with in `test`.",
         )
+
+
+def _part(label: str) -> str:
+    """`train` or `test` for a name like `Train_Data` or `val2017` that says nothing else, else ''."""
+    plain = unicodedata.normalize("NFD", re.sub(r"([a-z])([A-Z])", r"\1 \2", label)).lower()
+    words = {*re.findall(r"[a-z]+", re.sub(r"[\u0300-\u036f]", "", plain))} - BESIDE_PARTS
+    return ("train" if words <= TRAIN_PARTS else "test" if words <= TEST_PARTS else "") if words else ""
 
 
 def _folders(root: Path) -> Iterator[Path]:
