@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '..')
@@ -59,6 +59,24 @@ describe('the packages', () => {
     const names = apart.map((from) => /^(?:@[^/]+\/)?[^/]+/.exec(from)![0])
     const wanted = names.filter((name) => !name.startsWith('node:'))
     expect(Object.keys(manifest.dependencies)).toEqual(expect.arrayContaining(wanted))
+  })
+
+  it('hold every file that the README and the documents link to', () => {
+    const [{ files }] = JSON.parse(
+      execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+        cwd: root,
+        encoding: 'utf8',
+      }),
+    )
+    const packed = files.map(({ path }: { path: string }) => path)
+    const documents = packed.filter((path: string) => path.endsWith('.md'))
+    expect(documents).toContain('docs/architecture.md')
+    for (const document of documents)
+      for (const [, link] of read(document).matchAll(/\]\(([^)#:]+)\)/g)) {
+        const path = join(dirname(document), link!)
+        const isPacked = packed.some((one: string) => one === path || one.startsWith(`${path}/`))
+        expect(isPacked, `${document} links to ${path}`).toBe(true)
+      }
   })
 
   it('ask for what the lock of the worker pins', () => {
