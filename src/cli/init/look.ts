@@ -65,7 +65,7 @@ function testedAt({ name }: Entry, { packed }: Look): string[] {
   return packed.length === 0 || role === 'train'
     ? []
     : [
-        `${name}/: a test set, which is never trained on, or a task of its own? It holds ${packed[0]!.words}. Put it beside what is to be trained on, in one folder (train…, test…), or give it another name`,
+        `${name}/: a test set, which is never trained on, or a task of its own? It contains ${packed[0]!.words}. Put it next to the training set, in one folder (train…, test…), or rename it`,
       ]
 }
 

@@ -80,9 +80,9 @@ function splitQuestion(
   misread: readonly string[],
 ): string | null {
   if (misread.length > 0)
-    return `${misread[0]} is called like a shard of a test set, and shards are told apart by the words train, test and val alone: write test as a word of its own, e.g. birds-test-000.tar, or give it another name`
+    return `${misread[0]} is named like a shard of a test set, but shards are recognised only by the separate words train, test and val: write test as a word of its own, e.g. birds-test-000.tar, or give it another name`
   if (first === undefined)
-    return `only ${splits.join(', ')}, called like splits for testing, which are never trained on. If one is to be trained on, write the task yourself (\`saved:\`, \`split: ${splits[0]}\`)`
+    return `only ${splits.join(', ')}, named like test splits, which are never trained on. If one is to be trained on, write the task yourself (\`saved:\`, \`split: ${splits[0]}\`)`
   return more.length === 0 || first === 'train'
     ? null
     : `which split is to be trained on? ${[first, ...more].join(', ')}. Write the task yourself (\`saved:\`, \`split: …\`, \`test_split: …\`)`

@@ -19,7 +19,7 @@ export function readTable(path: string): TableFile | string {
   if (text === null)
     return 'it is not UTF-8 text; save it so, or write the task yourself with its `encoding`, e.g. cp1252'
   const found = /\.(jsonl|ndjson)$/i.test(path) ? objects(text) : records(text, path)
-  return found ?? 'it is no table with a line of column names, or no JSON object a line'
+  return found ?? 'it is not a table with a header line, or not one JSON object per line'
 }
 
 /** Whole lines of it. */

@@ -40,7 +40,7 @@ export function paired(all: readonly LabelTable[]): Pairs {
   const isGuess = ({ file }: LabelTable) => GUESSES.test(basename(file))
   const guesses = all
     .filter(isGuess)
-    .map(({ file }) => ({ file, why: 'by its name it holds guesses, no classes' }))
+    .map(({ file }) => ({ file, why: 'by its name it contains predictions, not labels' }))
   const tables = all.filter((table) => !isGuess(table))
   const tests = tables.filter(({ role }) => role !== null && role !== 'train')
   const called = tables.filter(({ role }) => role === 'train')
@@ -69,7 +69,7 @@ const leftBeside =
   (train: LabelTable) =>
   ({ file }: LabelTable) => ({
     file,
-    why: `it lies beside ${train.file}`,
+    why: `it is next to ${train.file}`,
   })
 
 /** `test` goes before `val`; only one is measured with. */
@@ -105,7 +105,7 @@ function overlap(a: LabelTable, b: LabelTable): number {
 }
 
 const alone = ({ file }: LabelTable) =>
-  `${file}: it is called like the table of a test set, which is never trained on, and it is not clear which table is the training set of it. Call them alike, e.g. train.csv and test.csv`
+  `${file}: it is named like the table of a test set, which is never trained on, and it is unclear which table is its training set. Give them matching names, e.g. train.csv and test.csv`
 
 /** Tables of the same images: one would test with what the other trains on. */
 function overlaps(trains: readonly LabelTable[]): string[] {

@@ -148,7 +148,7 @@ function split({ columns, rows }: TableFile): string | null {
   })
   return column < 0
     ? null
-    : `column \`${columns[column]}\` says what is for testing, and a table is taken whole; make one table of each part, e.g. train.csv and test.csv`
+    : `column \`${columns[column]}\` marks the test images, but a table is always used as a whole; make one table per split, e.g. train.csv and test.csv`
 }
 
 /** Images of both `train/` and `test/`. */
@@ -156,7 +156,7 @@ function mixed(images: readonly string[]): string | null {
   const tested = images.filter((image) => partsOf(image).some(isTested)).length
   return tested === 0 || tested === images.length
     ? null
-    : `${tested} of its ${images.length} images lie in folders called like test sets, and a table is taken whole; make one table of each part, e.g. train.csv and test.csv`
+    : `${tested} of its ${images.length} images are in folders named like test sets, but a table is always used as a whole; make one table per split, e.g. train.csv and test.csv`
 }
 
 const partsOf = (image: string) => image.split('/').slice(0, -1)

@@ -86,7 +86,7 @@ async function untilBegun(context: Context, folder: RunFolder, { json }: Options
   while (runnerOf(folder) === null) {
     const job = await jobOf(context, folder)
     if (!isLive(job)) return
-    const words = job.phase === 'queued' ? inQueueWords(job) : `begins as job ${job.id}`
+    const words = job.phase === 'queued' ? inQueueWords(job) : `starts as job ${job.id}`
     if (words !== said && !json) stderr.write(`${folder.name} ${words}.\n`)
     said = words
     await setTimeout(queueMs)

@@ -114,7 +114,7 @@ describe('a table that names images which are there', () => {
       { name: 'cars', place: 'cars_train.csv', test: 'cars_test.csv' },
     ])
     expect(said).toContain('left out: cars_train.tsv: it says the same as cars_train.csv')
-    expect(said).toContain('left out: more.csv: it lies beside birds_train.csv')
+    expect(said).toContain('left out: more.csv: it is next to birds_train.csv')
   })
 
   it('lies in folders that are tasks', () => {
@@ -131,7 +131,7 @@ describe('a table that may hold a test set is asked about', () => {
     [
       'a test table alone',
       { 'test.csv': rows('a/') },
-      'test.csv: it is called like the table of a test set',
+      'test.csv: it is named like the table of a test set',
     ],
     [
       'images that are in both',
@@ -173,13 +173,17 @@ describe('a table that is not understood is named', () => {
     [
       'a column that says what is for testing',
       'path,label,Data Set\na/0.jpg,x,train\na/1.jpg,y,test\n',
-      'column `Data Set` says what is for testing',
+      'column `Data Set` marks the test images',
     ],
-    ['numbers for it', 'path,label,is_train\na/0.jpg,x,1\na/1.jpg,y,0\n', 'column `is_train` says'],
+    [
+      'numbers for it',
+      'path,label,is_train\na/0.jpg,x,1\na/1.jpg,y,0\n',
+      'column `is_train` marks',
+    ],
     [
       'images of both parts',
       'path,label\na/0.jpg,x\ntest/1.jpg,y\n',
-      '1 of its 2 images lie in folders called like test sets',
+      '1 of its 2 images are in folders named like test sets',
     ],
     ['no images', 'name,price\nx,12.5\n', 'no column names images. Columns: name, price'],
     [
@@ -205,7 +209,7 @@ describe('a table that is not understood is named', () => {
     ['boxes', 'path,label\na/0.jpg,x\na/0.jpg,y\n', 'a/0.jpg has several classes in it'],
     ['another encoding', Buffer.from('path,label\na/0.jpg,Öl\n', 'latin1'), 'not UTF-8 text'],
     ['a workbook', 'PK\u0003\u0004', 'a workbook of a spreadsheet program'],
-    ['no table', 'only words\n', 'no table with a line of column names'],
+    ['no table', 'only words\n', 'not a table with a header line'],
   ])('%s', (_, content, why) => {
     images('a', 'test')
     put('x.csv', content)
@@ -221,7 +225,7 @@ describe('a table that is not understood is named', () => {
     put('sample_submission.csv', rows('in/b/'))
     const { found, said } = look()
     expect(found).toEqual([{ name: 'it', place: 'labels.csv' }])
-    expect(said).toContain('left out: sample_submission.csv: by its name it holds guesses')
+    expect(said).toContain('left out: sample_submission.csv: by its name it contains predictions')
   })
 
   it('rows without an image or a class are counted', () => {
@@ -280,11 +284,11 @@ describe('beside folders of classes', () => {
   })
 
   it.each([
-    ['a test table alone', { 'test.csv': rows('b/') }, 'test.csv: it is called like'],
+    ['a test table alone', { 'test.csv': rows('b/') }, 'test.csv: it is named like'],
     [
       'a column',
       { 'x.csv': 'path,split\na/0.jpg,train\nb/0.jpg,test\n' },
-      'x.csv: column `split` says what is for testing',
+      'x.csv: column `split` marks the test images',
     ],
   ])('what is for testing is asked: %s', (_, files, question) => {
     images('a', 'b')
@@ -321,12 +325,9 @@ describe('shards and Parquet files', () => {
   })
 
   it.each([
-    [['test-00000-of-00001.parquet'], 'only test, called like splits for testing'],
-    [['x-test-000.tar'], 'only test, called like'],
-    [
-      ['x-train-000.tar', 'testset-000.tar'],
-      'testset-000.tar is called like a shard of a test set',
-    ],
+    [['test-00000-of-00001.parquet'], 'only test, named like test splits'],
+    [['x-test-000.tar'], 'only test, named like'],
+    [['x-train-000.tar', 'testset-000.tar'], 'testset-000.tar is named like a shard of a test set'],
     [
       ['cars_train.parquet', 'birds_train.parquet'],
       'which split is to be trained on? birds_train, cars_train',
