@@ -3,6 +3,12 @@ import { readFileSync } from 'node:fs'
 import { type RunFolder, writeDurably } from './folder.js'
 import { regular } from './regular.js'
 
+export interface GaveUp {
+  readonly message: string
+  /** Whether the same again would end the same way. */
+  readonly is_hopeless: boolean
+}
+
 export interface JobRecord {
   readonly v: 1
   /** As Slurm writes it: `12`, or `12_3` for a task of an array. */
@@ -12,6 +18,8 @@ export interface JobRecord {
   readonly phase: 'queued' | 'running' | 'ended'
   /** Lives of the job in a row in which the run got nowhere; absent = none. */
   readonly idle_lives?: number
+  /** Why it gave up by itself while the run could go on; absent = it did not. */
+  readonly gave_up?: GaveUp
 }
 
 export function noteJob(folder: RunFolder, record: Omit<JobRecord, 'v'>): void {

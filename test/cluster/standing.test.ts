@@ -58,6 +58,18 @@ describe('a run that was given to a cluster', () => {
     expect(standing('failed', job('OUT_OF_MEMORY')).note).toMatch(/^job 12 ran out of memory/)
   })
 
+  it('that its job gave up is said in the words of the job, which Slurm only calls failed', () => {
+    const gave_up = { message: 'job 12 was queued again 3 times.', is_hopeless: false }
+    noteJob(folder, { job: '12', log: '/a/log', phase: 'ended', gave_up })
+    for (const state of ['FAILED', 'GONE'])
+      expect(standing('interrupted', job(state))).toEqual({
+        word: null,
+        note: 'job 12 was queued again 3 times. Its log: /a/log',
+      })
+    expect(standing('running', job('FAILED')).word).toBe('lost')
+    expect(standing('finished', job('FAILED')).note).toBe('')
+  })
+
   it('is nothing but its journal without a job', () => {
     expect(standing('running', undefined)).toEqual({ word: null, note: '' })
   })

@@ -90,6 +90,22 @@ describe('a trial on a cluster', () => {
     })
   })
 
+  it.each([
+    ['is missing again where its job was queued again as often as it may', false, 'missing'],
+    ['has failed where its job got nowhere, until that is to be tried again', true, 'failed'],
+  ] as const)('%s', (_, is_hopeless, expected) => {
+    begun('interrupted')
+    const gave_up = { message: 'job 12_0 gave up.', is_hopeless }
+    noteJob(trialFolder(folder, trial), { job: '12_0', log: '/a/log', phase: 'ended', gave_up })
+    for (const slurm of [job('FAILED'), gone])
+      expect(placedTrial(folder, trial, slurm, false)).toMatchObject({
+        word: expected,
+        note: 'job 12_0 gave up. Its log: /a/log',
+      })
+    expect(word(job('FAILED'), true)).toBe('missing')
+    expect(word(job('PENDING'))).toBe('queued')
+  })
+
   it('is what its journal says when that is over', () => {
     begun('failed')
     expect(placedTrial(folder, trial, gone, false)).toMatchObject({

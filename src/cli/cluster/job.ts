@@ -13,7 +13,7 @@ import { type RunDependencies, RunFailed } from '../../engine/run.js'
 import { JournalError } from '../../journal/errors.js'
 import { type RunFolder, runFolder } from '../../journal/folder.js'
 import { holderOf } from '../../journal/holder.js'
-import { noteJob, readJob } from '../../journal/job.js'
+import { type JobRecord, noteJob, readJob } from '../../journal/job.js'
 import { readState } from '../../journal/read-state.js'
 import type { RunState } from '../../journal/state.js'
 import { codeVersion } from '../../sweep/code-version.js'
@@ -25,6 +25,7 @@ import type { Context, ExitCode } from '../shared/context.js'
 import { type OutputOptions, wholeNumber, withDevices, withOutput } from '../shared/options.js'
 import { lockOptions } from '../shared/scheduler.js'
 import { taskOf } from './batches.js'
+import { GivesUp, gotNowhere, tooOften } from './gives-up.js'
 
 interface Options extends OutputOptions {
   readonly signalTime: number
@@ -87,13 +88,19 @@ async function runJob(context: Context, place: Place, options: Options): Promise
     say('already finished; nothing to do.')
     return 0
   }
-  if (restarts > options.requeueLimit) throw tooOften(id, restarts)
   const earlier = readJob(folder)
   const idle = earlier?.job === id ? (earlier.idle_lives ?? 0) : 0
-  const note = (phase: 'queued' | 'running' | 'ended', idle_lives = idle) =>
-    noteJob(folder, { job: id, log, phase, ...(idle_lives > 0 && { idle_lives }) })
+  const note = (phase: JobRecord['phase'], idle_lives = idle, gave_up?: JobRecord['gave_up']) =>
+    noteJob(folder, {
+      job: id,
+      log,
+      phase,
+      ...(idle_lives > 0 && { idle_lives }),
+      ...(gave_up && { gave_up }),
+    })
   const told = listenForEnd(restarts > 0 ? alarmFor(id, options.signalTime) : null)
   try {
+    if (restarts > options.requeueLimit) throw tooOften(id, restarts)
     const begin = () => runHere(context, folder, id, options, () => note('running'))
     const code = await afterEarlierLife(folder, id, begin)
     const next = code === 130 && told.isTold() ? whatNext(id, restarts) : 'end'
@@ -115,7 +122,7 @@ async function runJob(context: Context, place: Place, options: Options): Promise
       say(`${cause.message}\nThis job leaves the run to that process.`)
       return 0
     }
-    note('ended')
+    note('ended', idle, error instanceof GivesUp ? error.noted : undefined)
     throw error
   } finally {
     told.end()
@@ -198,16 +205,4 @@ function whatNext(id: string, restarts: number): 'go on' | 'is queued' | 'end' {
 function hasProgress(before: RunState, after: RunState): boolean {
   const at = ({ checkpoints }: RunState) => checkpoints.at(-1)?.folder
   return at(after) !== at(before) || after.next_step > before.next_step
-}
-
-function gotNowhere(id: string, lives: number): UsageError {
-  return new UsageError(
-    `job ${id} was told to stop ${lives} times without any progress: request more time with \`--slurm time=…\`.`,
-  )
-}
-
-function tooOften(id: string, restarts: number): UsageError {
-  return new UsageError(
-    `job ${id} was requeued ${restarts} times, the maximum set by \`requeue_limit\`. What is saved is kept; submit it again to resume.`,
-  )
 }

@@ -3,7 +3,7 @@ import type { Job } from '../../cluster/jobs.js'
 import { accounts, forgotten, queue, slurmFolder, withLog } from '../../cluster/slurm.js'
 import { endInWords } from '../../cluster/words.js'
 import type { RunFolder } from '../../journal/folder.js'
-import { readJob } from '../../journal/job.js'
+import { type JobRecord, readJob } from '../../journal/job.js'
 import type { RunState } from '../../journal/state.js'
 import type { Context } from '../shared/context.js'
 
@@ -47,6 +47,14 @@ export function inQueueWords({ id, reason }: Job): string {
   return `is queued as job ${id}${reason === '' ? '' : ` (${reason})`}`
 }
 
+/** Why a job that ended did not finish its run: in its own words, else in those of Slurm. */
+export function endOfJob(job: Job, record: JobRecord | null, log = ''): string {
+  const where = record?.log ?? log
+  return record?.gave_up === undefined
+    ? endInWords(job, where)
+    : `${record.gave_up.message} Its log: ${where}`
+}
+
 export interface Standing {
   /** In place of the journal's word, where that cannot know. */
   readonly word: 'queued' | 'starting' | 'cancelled' | 'lost' | null
@@ -56,16 +64,17 @@ export interface Standing {
 
 /** A run by its journal and its job. */
 export function standingOf(folder: RunFolder, state: RunState, job: Job | undefined): Standing {
-  const log = readJob(folder)?.log ?? folder.runnerLog
+  const record = readJob(folder)
+  const why = () => endOfJob(job!, record, folder.runnerLog)
   if (job === undefined || state.status === 'finished') return { word: null, note: '' }
   if (job.phase === 'queued') return { word: 'queued', note: inQueueWords(job) }
   if (job.phase === 'running') return { word: state.run === null ? 'starting' : null, note: '' }
   // Of a worker that Slurm killed for its memory the run only knows that it was gone.
   if (state.status === 'failed')
-    return { word: null, note: job.state === 'OUT_OF_MEMORY' ? endInWords(job, log) : '' }
+    return { word: null, note: job.state === 'OUT_OF_MEMORY' ? why() : '' }
   const isStopped = state.status === 'interrupted'
-  if (isStopped && !['OUT_OF_MEMORY', 'TIMEOUT', 'NODE_FAIL'].includes(job.state))
-    return { word: null, note: '' }
+  const isOwnEnd = !['OUT_OF_MEMORY', 'TIMEOUT', 'NODE_FAIL'].includes(job.state)
+  if (isStopped && isOwnEnd && record?.gave_up === undefined) return { word: null, note: '' }
   const word = job.state === 'CANCELLED' ? 'cancelled' : 'lost'
-  return { word: isStopped ? null : word, note: endInWords(job, log) }
+  return { word: isStopped ? null : word, note: why() }
 }

@@ -2,15 +2,15 @@
 
 import { join } from 'node:path'
 import type { Job } from '../../cluster/jobs.js'
-import { endInWords, isHopeless } from '../../cluster/words.js'
+import { isHopeless } from '../../cluster/words.js'
 import { runFolder } from '../../journal/folder.js'
-import { readJob } from '../../journal/job.js'
+import { type JobRecord, readJob } from '../../journal/job.js'
 import { runnerOf } from '../../journal/presence.js'
 import type { Trial } from '../../sweep/expand.js'
 import { type SweepFolder, stateOf } from '../../sweep/folder.js'
 import type { TrialProgress } from '../../sweep/progress.js'
 import type { Candidate } from '../../sweep/submission.js'
-import { isLive } from './standing.js'
+import { endOfJob, isLive } from './standing.js'
 
 /** `missing`: nobody runs it, and it is to be submitted. */
 export type TrialWord = 'finished' | 'failed' | 'running' | 'queued' | 'elsewhere' | 'missing'
@@ -34,7 +34,7 @@ export function placedTrial(
   const state = stateOf(folder, trial)
   const isElsewhere = () => runnerOf(own, { ...(isJobAlive && { isJobAlive }) }) !== null
   const record = readJob(own)
-  const found = wordOf(state, job, isElsewhere, record?.log ?? '')
+  const found = wordOf(state, job, isElsewhere, record)
   const word = found.word === 'failed' && retryFailed ? 'missing' : found.word
   return {
     trial,
@@ -53,7 +53,7 @@ function wordOf(
   state: TrialProgress['state'],
   job: Job | undefined,
   isElsewhere: () => boolean,
-  log: string,
+  record: JobRecord | null,
 ): Pick<PlacedTrial, 'word' | 'note'> {
   if (state?.status === 'finished') return { word: 'finished', note: '' }
   if (isLive(job)) {
@@ -63,12 +63,14 @@ function wordOf(
   if (isElsewhere()) return { word: 'elsewhere', note: 'run by another process' }
   if (state?.status === 'failed') {
     // Of a worker that Slurm killed for its memory the run only knows that it was gone.
-    if (job?.state === 'OUT_OF_MEMORY') return { word: 'failed', note: endInWords(job, log) }
+    if (job?.state === 'OUT_OF_MEMORY') return { word: 'failed', note: endOfJob(job, record) }
     return { word: 'failed', note: state.error?.message ?? 'failed before' }
   }
-  if (job === undefined || job.state === 'COMPLETED' || job.state === 'GONE')
+  const gaveUp = record?.gave_up
+  if (job === undefined || (gaveUp === undefined && ['COMPLETED', 'GONE'].includes(job.state)))
     return { word: 'missing', note: '' }
-  const note = endInWords(job, log)
+  const note = endOfJob(job, record)
+  if (gaveUp !== undefined) return { word: gaveUp.is_hopeless ? 'failed' : 'missing', note }
   // A job that ended by itself before its run began would do so again; one that was killed in the middle is only lost.
   const isFailed =
     isHopeless(job.state) && (job.state !== 'FAILED' || (state?.run ?? null) === null)
