@@ -37,7 +37,7 @@ it.runIf(isEnforced())(
     await soon(() => ended(job) && ended(task), 2 * minutes)
 
     const inWords = (id: string, at: string) =>
-      `job ${id} ran out of memory. Ask for more (\`--slurm memory=…\`), or take a smaller \`schedule.micro_batch\`. Its log: ${at}\n`
+      `job ${id} ran out of memory. Request more (\`--slurm memory=…\`), or lower \`schedule.micro_batch\`. Its log: ${at}\n`
     expect((await zscl(cwd, 'ls')).stdout).toContain(`single: ${inWords(job, log)}`)
     expect((await zscl(cwd, 'show', 'single')).stdout).toContain(`\n${inWords(job, log)}`)
     const again = await zscl(cwd, ...words)
