@@ -118,6 +118,6 @@ it('fetches nothing again that is there', async () => {
 it('ends with 1 and what to do where no source has it', async () => {
   const { code, stderr } = await get('stanford-cars').exit
   expect(code).toBe(1)
-  expect(stderr).toContain('stanford-cars: download from tanganke/stanford_cars failed: cannot get')
+  expect(stderr).toContain('stanford-cars: tanganke/stanford_cars does not have it: cannot get')
   expect(stderr).toContain('there is no such dataset at `9abf6cf7d6dfa7b95152a0d6e791ea9435b47a40`')
 }, 60_000)
