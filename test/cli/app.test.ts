@@ -6,6 +6,8 @@ import { expect, it } from 'vitest'
 import { runFolder } from '../../src/journal/folder.js'
 import { runnerOf } from '../../src/journal/presence.js'
 import { readState } from '../../src/journal/read-state.js'
+import { writeRun } from '../paper/figure-runs.js'
+import { mtil } from '../view/journals.js'
 import { inTerminal } from './in-terminal.js'
 import { python, root, workplace, zscl } from './support.js'
 
@@ -87,6 +89,34 @@ it('a person begins a run, leaves, comes back in another terminal and compares a
   expect(await second.exit).toBe(0)
 }, 180_000)
 
+it("a run of the paper's benchmark stands beside the published row, another protocol does not", async () => {
+  const folder = workplace()
+  const started = { benchmark: 'mtil-order-1', protocol: 'mtil-authors' }
+  writeRun(join(folder, 'runs'), 'mtil', { tasks: mtil, started })
+  writeRun(join(folder, 'runs'), 'other', { tasks: mtil, started: { ...started, protocol: 'own' } })
+  const session = inTerminal(folder, 80, 24, [])
+  for (const [name, pattern] of [
+    ['mtil', /paper: ZSCL +68\.1 +75\.4 +83\.6/],
+    ['other', /Transfer +Avg +Last/],
+  ] as const) {
+    session.type('/')
+    await session.until(/^\/█/m)
+    session.type(name)
+    await session.until(new RegExp(`^/${name}█`, 'm'))
+    session.type('\r')
+    await session.until(new RegExp(`› ✓ ${name}`))
+    session.type('c')
+    await session.until(pattern)
+    if (name === 'other') expect(session.screen()).not.toContain('paper:')
+    session.type(esc)
+    await session.until('Enter open')
+    session.type(esc)
+    await session.until('2 finished')
+  }
+  session.type('q')
+  expect(await session.exit).toBe(0)
+}, 60_000)
+
 it('the list is filtered, the palette does what it says, and a removal is asked for', async () => {
   await zscl(cwd, 'run', 'mini-short', '--name', 'gone', '--set', 'recipe=zero-shot', '--plain')
   const session = inTerminal(cwd, 100, 24, [])
@@ -98,7 +128,7 @@ it('the list is filtered, the palette does what it says, and a removal is asked 
   session.type('\r')
   await session.until('Enter open')
   session.type(':')
-  await session.until('All that can be done with gone')
+  await session.until('Actions for gone')
   session.type('rem')
   await session.until(':rem')
   session.type('\r')

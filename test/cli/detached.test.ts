@@ -30,7 +30,7 @@ describe('a run in the background', () => {
     expect(second.stderr).toContain('is in use by process')
     expect((await zscl(cwd, 'rm', 'back', '--yes')).stderr).toContain('nothing was removed')
 
-    expect((await zscl(cwd, 'pause', 'back')).stdout).toBe('back is asked to pause.\n')
+    expect((await zscl(cwd, 'pause', 'back')).stdout).toBe('back: pause requested.\n')
     await soon(() => readState(folder('back')).status === 'paused')
     await zscl(cwd, 'continue', 'back')
     await soon(() => readState(folder('back')).status !== 'paused')

@@ -102,7 +102,7 @@ it(
     await expect.poll(() => trialsIn('stopped/small'), { timeout: minutes }).toHaveLength(1)
     await eventually(join(cwd, 'stopped/small', trialsIn('stopped/small')[0]!), isStarted, running)
     const stopped = await stop('stop', '--wait')
-    expect([stopped.code, stopped.stdout]).toEqual([0, 'small is asked to stop.\n'])
+    expect([stopped.code, stopped.stdout]).toEqual([0, 'small: stop requested.\n'])
     const { code, stderr } = await running.exit
     expect([code, stderr]).toEqual([130, expect.stringContaining('everything is saved')])
     expect(trialsIn('stopped/small')).toHaveLength(1)

@@ -140,7 +140,7 @@ describe('a sweep in the list of runs', () => {
     const row = collapsed(trials.map((trial) => ({ ...trial, planned: 12 })))[0]!
     expect(row.summary).toMatchObject({ tasks_measured: 2, status: 'interrupted' })
     expect(toText(previewLines(row, 80, 6), false)).toContain(
-      '2 of 12 trials finished · 1 running · 9 not begun',
+      '2 of 12 trials finished · 1 running · 9 not started',
     )
   })
 

@@ -71,7 +71,7 @@ export function checkFork(path: string, library: Library, values: Values): Check
   }
 }
 
-const nothingYet = ['Change at least one value: from there on the fork goes its own way.']
+const nothingYet = ['Change at least one value to fork.']
 
 function notesOf(child: Experiment, done: number, isKept: boolean): string[] {
   const tasks = child.benchmark.tasks.map((_, task) => task)

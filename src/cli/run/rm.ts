@@ -79,12 +79,12 @@ async function requireIdle(context: Context, folder: RunFolder): Promise<void> {
   const runner = runnerOf(folder, lockOptions(context))
   if (runner !== null)
     throw new UsageError(
-      `${folder.name} is run by process ${runner.pid} on ${runner.host}: nothing was removed. End it first with \`zscl stop ${folder.name}\`.`,
+      `${folder.name} is run by process ${runner.pid} on ${runner.host}: nothing was removed. Stop it first with \`zscl stop ${folder.name}\`.`,
     )
   const job = await jobOf(context, folder)
   if (isLive(job))
     throw new UsageError(
-      `${folder.name} is job ${job.id} (${job.state}): nothing was removed. End it first with \`zscl stop ${folder.name}\`.`,
+      `${folder.name} is job ${job.id} (${job.state}): nothing was removed. Stop it first with \`zscl stop ${folder.name}\`.`,
     )
 }
 

@@ -19,10 +19,10 @@ import { type RunsOption, withRuns } from '../shared/options.js'
 import { lockOptions } from '../shared/scheduler.js'
 
 const commands: Readonly<Record<Wish, { readonly summary: string; readonly done: string }>> = {
-  stop: { summary: 'save a checkpoint and end runs', done: 'is asked to stop' },
-  pause: { summary: 'let runs wait', done: 'is asked to pause' },
-  continue: { summary: 'let paused runs go on', done: 'is asked to go on' },
-  checkpoint: { summary: 'save a checkpoint of runs now', done: 'is asked for a checkpoint' },
+  stop: { summary: 'save a checkpoint and stop runs', done: 'stop requested' },
+  pause: { summary: 'pause runs', done: 'pause requested' },
+  continue: { summary: 'resume paused runs', done: 'resume requested' },
+  checkpoint: { summary: 'save a checkpoint of runs now', done: 'checkpoint requested' },
 }
 
 /** How long a request may lie there; over a shared folder it takes a moment to be seen. */
@@ -42,9 +42,9 @@ export function addSteering(
     const command = program
       .command(wish)
       .summary(summary)
-      .description(`${summary[0]?.toUpperCase()}${summary.slice(1)}, wherever they go on.`)
+      .description(`${summary[0]?.toUpperCase()}${summary.slice(1)}, on whatever host they run.`)
       .argument('<run...>', 'names of runs or sweeps, or paths of their folders')
-    if (wish === 'stop') command.option('--wait', 'until they have ended')
+    if (wish === 'stop') command.option('--wait', 'wait until they have stopped')
     withRuns(command).action(async (runs: string[], options: Options) => {
       const place = runsFolder(context, options.runs)
       const sweeps = runs.flatMap((run) => findSweepFolder(place, run) ?? [])
@@ -74,11 +74,11 @@ async function deedsFor(
     if (runner !== null) return () => wishFor(context, folder, runner, wish, options)
     if (!isLive(job))
       throw new UsageError(
-        `${folder.name} is not running. \`zscl show ${shellQuoted(folder.name)}\` says how it stands; \`zscl resume\` goes on with it.`,
+        `${folder.name} is not running. See \`zscl show ${shellQuoted(folder.name)}\`; \`zscl resume ${shellQuoted(folder.name)}\` resumes it.`,
       )
     if (wish !== 'stop')
       throw new UsageError(
-        `${folder.name} ${inQueueWords(job)}: it has not begun, so there is nothing to ${wish}. \`zscl stop ${shellQuoted(folder.name)}\` takes it out.`,
+        `${folder.name} ${inQueueWords(job)}: it has not started, so there is nothing to ${wish}. \`zscl stop ${shellQuoted(folder.name)}\` cancels the job.`,
       )
     return () => takeOut(context, folder, job)
   })
@@ -106,7 +106,7 @@ async function deedsForSweep(
   })
   if (sweepers.length + deeds.length === 0)
     throw new UsageError(
-      `no trial of ${name} runs. \`zscl results ${shellQuoted(name)}\` says how it stands; the sweep's command goes on with it.`,
+      `no trial of ${name} runs. See \`zscl results ${shellQuoted(name)}\`; the sweep's command resumes it.`,
     )
   const stops = sweepers.map(({ folder, runner }) => {
     const named = { ...folder, name }
@@ -158,11 +158,11 @@ async function wishFor(
     await setTimeout(pollMs)
   if (existsSync(request)) {
     stderr.write(
-      `${folder.name}: process ${runner.pid} on ${runner.host} has not taken the request in ${patienceMs / 1000} s; it lies in ${folder.requests} until it does.\n`,
+      `${folder.name}: process ${runner.pid} on ${runner.host} has not taken the request within ${patienceMs / 1000} s; it stays in ${folder.requests} until then.\n`,
     )
     return 1
   }
-  stdout.write(`${folder.name} ${commands[wish].done}.\n`)
+  stdout.write(`${folder.name}: ${commands[wish].done}.\n`)
   while (wait && runnerOf(folder) !== null) await setTimeout(pollMs)
   return 0
 }

@@ -95,7 +95,7 @@ function belowLines(
       : field === undefined
         ? []
         : folded(hintOf(field, defaults[field.key])).map((line): Line => [dim(line)])),
-    rule('The same in a shell', columns),
+    rule('Equivalent command', columns),
     ...folded(commandLine(command)).map((line): Line => [span(line)]),
     ...others.flatMap(({ message }) => bad(`✗ ${message}`)),
     ...notes.flatMap((note) =>

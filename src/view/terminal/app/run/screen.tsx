@@ -93,7 +93,7 @@ function keysOf({ isLive }: RunProps, { tab }: RunTabs): readonly (readonly [str
     ['f', 'fork'],
     ['c', 'compare'],
     ...(isLive ? [] : ([['m', 'mix']] as const)),
-    [':', 'all that can be done'],
+    [':', 'all actions'],
     ['q', 'leave'],
   ]
 }

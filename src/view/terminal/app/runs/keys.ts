@@ -32,11 +32,11 @@ export const deeds: readonly Deed[] = [
     fits: always,
     needs: '',
   },
-  { key: 'n', name: 'new', what: 'begin a run', words: null, fits: always, needs: '' },
+  { key: 'n', name: 'new', what: 'start a run', words: null, fits: always, needs: '' },
   {
     key: 'f',
     name: 'fork',
-    what: 'go on from the end of a task in another way',
+    what: 'start a new run from the end of a task, with other settings',
     needs: 'a run of several tasks with a finished one',
     words: null,
     fits: (run) =>
@@ -63,7 +63,7 @@ export const deeds: readonly Deed[] = [
   {
     key: 's',
     name: 'stop',
-    what: 'save a checkpoint and end',
+    what: 'save a checkpoint and stop',
     needs: 'a run that is running or queued',
     words: (run) => ['stop', nameOf(run)],
     fits: (run) => run.isLive || run.isQueued === true,
@@ -71,7 +71,7 @@ export const deeds: readonly Deed[] = [
   {
     key: 'p',
     name: 'pause',
-    what: 'pause, and continue',
+    what: 'pause or continue',
     needs: 'a running run',
     words: (run) => [run.summary?.status === 'paused' ? 'continue' : 'pause', nameOf(run)],
     fits: isLive,
@@ -79,7 +79,7 @@ export const deeds: readonly Deed[] = [
   {
     key: '',
     name: 'checkpoint',
-    what: 'save one now, and go on',
+    what: 'save one now and continue',
     needs: 'a running run',
     words: (run) => ['checkpoint', nameOf(run)],
     fits: isLive,
@@ -87,7 +87,7 @@ export const deeds: readonly Deed[] = [
   {
     key: 'r',
     name: 'resume',
-    what: 'go on in the background',
+    what: 'continue in the background',
     needs: 'a run that is not running and not finished',
     words: (run) =>
       isRun(run) ? ['resume', nameOf(run), '--detach'] : ['sweep', run.folder.path, '--detach'],
@@ -134,14 +134,14 @@ export const listKeys: readonly (readonly [string, string])[] = [
   ['Enter', 'open it'],
   ['Space', 'mark it, for compare'],
   ['/', 'filter by name, recipe, benchmark or state; Esc shows all again'],
-  [':', 'all that can be done, by name'],
-  ['n', 'begin a run'],
-  ['f', 'fork a run: go on from the end of a task in another way'],
+  [':', 'all actions by name'],
+  ['n', 'start a run'],
+  ['f', 'fork a run: start from the end of a task with other settings'],
   ['c', 'compare the marked runs'],
   ['m', 'mix a run with its initial model, two marked runs, or soups of more'],
   ['s  p  r', 'stop; pause and continue; resume in the background'],
   ['t  d', "the paper's tables; the datasets"],
   ['x', 'remove a run or sweep, after a yes'],
-  ['q', 'leave; runs go on'],
+  ['q', 'quit; runs keep running'],
   ['?', 'this help'],
 ]

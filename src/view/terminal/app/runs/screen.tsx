@@ -119,11 +119,7 @@ function helpLines(): Line[] {
       ([key, text]): Line => [span(`  ${padEnd(key, width)}  `, 'accent'), span(text)],
     ),
     [],
-    [
-      dim(
-        'Everything here is a command, which is shown when it is done: a session can become a script.',
-      ),
-    ],
+    [dim('Every action shows the equivalent command, so a session can become a script.')],
   ]
 }
 
@@ -131,13 +127,7 @@ function paletteLines(state: RunsState, chosen: LibraryRun | undefined): Line[] 
   const all = found(state.typed, chosen)
   const width = Math.max(0, ...all.map(({ what }) => widthOf(what)))
   return [
-    [
-      bold(
-        chosen === undefined
-          ? 'All that can be done'
-          : `All that can be done with ${clean(chosen.folder.name)}`,
-      ),
-    ],
+    [bold(chosen === undefined ? 'Actions' : `Actions for ${clean(chosen.folder.name)}`)],
     ...all.map(
       ({ key, name, what }): Line => [
         span(`  ${padEnd(name, 12)}`, 'accent'),

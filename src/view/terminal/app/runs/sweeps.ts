@@ -26,7 +26,7 @@ export function sweepPreview(
   const parts = [
     `${summary?.tasks_measured ?? 0} of ${planned} trials finished`,
     ...(running > 0 ? [`${running} running`] : []),
-    ...(waiting > 0 ? [`${waiting} not begun`] : []),
+    ...(waiting > 0 ? [`${waiting} not started`] : []),
     summary?.protocol ?? '',
   ]
   return [

@@ -60,7 +60,7 @@ function keysOf({ adding }: SweepState): readonly (readonly [string, string])[] 
     ['x y', 'axes'],
     ['m', 'metric'],
     ['a', 'add values'],
-    ['r', 'run what is missing'],
+    ['r', 'run pending trials'],
     ['Esc', 'back'],
     ['q', 'leave'],
   ]
