@@ -1,8 +1,9 @@
 /**
  * Does the app keep its budgets? The real program in a terminal of its own over many runs, of which a few go on: first
- * screen, answer to a key, memory, processor time and output while nobody touches it.
+ * screen, answer to a key, memory, processor time and output while nobody touches it; and what a run's live screen writes.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import {
   appendFileSync,
   mkdirSync,
@@ -76,10 +77,11 @@ interface Terminal {
   readonly pid: () => number
 }
 
-function open(cwd: string): Terminal {
+function open(cwd: string, args: readonly string[] = []): Terminal {
   const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true })
   const { CI: _, NO_COLOR: __, ...env } = process.env
-  const words = [join(root, 'test/fixtures/in_terminal.py'), `${columns}`, `${rows}`, program]
+  const inTerminal = join(root, 'test/fixtures/in_terminal.py')
+  const words = [inTerminal, `${columns}`, `${rows}`, program, ...args]
   const child = spawn(python, words, {
     cwd,
     env: { ...env, TERM: 'xterm-256color' },
@@ -163,6 +165,22 @@ async function idle(terminal: Terminal, active: readonly string[]) {
   }
 }
 
+/** Bytes per second of the live screen of a run that trains, from its first curve on. */
+async function liveBytes(cwd: string): Promise<number> {
+  const words = ['run', 'mini-short', '--name', 'live', '--set', 'schedule.updates=2000']
+  const { child, screen, bytes } = open(cwd, words)
+  await until(() => /[\u2801-\u28ff]/.test(screen()), 50)
+  const before = bytes()
+  await setTimeout(1_000 * LIVE_SECONDS)
+  const perSecond = (bytes() - before) / LIVE_SECONDS
+  const ended = once(child, 'exit')
+  child.stdin?.write('q')
+  await ended
+  return perSecond
+}
+
+const LIVE_SECONDS = 10
+
 const said = (isMet: boolean) => (isMet ? 'met' : 'NOT MET')
 
 async function measure(): Promise<string> {
@@ -180,6 +198,7 @@ async function measure(): Promise<string> {
     const rest = await idle(terminal, active)
     const memory = residentMib(terminal.pid())
     terminal.child.kill()
+    const live = await liveBytes(folder)
     const after = seconds - version
     const kept = readdirSync(join(folder, 'runs')).length
     return [
@@ -190,6 +209,7 @@ async function measure(): Promise<string> {
       `memory        ${memory.toFixed(0)} MiB; goal ${goals.memoryMib}: ${said(memory <= goals.memoryMib)}`,
       `idle          ${(100 * rest.share).toFixed(2)} % of a core over ${values.idle} s; goal ${100 * goals.idleShare} %: ${said(rest.share <= goals.idleShare)}`,
       `output        ${(rest.bytesPerSecond / 1_000).toFixed(2)} kB/s; goal ${goals.bytesPerSecond / 1_000}: ${said(rest.bytesPerSecond <= goals.bytesPerSecond)}`,
+      `live screen   ${(live / 1_000).toFixed(2)} kB/s while mini-short trains; goal ${goals.bytesPerSecond / 1_000}: ${said(live <= goals.bytesPerSecond)}`,
     ].join('\n')
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -9,6 +9,7 @@ const page = {
   at: 1,
   text: ['method   Avg', 'ZSCL    75.4', '\u001b[2Jx'],
   down: 0,
+  across: 0,
 }
 const text = (changes: object, columns = 80, rows = 20) =>
   pageLines({ ...page, ...changes }, { columns, rows }).map((line) => toText([line], false))
@@ -18,6 +19,12 @@ it('names the choice between its neighbours, and keeps columns where they are', 
   expect(lines[0]).toBe('Tables  ← mtil-order-1  [mini]  ablation-losses →  2 of 3')
   expect(lines).toContain('ZSCL    75.4')
   expect(lines.join('')).not.toContain('\u001b')
+})
+
+it('moves sideways over rows that are wider than the screen', () => {
+  const row = `ZSCL    ${'75.4    '.repeat(12)}end`
+  expect(text({ text: [row] }, 60)[2]).toMatch(/…$/)
+  expect(text({ text: [row], across: 60 }, 60)[2]).toMatch(/end$/)
 })
 
 it('goes on in the next line with a sentence, and keeps the columns of a table', () => {

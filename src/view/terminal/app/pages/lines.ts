@@ -12,6 +12,8 @@ export interface Page {
   /** Null while the command runs. */
   readonly text: readonly string[] | null
   readonly down: number
+  /** Columns moved sideways: rows of a table may be wider than the screen. */
+  readonly across: number
 }
 
 /** What was begun for the choice, with the end of what it has printed. */
@@ -34,7 +36,7 @@ export function folded(text: readonly string[], columns: number): string[] {
 }
 
 export function pageLines(
-  { title, choices, at, text, down }: Page,
+  { title, choices, at, text, down, across }: Page,
   { columns, rows }: Size,
 ): Line[] {
   const head = choiceLine(title, choices, at)
@@ -47,7 +49,7 @@ export function pageLines(
   return [
     head,
     [],
-    ...shown.map((line): Line => [span(line)]),
+    ...shown.map((line): Line => [span(line.slice(across))]),
     ...(rest === '' ? [] : [[dim(rest)]]),
   ].map((line) => shortenLine(line, columns))
 }

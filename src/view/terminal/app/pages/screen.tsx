@@ -2,7 +2,7 @@
 import { useInput, useWindowSize } from 'ink'
 import { useEffect, useState } from 'react'
 import { commandLine } from '../../../shell.js'
-import type { Line } from '../../../span.js'
+import { type Line, widthOf } from '../../../span.js'
 import { useAsk } from '../ask.js'
 import type { Answer, PagesFeed, Said } from '../feed.js'
 import { Frame, type Size, saidMessages } from '../frame.js'
@@ -23,21 +23,26 @@ export interface PagesProps {
 /** How often it is looked at what commands have printed, and, while one runs, what has become of it. */
 const LOOK_MS = 1_000
 const AGAIN_MS = 5_000
+/** Columns that `<` and `>` move by. */
+const SIDEWAYS = 20
 
 export function PagesScreen(props: PagesProps) {
   const { feed, said: answer, back, leave, begin, say } = props
   const ask = useAsk(props.preview)
   const [at, setAt] = useState(0)
   const [down, setDown] = useState(0)
+  const [across, setAcross] = useState(0)
   const { columns } = useWindowSize()
   const choice = feed.choices[at] ?? ''
   const begun = useBegun(feed, choice)
   const running = begun.find(({ isRunning }) => isRunning)
   const shown = useShown(feed, choice, running !== undefined)
   const text = shown === null ? null : folded([...shown, ...saidLines(begun)], columns)
+  const isWide = (text ?? []).some((line) => widthOf(line) - across > columns)
   const turn = (by: number) => {
     setAt((at + by + feed.choices.length) % feed.choices.length)
     setDown(0)
+    setAcross(0)
   }
   useInput((input, key) => {
     const scroll = (by: number) =>
@@ -52,6 +57,8 @@ export function PagesScreen(props: PagesProps) {
     else if (key.rightArrow || input === 'l') turn(1)
     else if (key.upArrow || input === 'k') scroll(-1)
     else if (key.downArrow || input === 'j') scroll(1)
+    else if (input === '<') setAcross(Math.max(0, across - SIDEWAYS))
+    else if (input === '>' && isWide) setAcross(across + SIDEWAYS)
     else if (key.pageUp) scroll(-10)
     else if (key.pageDown) scroll(10)
     else if (action?.isAsked) ask.about(action.words(choice), begin)
@@ -59,11 +66,12 @@ export function PagesScreen(props: PagesProps) {
     else if (input === 's' && running !== undefined) say(feed.stop(running.words))
   })
   const body = (size: Size): readonly Line[] =>
-    pageLines({ title: feed.title, choices: feed.choices, at, text, down }, size)
+    pageLines({ title: feed.title, choices: feed.choices, at, text, down, across }, size)
   const messages = saidMessages(answer === '' ? commandLine(feed.words(choice)) : answer)
   const keys = [
     ['← →', 'choose'] as const,
     ['↑ ↓', 'scroll'] as const,
+    ...(isWide || across > 0 ? [['< >', 'sideways'] as const] : []),
     ...feed.actions.map(({ key, name }) => [key, name] as const),
     ...(running === undefined ? [] : [['s', 'stop it'] as const]),
     ['Esc', 'back'] as const,
