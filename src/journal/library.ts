@@ -1,12 +1,12 @@
 /** All runs below a folder, kept up to date by looking: each journal is read once, then only what was appended. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { JournalError } from './errors.js'
 import { type RunFolder, runFolder } from './folder.js'
 import { FollowedRun } from './follow.js'
 import { readJob } from './job.js'
+import { plannedIn } from './planned.js'
 import { runnerOf } from './presence.js'
-import { regular } from './regular.js'
 import { type RunSummary, readSummary, summaryOf } from './summary.js'
 
 export interface LibraryRun {
@@ -192,25 +192,6 @@ export class Library {
 function standing({ isLive, isQueued, problem, summary }: LibraryRun): string {
   return [isLive, isQueued, problem, summary?.status, summary?.tasks_measured].join()
 }
-
-/** How many trials a sweep has, begun or not; null where its record does not say. Read again only when it was written. */
-function plannedIn(sweep: string): number | null {
-  const path = join(sweep, 'sweep.json')
-  const mtime = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
-  const kept = plannedBySweep.get(path)
-  if (kept?.mtime === mtime) return kept.trials
-  let trials: number | null = null
-  try {
-    const record = JSON.parse(readFileSync(regular(path), 'utf8')) as { trials?: unknown }
-    trials = typeof record.trials === 'number' ? record.trials : null
-  } catch {
-    // What is wrong with the record is said by what needs it; a list of runs is none of that.
-  }
-  plannedBySweep.set(path, { mtime, trials })
-  return trials
-}
-
-const plannedBySweep = new Map<string, { readonly mtime: number; readonly trials: number | null }>()
 
 function isQueued(folder: RunFolder): boolean {
   return existsSync(folder.job) && readJob(folder)?.phase === 'queued'
