@@ -1,8 +1,10 @@
 /** From events to the state of a run: the only place where it changes. */
+
+import type { Timings } from '../metrics/estimate.js'
 import { JournalError } from './errors.js'
 import type { Evaluated, JournalEvent, Rewound, RunStarted, StageAdopted } from './events.js'
 import { withMatrix } from './matrix.js'
-import { initialState, type RunState, type Timings } from './state.js'
+import { initialState, type RunState } from './state.js'
 
 /**
  * The state after one more event; never changes its arguments.

@@ -1,5 +1,6 @@
 /** The state of a run: what its journal folds to. Views, resume and results read nothing else. */
 import type { LossRow } from '../bridge/worker.js'
+import type { Timings } from '../metrics/estimate.js'
 import type { CheckpointSaved, Evaluated, RunStarted, StageSaved, WorkerStarted } from './events.js'
 
 export type RunStatus = 'starting' | 'running' | 'paused' | 'interrupted' | 'failed' | 'finished'
@@ -7,15 +8,6 @@ export type RunStatus = 'starting' | 'running' | 'paused' | 'interrupted' | 'fai
 /** One update as a view draws it. */
 export interface UpdateRow extends LossRow {
   readonly learning_rate: number
-}
-
-export interface Timings {
-  /** Seconds of work in Python by kind; work done twice after a crash counts twice. */
-  readonly set_up: number
-  readonly train: number
-  readonly evaluate: number
-  readonly weights: number
-  readonly save: number
 }
 
 export interface RunState {

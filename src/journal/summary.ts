@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { secondsLeft } from '../metrics/estimate.js'
 import { soFar, tasksMeasured } from '../metrics/results.js'
 import { JournalError } from './errors.js'
 import type { RunFolder } from './folder.js'
@@ -25,6 +26,10 @@ export interface RunSummary {
   readonly tasks_measured: number
   /** Of all tasks together. */
   readonly updates: number
+  /** Of the last segment; null before the first. */
+  readonly updates_per_second: number | null
+  /** At that pace; null while nothing is known. */
+  readonly seconds_left: number | null
   /** Of the plan, 0 to 1. */
   readonly share: number
   readonly transfer: number | null
@@ -55,6 +60,8 @@ export function summaryOf(state: RunState): RunSummary {
     task,
     tasks_measured: tasksMeasured(state),
     updates: (run?.updates ?? []).reduce((sum, one) => sum + one, 0),
+    updates_per_second: state.updates_per_second,
+    seconds_left: secondsLeft(state, state.updates_per_second),
     share: status === 'finished' ? 1 : run ? Math.min(1, state.next_step / run.steps) : 0,
     ...soFar(state),
     zero_shot,

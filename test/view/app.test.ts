@@ -135,6 +135,14 @@ describe.each(sizes)('at %i x %i', (columns, rows) => {
 })
 
 describe('the list of runs', () => {
+  it('says of a running run what it does, how fast, and for how long still', () => {
+    const { summary, ...live } = run('one', {}, { isLive: true })
+    const going = { ...summary!, task: 1, share: 0.63, updates_per_second: 4.1, seconds_left: 2280 }
+    const shown = text(previewLines({ ...live, summary: going }, 120, 6))
+    expect(shown).toMatch(/task 2 \S+, 63 %, 4\.1 updates\/s, about 38 min left/)
+    expect(text([headLine([], 0, 80, 'gpu 0 71 % 31 GiB')])).toMatch(/gpu 0 71 % 31 GiB$/)
+  })
+
   it('says how a run stands by a sign and a word', () => {
     const of = (name: string) => markOf(everything.find(({ folder }) => folder.name === name)!).name
     expect([of('one'), of('broken'), of('damaged'), of('live')]).toEqual([

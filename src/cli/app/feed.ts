@@ -20,6 +20,7 @@ import type { Context } from '../shared/context.js'
 import { Background } from './background.js'
 import { FolderLooks } from './folder-looks.js'
 import { checkFork, forkForm } from './fork-form.js'
+import { GpuWatch } from './gpu-watch.js'
 import { mixFeed } from './mix.js'
 import { checkNew, newForm } from './new-form.js'
 import { dataPages, tablePages } from './pages.js'
@@ -32,6 +33,7 @@ export function appFeed(context: Context, library: Library): AppFeed & { close()
   let runs = library.runs
   // Begun when the first mix is looked at: measuring one takes a second then, in place of a start of Python.
   let warm: WarmStart | null = null
+  const gpus = new GpuWatch(context.env)
   const background = new Background(context, library.root)
   const looks = new FolderLooks((words, signal) => output(context, words, signal))
   const cached = <T>(make: (path: string) => T) => {
@@ -47,11 +49,17 @@ export function appFeed(context: Context, library: Library): AppFeed & { close()
     place: relative(context.cwd, library.root) || '.',
     runs: () => runs,
     unread: () => library.unread,
-    subscribe: (listener) =>
-      library.subscribe(() => {
+    gpus: () => gpus.said,
+    subscribe: (listener) => {
+      const told = () => {
         runs = library.runs
         listener()
-      }),
+      }
+      const unsubscribe = [library.subscribe(told), gpus.subscribe(told)]
+      return () => {
+        for (const end of unsubscribe) end()
+      }
+    },
     open: (path) => followed(path),
     plan: cached((path) => describePlan(plan(resolve(experimentOf(path), path)))),
     settings: cached((path) => settingsOf(path, experimentOf(path))),
@@ -83,6 +91,7 @@ export function appFeed(context: Context, library: Library): AppFeed & { close()
       return answer
     },
     close: () => {
+      gpus.close()
       looks.forget()
       warm?.close()
     },

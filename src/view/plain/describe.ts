@@ -1,7 +1,7 @@
 /** One event in words, without a time stamp; null for events that are not worth a line. */
 import type { JournalEvent, RunStarted, Trained } from '../../journal/events.js'
 import type { RunState } from '../../journal/state.js'
-import { secondsLeft, workSeconds } from '../estimate.js'
+import { secondsLeft, workSeconds } from '../../metrics/estimate.js'
 import {
   bytes,
   compact,

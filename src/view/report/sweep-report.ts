@@ -1,7 +1,7 @@
 /** The report of many runs: a sweep, or a folder of runs. */
 import type { RunState } from '../../journal/state.js'
+import { workSeconds } from '../../metrics/estimate.js'
 import { runMetrics } from '../../metrics/results.js'
-import { workSeconds } from '../estimate.js'
 import { duration, plural } from '../format.js'
 import { clean } from '../span.js'
 import { metricColumns } from '../text/settings.js'

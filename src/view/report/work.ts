@@ -1,5 +1,6 @@
 /** What a report says of time, memory and the machine. */
-import type { RunState, Timings } from '../../journal/state.js'
+import type { RunState } from '../../journal/state.js'
+import type { Timings } from '../../metrics/estimate.js'
 import { count, duration, localTime, mebibytes, plural, rate } from '../format.js'
 import type { Html } from './html.js'
 import { facts } from './page.js'

@@ -1,6 +1,6 @@
 /** What the live screen is fed with, slowed down to what an eye can follow. */
 import type { RunState } from '../../journal/state.js'
-import { smoothed } from '../estimate.js'
+import { smoothed } from '../../metrics/estimate.js'
 import { isSpoken, SPOKEN_MS } from '../spoken.js'
 
 /** What the worker is doing right now. */

@@ -1,8 +1,8 @@
 /** The parts of the live screen as lines: pure functions of a snapshot. */
 import type { RunStarted } from '../../journal/events.js'
 import type { RunState } from '../../journal/state.js'
+import { secondsLeft, shareDone, workSeconds } from '../../metrics/estimate.js'
 import { matrixLegend, matrixLines, metricsLine } from '../accuracy.js'
-import { secondsLeft, shareDone, workSeconds } from '../estimate.js'
 import { clock, count, mebibytes, plural, rate, roughly } from '../format.js'
 import { bold, clean, dim, type Line, padEnd, shorten, span, spread, widthOf } from '../span.js'
 import { statusTones } from '../text/run.js'

@@ -1,6 +1,6 @@
 /** What the screen of a sweep is fed with, slowed down to what an eye can follow. */
 import type { RunState } from '../../journal/state.js'
-import { shareDone } from '../estimate.js'
+import { shareDone } from '../../metrics/estimate.js'
 import { isSpoken, SPOKEN_MS } from '../spoken.js'
 import { SNAPSHOT_MS } from './feed.js'
 

@@ -1,8 +1,8 @@
 /** The parts of a sweep's screen as lines: pure functions of a snapshot. */
 import type { RunState } from '../../journal/state.js'
+import { shareDone } from '../../metrics/estimate.js'
 import { type RunMetrics, runMetrics } from '../../metrics/results.js'
 import { spread as spreadOf } from '../../metrics/seeds.js'
-import { shareDone } from '../estimate.js'
 import { clock, compact, count, percent, plural, rate, roughly } from '../format.js'
 import {
   bold,

@@ -119,6 +119,7 @@ export function App({ feed, leave }: AppProps) {
       {...shared}
       runs={runs}
       unread={feed.unread()}
+      gpus={feed.gpus()}
       place={feed.place}
       state={state}
       dispatch={dispatch}

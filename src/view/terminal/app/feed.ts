@@ -140,6 +140,8 @@ export interface AppFeed {
   /** Where the runs lie, in words. */
   readonly place: string
   runs(): readonly LibraryRun[]
+  /** What the GPUs of this machine do, in words; '' where there are none. */
+  gpus(): string
   /** Runs that are known and not read yet. */
   unread(): number
   subscribe(listener: () => void): () => void

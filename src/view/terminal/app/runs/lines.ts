@@ -1,7 +1,8 @@
 /** The list of runs as lines: pure functions of what is known and what a person did. */
 import type { LibraryRun } from '../../../../journal/library.js'
+import type { RunSummary } from '../../../../journal/summary.js'
 import { matrixLines, metricsLine } from '../../../accuracy.js'
-import { localTime, percent } from '../../../format.js'
+import { localTime, percent, rate, roughly } from '../../../format.js'
 import {
   bold,
   clean,
@@ -49,7 +50,13 @@ export function markOf({ summary, isLive, isQueued, trials }: LibraryRun): {
   return { sign: '◦', name: 'interrupted', tone: 'warn' }
 }
 
-export function headLine(runs: readonly LibraryRun[], unread: number, width: number): Line {
+/** @param gpus what they do, in words; '' where there are none */
+export function headLine(
+  runs: readonly LibraryRun[],
+  unread: number,
+  width: number,
+  gpus = '',
+): Line {
   const counts = new Map<string, number>()
   for (const run of runs) {
     const { name } = markOf(run)
@@ -60,7 +67,11 @@ export function headLine(runs: readonly LibraryRun[], unread: number, width: num
     .filter(([number]) => number > 0)
     .map(([number, name]) => `${number} ${name}`)
   const reading = unread > 0 ? [`reading ${unread} more …`] : []
-  return spread([bold('zscl')], [dim([...parts, ...reading].join(' · '))], width)
+  return spread(
+    [bold('zscl')],
+    [dim([...parts, ...reading, gpus].filter(Boolean).join(' · '))],
+    width,
+  )
 }
 
 interface Widths {
@@ -209,6 +220,24 @@ function emptyLines({ filter }: RunsState): Line[] {
   ]
 }
 
+/** What a running run does, how fast, and how long it still takes. */
+function progressOf({
+  tasks,
+  task,
+  share,
+  updates_per_second: pace,
+  seconds_left: left,
+}: RunSummary): string {
+  const at = tasks[task]
+  const parts = [
+    at === undefined ? '' : `task ${task + 1} ${at}`,
+    `${Math.floor(100 * share)} %`,
+    pace === null ? '' : `${rate(pace)} updates/s`,
+    left === null ? '' : `about ${roughly(left)} left`,
+  ]
+  return parts.filter(Boolean).join(', ')
+}
+
 /** The chosen run below the list: its facts and as much of its matrix as there is room for. */
 export function previewLines(run: LibraryRun | undefined, width: number, height: number): Line[] {
   if (run === undefined || height < 2) return []
@@ -218,11 +247,7 @@ export function previewLines(run: LibraryRun | undefined, width: number, height:
   if (run.trials !== undefined) return sweepPreview(run, width)
   const { fork } = summary
   const origin = fork === null ? '' : `fork of ${fork.from} after ${fork.task + 1}`
-  const at = summary.tasks[summary.task]
-  const goes =
-    run.isLive && at !== undefined
-      ? `task ${summary.task + 1} ${at}, ${Math.floor(100 * summary.share)} %`
-      : ''
+  const goes = run.isLive ? progressOf(summary) : ''
   const facts = [
     goes,
     origin,

@@ -16,6 +16,8 @@ import { collapsed } from './sweeps.js'
 export interface RunsProps {
   readonly runs: readonly LibraryRun[]
   readonly unread: number
+  /** What the GPUs of this machine do, in words; '' where there are none. */
+  readonly gpus: string
   readonly place: string
   /** What was done last, as a command, and what it said. */
   readonly said: string
@@ -50,7 +52,7 @@ export function RunsScreen(props: RunsProps) {
     const lines = listLines(shown, state, size.columns, list)
     const below = size.rows >= 14 ? previewLines(chosen, size.columns, preview) : []
     return [
-      headLine(props.runs, unread, size.columns),
+      headLine(props.runs, unread, size.columns, props.gpus),
       ...lines,
       ...(below.length > 0 ? [rule(clean(place), size.columns), ...below] : []),
     ]

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { fold } from '../../src/journal/reduce.js'
 import { initialState } from '../../src/journal/state.js'
-import { secondsLeft, shareDone, smoothed, updatesLeft } from '../../src/view/estimate.js'
+import { secondsLeft, shareDone, smoothed, updatesLeft } from '../../src/metrics/estimate.js'
 import { compact, duration, roughly, signed } from '../../src/view/format.js'
-import { journal, stateOf, upTo } from './journals.js'
+import { journal, stateOf, upTo } from '../view/journals.js'
 
 const options = { tasks: ['a', 'b'], updates: 100, segment: 10 }
 
