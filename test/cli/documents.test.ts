@@ -98,7 +98,7 @@ const typed: readonly (readonly [written: string, ...words: string[]])[] = [
     `merge greedy runs/first/model runs/demo-zscl/model ${onMini} --out greedy`,
   ],
   [
-    'zscl table mtil-order-1|2|cil-cifar100|cil-tinyimagenet|mini [--have] [--seeds 0,1,2] [--per dataset]',
+    'zscl table mtil-order-1|2|cil-cifar100|cil-imagenet100|cil-tinyimagenet|mini [--have|--dry-run] [--seeds 0,1,2] [--per dataset]',
     ...['mtil-order-1', 'mtil-order-2', 'cil-cifar100', 'cil-tinyimagenet', 'mini'].map(
       (name) => `table ${name} --have`,
     ),
@@ -122,7 +122,7 @@ const typed: readonly (readonly [written: string, ...words: string[]])[] = [
     'cache clear --max-size 20G',
   ],
   ['zscl cache clear', 'cache clear'],
-  ['zscl rm RUN… [--yes]', 'rm ranks --yes'],
+  ['zscl rm RUN|SWEEP… [--yes]', 'rm ranks --yes'],
 ]
 
 /** Where the rest is run, or why it cannot be run here. */
