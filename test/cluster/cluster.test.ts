@@ -223,7 +223,9 @@ describe('what Slurm says', () => {
       /^job 9 has ended; Slurm no longer knows how.*\/x\.log$/,
     )
   })
+})
 
+describe('how a job ended', () => {
   it('is read from the log of a job that the controller has forgotten', () => {
     const killed =
       'begins\nslurmstepd: error: *** JOB 5 ON n1 CANCELLED AT 2026-01-01 DUE TO TIME LIMIT ***\n'

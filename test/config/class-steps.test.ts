@@ -97,7 +97,9 @@ describe('a class-incremental benchmark', () => {
     const only = new RegExp(`has 1 problem:\n.*\`benchmark.tasks.class_order\`: ${words}`)
     expect(() => own({ ...letters, ...change })).toThrow(only)
   })
+})
 
+describe('an order of classes', () => {
   it.each(['tiny-imagenet', 'dtd', 'sun397'])(
     'takes no positions where classes have ids or names: %s',
     (kind) => {

@@ -198,7 +198,9 @@ describe('bad input', () => {
   ])('%j is refused in words', (written, expected) => {
     expect(problemsOf(written)).toContain(expected)
   })
+})
 
+describe('mistakes', () => {
   it('lets no mistake hide another: a wrong name, what was written over it, and other parts', () => {
     const message = problemsOf({
       benchmark: 'minni',

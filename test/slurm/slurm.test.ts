@@ -152,6 +152,9 @@ describe.runIf(isHere)('a job', () => {
 
 describe.runIf(isHere)('a job that has to end', () => {
   // Longer than the time that it is given.
+})
+
+describe.runIf(isHere)('a job that does not get to its end', () => {
   const long = ['--set', 'threads=1', '--set', 'schedule.updates=600']
   let numbers: ReturnType<typeof numbersOf> | null = null
   /** Of the same run without a job and without interruptions. */

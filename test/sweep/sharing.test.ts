@@ -182,7 +182,9 @@ describe('sharing', () => {
     expect(adopted).toMatchObject({ from: first!.name, task: 0 })
     expect(existsSync(first!.stages)).toBe(false)
   })
+})
 
+describe('sharing that is disturbed', () => {
   it('goes on after an interruption of the trial that trains for others, with the numbers of an uninterrupted sweep', async () => {
     const trials = trialsOf({ 'recipe.average.interval': [3, 5, 10] })
     const twin = memoryTwin()
