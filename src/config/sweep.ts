@@ -43,7 +43,7 @@ export const Sweep = z.strictObject({
   seed: z.int().min(0).default(0),
   resources: z
     .strictObject({
-      /** Trials at once; 0 = one per GPU, or as many as the cores allow. */
+      /** Trials at once; 0 = one per GPU; without one as many as the cores have threads for, and one more of single threads. */
       jobs: z.int().min(0).default(0),
       /** CPU threads of each trial. It determines the last bits of a result, so it belongs to the file. */
       threads: z.int().min(1).default(1),

@@ -31,7 +31,9 @@ export function slotsFor(
   if (jobs === 0) throw new UsageError('`--jobs 0`: expected at least 1.')
   const each = Math.max(1, ...trials.map(({ devices }) => deviceCount(devices) ?? gpus.length))
   const room = gpus.length > 0 ? gpus.length / each : processors / (threads * each)
-  const wanted = jobs ?? (written || Math.floor(room))
+  // One more than there are processors: it computes while another waits, saves or begins.
+  const more = gpus.length === 0 && threads * each === 1 ? 1 : 0
+  const wanted = jobs ?? (written || Math.floor(room) + more)
   const count = Math.max(1, Math.min(trials.length, wanted))
   const places = Math.max(1, Math.floor(gpus.length / each))
   return {

@@ -14,7 +14,7 @@ const gpusOf = (slots: ReturnType<typeof slotsFor>) =>
 
 describe('the slots of a sweep', () => {
   it.each([
-    ['a processor each', trials(20), none, 8],
+    ['a processor each, and one trial more', trials(20), none, 9],
     ['as many processors as threads', trials(20), { ...none, threads: 3 }, 2],
     ['no more than trials', trials(2), none, 2],
     ['at least one', trials(2), { ...none, threads: 99 }, 1],

@@ -65,7 +65,7 @@ export function addSweep(program: Command, context: Context, exit: (code: ExitCo
     )
     .option(
       '--jobs <n>',
-      'trials to run in parallel (default: one per GPU, or as many as the cores allow)',
+      'trials to run in parallel (default: one per GPU; without one, one more than there are cores)',
       wholeNumber,
     )
     .option('--dry-run', 'print the trials, and run nothing')
