@@ -217,6 +217,27 @@ describe('a key', () => {
     expect(pressed(' ', sweep)).toEqual([expect.stringContaining('A sweep is not marked')])
   })
 
+  it('and Enter may come at once: a filter is kept, an action is not done', () => {
+    const typed = (mode: 'filter' | 'palette') => {
+      const done: unknown[] = []
+      const hand = { shown: [one], all: [one], chosen: one, open: () => {}, leave: () => {} }
+      onKey(
+        { input: 'on\r', key: {} as Key },
+        {
+          ...hand,
+          state: { ...initialRuns, mode },
+          dispatch: (action) => done.push(action),
+          run: () => done.push('run'),
+          say: () => {},
+        },
+      )
+      return done
+    }
+    const text = { kind: 'type', text: 'on' }
+    expect(typed('filter')).toEqual([text, { kind: 'mode', mode: 'list' }])
+    expect(typed('palette')).toEqual([text])
+  })
+
   it('removes only after a yes', () => {
     expect(pressed('x', one)).toEqual([{ kind: 'ask', words: ['rm', 'one', '--yes'] }])
   })

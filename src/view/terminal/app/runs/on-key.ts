@@ -98,7 +98,12 @@ function whileTyping({ input, key }: Pressed, hand: Hand): void {
     dispatch({ kind: 'mode', mode: 'list' })
     if (deed !== undefined) act(deed, hand)
   } else if (key.backspace || key.delete) dispatch({ kind: 'erase' })
-  else if (input !== '' && !key.ctrl && !key.meta) dispatch({ kind: 'type', text: input })
+  else if (input !== '' && !key.ctrl && !key.meta) {
+    // A slow line delivers what was typed and Enter at once. A filter is kept then; an action waits for its own Enter.
+    const [text = '', ...more] = input.split(/[\r\n]/)
+    dispatch({ kind: 'type', text })
+    if (more.length > 0 && state.mode === 'filter') dispatch({ kind: 'mode', mode: 'list' })
+  }
 }
 
 function act(deed: Deed, { state, dispatch, open, run, chosen, all, say }: Hand): void {
