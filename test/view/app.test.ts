@@ -1,4 +1,6 @@
 /** The app's screens as lines: pure functions, at every size and with everything that can be in a list of runs. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Key } from 'ink'
 import { describe, expect, it } from 'vitest'
 import { runFolder } from '../../src/journal/folder.js'
@@ -30,6 +32,7 @@ import {
   previewLines,
 } from '../../src/view/terminal/app/runs/lines.js'
 import { onKey } from '../../src/view/terminal/app/runs/on-key.js'
+import { keysOf } from '../../src/view/terminal/app/runs/screen.js'
 import { initialRuns, reduceRuns } from '../../src/view/terminal/app/runs/state.js'
 import { termNames } from '../../src/view/terms.js'
 import { type JournalOptions, journal, mtil, upTo } from './journals.js'
@@ -271,6 +274,15 @@ it('the last line shows as many keys as fit whole, and that there are more', () 
   expect(toText([keyLine(keys, 26, true)], false)).toBe('Enter open  … ? all')
   const all = allKeys(keys, 26).map((one) => toText([one], false))
   expect(all).toEqual(['Enter open  q leave', 'f fork  ? hide these'])
+})
+
+it("the README's picture is of today's list of runs: its keys and columns", () => {
+  const svg = readFileSync(join(import.meta.dirname, '../../docs/app.svg'), 'utf8')
+  const shown = svg.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ')
+  const keys = toText([keyLine(keysOf(initialRuns), 110)], false).replaceAll(/\s+/g, ' ')
+  expect(shown).toContain(keys)
+  const head = toText(listLines([run('mini-all-recipes')], initialRuns, 110, 2).slice(0, 1), false)
+  expect(shown).toContain(head.trim().replaceAll(/\s+/g, ' '))
 })
 
 it('screens lie on each other, and going back ends at the first', () => {

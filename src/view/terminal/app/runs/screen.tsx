@@ -83,7 +83,7 @@ const asksKeys = [
   ['any other key', 'keep'],
 ] as const
 
-function keysOf({ mode }: RunsState): readonly (readonly [string, string])[] {
+export function keysOf({ mode }: RunsState): readonly (readonly [string, string])[] {
   if (mode === 'filter')
     return [
       ['Enter', 'keep'],
