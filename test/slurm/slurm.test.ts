@@ -152,9 +152,6 @@ describe.runIf(isHere)('a job', () => {
 
 describe.runIf(isHere)('a job that has to end', () => {
   // Longer than the time that it is given.
-})
-
-describe.runIf(isHere)('a job that does not get to its end', () => {
   const long = ['--set', 'threads=1', '--set', 'schedule.updates=600']
   let numbers: ReturnType<typeof numbersOf> | null = null
   /** Of the same run without a job and without interruptions. */
@@ -175,7 +172,9 @@ describe.runIf(isHere)('a job that does not get to its end', () => {
         10 * minutes,
         () => hurry(job),
       )
-      expect(readFileSync(folder('limit').runnerLog, 'utf8')).toContain('goes back into the queue')
+      expect(readFileSync(folder('limit').runnerLog, 'utf8')).toContain(
+        'is requeued and resumes from here',
+      )
       expect(count(folder('limit').path, 'rewound')).toBeGreaterThan(0)
       expect(await numbersOf(cwd, 'limit')).toEqual(await numbersHere())
     },
