@@ -6,6 +6,7 @@ import json
 import sys
 from pathlib import Path
 
+from zscl.answers import say
 from zscl.commands import ZsclError
 from zscl.downloads.get import get, wanted_of
 
@@ -21,11 +22,6 @@ def main() -> int:
     except OSError as error:
         say({"result": "failed", "kind": "", "code": "bad-input", "message": f"{asked['data']}: {error.strerror}"})
         return 1
-
-
-def say(value: dict[str, object]) -> None:
-    sys.stdout.write(json.dumps(value) + "\n")
-    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 
 import numpy as np
 
 from zscl import imports  # noqa: F401 - must come before torch
+from zscl.answers import say
 from zscl.commands import ZsclError
 from zscl.data.listing import ImageFiles, Split
 from zscl.data.readers.verify import undecodable
@@ -33,11 +33,6 @@ def main() -> int:
         say({"result": "failed", "code": error.code, "message": str(error)})
         return 1
     return 0
-
-
-def say(value: dict[str, object]) -> None:
-    sys.stdout.write(json.dumps(value) + "\n")
-    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ export class Background {
     const place = relative(this.context.cwd, log)
     if (this.#running.has(log)) return `runs already; what it prints: ${place}`
     const { pid, ended } = startDetached(this.context, words, log)
+    if (pid === 0) return `could not be started; what it prints: ${place}`
     this.#running.set(log, pid)
     void ended.then(() => this.#running.delete(log))
     return `runs in the background (process ${pid}); what it prints: ${place}`
@@ -33,7 +34,12 @@ export class Background {
   stop(words: readonly string[]): string {
     const pid = this.#running.get(this.#logOf(words))
     if (pid === undefined) return 'not running, or begun by another app'
-    process.kill(pid, 'SIGINT')
+    try {
+      process.kill(pid, 'SIGINT')
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+      return 'has just ended'
+    }
     return `kill -INT ${pid}`
   }
 

@@ -10,9 +10,8 @@ import { JournalError } from '../../journal/errors.js'
 import { runFolder } from '../../journal/folder.js'
 import { readJob } from '../../journal/job.js'
 import { lockRunFolder } from '../../journal/lock.js'
-import { codeVersion } from '../../sweep/code-version.js'
 import type { Trial } from '../../sweep/expand.js'
-import { prepare, type SweepFolder, sweepFolder, trialFolder } from '../../sweep/folder.js'
+import { type SweepFolder, sweepFolder, trialFolder } from '../../sweep/folder.js'
 import { notePlan } from '../../sweep/planned.js'
 import { type Group, type Submission, submissionOf } from '../../sweep/submission.js'
 import { requireAll } from '../run/new-run.js'
@@ -20,6 +19,7 @@ import { type Context, type ExitCode, runsFolder } from '../shared/context.js'
 import { checkLogs } from '../shared/log.js'
 import type { OutputOptions, RunsOption } from '../shared/options.js'
 import { lockOptions } from '../shared/scheduler.js'
+import { prepared } from '../sweep/prepared.js'
 import {
   type Batch,
   batchFile,
@@ -61,14 +61,7 @@ export async function sweepOnSlurm(context: Context, asked: Asked): Promise<Exit
     trials.map(({ experiment }) => experiment),
     options,
   )
-  const folder = sweepFolder(runsFolder(context, options.runs), sweep.name)
-  prepare(
-    folder,
-    sweep,
-    trials.length,
-    codeVersion(context.root),
-    options.allowChangedCode ?? false,
-  )
+  const folder = prepared(context, sweep, trials, options)
   const unlock = submitterLock(context, folder)
   try {
     const placed = await placedTrials(context, folder, asked, await queue())

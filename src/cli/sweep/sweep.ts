@@ -3,9 +3,8 @@ import { join } from 'node:path'
 import type { Command } from 'commander'
 import { UsageError } from '../../config/errors.js'
 import { baseOf, type Sweep } from '../../config/sweep.js'
-import { codeVersion } from '../../sweep/code-version.js'
 import { expand, type Trial } from '../../sweep/expand.js'
-import { prepare, recordOf, type SweepFolder, sweepFolder } from '../../sweep/folder.js'
+import { recordOf, type SweepFolder, sweepFolder } from '../../sweep/folder.js'
 import { groups } from '../../sweep/groups.js'
 import type { TrialProgress } from '../../sweep/progress.js'
 import { SweepRunner } from '../../sweep/run-sweep.js'
@@ -32,6 +31,7 @@ import {
 import { lockOptions } from '../shared/scheduler.js'
 import { recordTensorboard } from '../shared/tensorboard.js'
 import { dryRun } from './dry-run.js'
+import { prepared } from './prepared.js'
 import { slotsOf } from './slots.js'
 import { sweepOf } from './source.js'
 import { sweepView } from './view.js'
@@ -146,15 +146,8 @@ export async function runSweep(
     context,
     trials.map(({ experiment }) => experiment),
   )
-  const folder = sweepFolder(runsFolder(context, options.runs), sweep.name)
+  const folder = prepared(context, sweep, trials, options)
   const { jobs, gpusOf } = slotsOf(context, sweep, trials, options.jobs)
-  prepare(
-    folder,
-    sweep,
-    trials.length,
-    codeVersion(context.root),
-    options.allowChangedCode ?? false,
-  )
   const warm = trials.length > 1 ? warmed(context) : null
   const stop = () => {
     view.announceStop()

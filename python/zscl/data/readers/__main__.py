@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from dataclasses import asdict
 
+from zscl.answers import say
 from zscl.commands import DatasetSpec, ZsclError
 from zscl.data.readers.verify import verify
 
@@ -25,11 +25,6 @@ def main() -> int:
         say({"result": "failed", "code": error.code, "message": str(error)})
         return 1
     return 0
-
-
-def say(value: dict[str, object]) -> None:
-    sys.stdout.write(json.dumps(value) + "\n")
-    sys.stdout.flush()
 
 
 if __name__ == "__main__":
