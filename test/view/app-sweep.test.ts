@@ -109,7 +109,6 @@ describe('the heat map of a sweep', () => {
     expect(view.axes[state.across]?.key).toBe('seed')
     expect(view.axes[reduce(state, { kind: 'axis', which: 'across' }).across]).toBeUndefined()
     expect(reduce(state, { kind: 'metric' }).metric).toBe('last')
-    expect(reduce(state, { kind: 'add', text: 'seed=2' }).adding).toBe('seed=2')
   })
 
   it('says what is wrong with a sweep that cannot be read', () => {

@@ -11,7 +11,8 @@ interface Typing {
 }
 
 export interface Typed {
-  readonly begin: (title: string, hint: string, done: (text: string) => void) => void
+  /** @param text what stands there at first */
+  readonly begin: (title: string, hint: string, done: (text: string) => void, text?: string) => void
   /** Whether the key belonged to what is typed. */
   readonly takes: (input: string, key: Key) => boolean
   /** Null while nothing is typed. */
@@ -22,7 +23,7 @@ export interface Typed {
 export function useTyped(): Typed {
   const [typing, setTyping] = useState<Typing | null>(null)
   return {
-    begin: (title, hint, done) => setTyping({ title, hint, text: '', done }),
+    begin: (title, hint, done, text = '') => setTyping({ title, hint, text, done }),
     takes: (input, key) => {
       if (typing === null) return false
       const { text, done } = typing

@@ -1,11 +1,12 @@
 /** A sweep: its trials as a heat map, values added to its axes, a trial opened. */
 import { type Key, useInput } from 'ink'
 import { useReducer } from 'react'
-import { bold, clean, dim, type Line, span } from '../../../span.js'
+import type { Line } from '../../../span.js'
 import { type Ask, useAsk } from '../ask.js'
 import type { Answer, SweepView } from '../feed.js'
 import { Frame, type Size, saidMessages } from '../frame.js'
 import type { Place } from '../router.js'
+import { useTyped } from '../typed.js'
 import { bestCell, bestTrial, sweepScreenLines, trialsAt } from './lines.js'
 import { initialSweep, reduceSweep, type SweepAction, type SweepState } from './state.js'
 
@@ -25,46 +26,48 @@ export function SweepScreen(props: SweepProps) {
   const { view, said } = props
   const [state, dispatch] = useReducer(reduceSweep(view.axes), view.axes, initialSweep)
   const ask = useAsk(props.preview)
+  const typed = useTyped()
+  const add = () => {
+    const key = view.axes[state.down]?.key ?? ''
+    const more = (text: string) => {
+      if (!text.endsWith('='))
+        ask.about(['sweep', view.source, '--add', text, '--detach'], props.run)
+    }
+    typed.begin(
+      'add',
+      'Values of a parameter, e.g. seed=3,4; what they cost is shown first.',
+      more,
+      `${key}=`,
+    )
+  }
   useInput((input, key) => {
     if (key.ctrl && input === 'c') props.leave()
     else if (ask.takes(key)) return
-    else if (state.adding === null) onKey(input, key, props, state, dispatch, ask)
-    else whileAdding(input, key, props, state.adding, dispatch, ask)
+    else if (typed.takes(input, key)) return
+    else if (input === 'a') add()
+    else onKey(input, key, props, state, dispatch, ask)
   })
   const body = (size: Size): readonly Line[] => sweepScreenLines(view, state, size)
   return (
     <Frame
       body={body}
-      messages={ask.messages ?? messages(state, said)}
-      keys={ask.keys ?? keysOf(state)}
-      isAsked={ask.keys === null && state.adding === null}
+      messages={ask.messages ?? typed.messages ?? saidMessages(said)}
+      keys={ask.keys ?? typed.keys ?? keys}
+      isAsked={ask.keys === null && typed.keys === null}
     />
   )
 }
 
-function messages({ adding }: SweepState, said: string): Line[] {
-  if (adding !== null)
-    return [[bold('add '), span(clean(adding)), span('█', 'dim'), dim('  e.g. seed=3,4')]]
-  return saidMessages(said)
-}
-
-function keysOf({ adding }: SweepState): readonly (readonly [string, string])[] {
-  if (adding !== null)
-    return [
-      ['Enter', 'see what that costs'],
-      ['Esc', 'back'],
-    ]
-  return [
-    ['Enter', 'open a trial'],
-    ['b', 'best'],
-    ['x y', 'axes'],
-    ['m', 'metric'],
-    ['a', 'add values'],
-    ['r', 'run pending trials'],
-    ['Esc', 'back'],
-    ['q', 'leave'],
-  ]
-}
+const keys = [
+  ['Enter', 'open a trial'],
+  ['b', 'best'],
+  ['x y', 'axes'],
+  ['m', 'metric'],
+  ['a', 'add values'],
+  ['r', 'run pending trials'],
+  ['Esc', 'back'],
+  ['q', 'leave'],
+] as const
 
 function onKey(
   input: string,
@@ -85,7 +88,6 @@ function onKey(
   else if (input === 'x') dispatch({ kind: 'axis', which: 'across' })
   else if (input === 'y') dispatch({ kind: 'axis', which: 'down' })
   else if (input === 'm') dispatch({ kind: 'metric' })
-  else if (input === 'a') dispatch({ kind: 'add', text: `${view.axes[state.down]?.key ?? ''}=` })
   else if (input === 'b') {
     const best = bestCell(view, state)
     if (best === null) say('No trial is finished yet.')
@@ -96,20 +98,4 @@ function onKey(
     if (trial?.run) open({ screen: 'run', path: trial.run.folder.path })
     else say('No trial with these values has begun.')
   }
-}
-
-function whileAdding(
-  input: string,
-  key: Key,
-  { view, run }: SweepProps,
-  text: string,
-  dispatch: (action: SweepAction) => void,
-  ask: Ask,
-): void {
-  if (key.escape) dispatch({ kind: 'add', text: null })
-  else if (key.return) {
-    dispatch({ kind: 'add', text: null })
-    if (!/=\s*$/.test(text)) ask.about(['sweep', view.source, '--add', text, '--detach'], run)
-  } else if (key.backspace || key.delete) dispatch({ kind: 'add', text: text.slice(0, -1) })
-  else if (input !== '' && !key.ctrl && !key.meta) dispatch({ kind: 'add', text: text + input })
 }

@@ -10,13 +10,11 @@ export interface SweepState {
   readonly metric: MetricName
   readonly row: number
   readonly column: number
-  /** What is typed to add values to an axis; null where nothing is. */
-  readonly adding: string | null
 }
 
 export function initialSweep(axes: readonly SweepAxis[]): SweepState {
   const [down = 0, across = -1] = longest(axes)
-  return { down, across, metric: 'average', row: 0, column: 0, adding: null }
+  return { down, across, metric: 'average', row: 0, column: 0 }
 }
 
 /** The axes that say most: those with most values, the seed last. */
@@ -32,7 +30,6 @@ export type SweepAction =
   | { readonly kind: 'move'; readonly row: number; readonly column: number }
   | { readonly kind: 'axis'; readonly which: 'down' | 'across' }
   | { readonly kind: 'metric' }
-  | { readonly kind: 'add'; readonly text: string | null }
 
 export function reduceSweep(axes: readonly SweepAxis[]) {
   return (state: SweepState, action: SweepAction): SweepState => {
@@ -51,8 +48,6 @@ export function reduceSweep(axes: readonly SweepAxis[]) {
         const at = METRIC_NAMES.indexOf(state.metric)
         return { ...state, metric: METRIC_NAMES[(at + 1) % METRIC_NAMES.length]! }
       }
-      case 'add':
-        return { ...state, adding: action.text }
     }
   }
 }
