@@ -1,7 +1,8 @@
-"""Images per second of three ways to the same pixels, in alternating rounds: printed as JSON for bench/data.ts.
+"""Images per second of four ways to the same pixels, in alternating rounds: printed as JSON for bench/data.ts.
 
-`pillow`: one process, one image after the other, as plainly as Pillow allows. `decode`: the training path, crops
-decoded by processes ahead of use. `cached`: the test path, batches out of the memory-mapped cache.
+`pillow`: one process, one image after the other, as plainly as Pillow allows. `together`: that by a process per core,
+which is what the cores of this machine give. `decode`: the training path, crops decoded by processes ahead of use.
+`cached`: the test path, batches out of the memory-mapped cache.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import torch
 from photos import write_photos
 from PIL import Image
 
+from zscl.data.decoding_pool import pool
 from zscl.data.files import FileImages
 from zscl.data.prefetch import Crops, Prefetch
 from zscl.machine import processors
@@ -51,6 +53,9 @@ def main(folder: Path, count: int, rounds: int) -> None:
     batches = count // BATCH
     order = np.random.default_rng(0)
 
+    def together() -> int:
+        return sum(pool().map(plain_pillow, [paths[first :: processors()] for first in range(processors())]))
+
     def decode(fetch: Prefetch) -> int:
         for update in range(batches):
             fetch.batch(update, BATCH)
@@ -64,10 +69,11 @@ def main(folder: Path, count: int, rounds: int) -> None:
     found = []
     for number in range(rounds + 1):
         fetch = Prefetch(crops, 0, number, SIZE)
-        pillow, decoded = rate(lambda: plain_pillow(paths)), rate(lambda f=fetch: decode(f))
+        pillow, all_cores = rate(lambda: plain_pillow(paths)), rate(together)
+        decoded = rate(lambda f=fetch: decode(f))
         fetch.close()  # what is ahead and never used must not run beside the others
         if number:  # in round 0 the processes start
-            found.append([pillow, decoded, rate(cached)])
+            found.append([pillow, all_cores, decoded, rate(cached)])
         print(f"round {number} of {rounds}", file=sys.stderr)
     print(json.dumps({"rates": found, "processes": processors()}))
 

@@ -52,7 +52,10 @@ class Prefetch:
         weakref.finalize(self, _cancel, self.under_way)
 
     def batch(self, update: int, batch_size: int) -> Tensor:
-        """uint8 [B, 3, S, S] of this rank's slots of an update. Raises bad-input naming a damaged image."""
+        """uint8 [B, 3, S, S] of this rank's slots of an update. Raises bad-input naming a damaged image.
+
+        Its memory is that of the decoding processes: the next call gives it to a later update.
+        """
         own = self.ranks.share(batch_size)
         images = own.stop - own.start
         if self.memory is None or len(self.memory.pixels) != (AHEAD + 1) * images:
@@ -71,7 +74,7 @@ class Prefetch:
             raise
         del self.under_way[update]
         first = _room(update, images)
-        return torch.from_numpy(self.memory.pixels[first : first + images]).clone()
+        return torch.from_numpy(self.memory.pixels[first : first + images])
 
     def close(self) -> None:
         """Give up the batches ahead; when this returns, nothing writes into their room any more."""
