@@ -6,6 +6,8 @@ import json
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import torch
@@ -32,7 +34,9 @@ from zscl.references.sets import REFERENCE_SETS
 from zscl.session import Session
 
 OPTIONS: dict[str, Any] = json.loads(sys.argv[1])
-ROUNDS, UPDATES, BATCH, CAPTIONS = (int(OPTIONS[name]) for name in ("rounds", "updates", "batch", "captions"))
+ROUNDS, UPDATES, BATCH, CAPTIONS, WARM = (
+    int(OPTIONS[name]) for name in ("rounds", "updates", "batch", "captions", "warm")
+)
 CACHE, SEED, RATE = sys.argv[2], 1, 1e-5
 # Dense peaks in TFLOP/s by precision, from NVIDIA's data sheets.
 PEAKS = {
@@ -48,6 +52,21 @@ def now(device: torch.device) -> float:
     if device.type == "cuda":
         torch.cuda.synchronize(device)
     return time.perf_counter()
+
+
+def forget_peak() -> None:
+    """From now on `peak` is that of what follows; nothing where the system does not count it, as on macOS."""
+    with suppress(OSError):
+        Path("/proc/self/clear_refs").write_text("5")
+
+
+def peak() -> float | None:
+    """GB of memory of this process at its most, both sides' weights included."""
+    with suppress(OSError):
+        for line in Path("/proc/self/status").read_text().splitlines():
+            if line.startswith("VmHWM"):
+                return int(line.split()[1]) * 1024 / 1e9
+    return None
 
 
 def on_gpu(run: Callable[[Any], Any], first: int, device: torch.device) -> dict[str, Any]:
@@ -103,10 +122,12 @@ def main() -> None:
     device = authors.state.model.device
     run(Combine("average", (WeightedSlot("trained", 1.0),)))
     seconds: list[tuple[float, float]] = []
+    peaks: dict[str, float | None] = {}
     difference = 0.0
-    for at in range(ROUNDS + 1):  # the first round warms up and is not counted
+    for at in range(WARM + ROUNDS):
         first, took, losses = at * UPDATES, {}, {}
         for side in ("zscl", "authors") if at % 2 else ("authors", "zscl"):
+            forget_peak()
             started = now(device)
             if side == "zscl":
                 done = run(Train(0, first, (RATE,) * UPDATES, WEIGHTS, BATCH, BATCH))
@@ -117,9 +138,11 @@ def main() -> None:
                 losses[side] = [authors.update(first + u, BATCH) for u in range(UPDATES)]
                 authors.sample(at + 1)
             took[side] = (now(device) - started) / UPDATES
+            peaks[side] = peak()
+            print(f"{side}: {took[side]:.1f} s per update", file=sys.stderr)
         pairs = zip(losses["zscl"], losses["authors"], strict=True)
         difference = max(difference, *(abs(a - b) / abs(b) for a, b in pairs))
-        if at:
+        if at >= WARM:
             seconds.append((took["zscl"], took["authors"]))
     print(
         json.dumps(
@@ -128,10 +151,11 @@ def main() -> None:
                 "difference": difference,
                 "losses": [losses["zscl"][-1], losses["authors"][-1]],
                 "preparation": begun,
+                "host_memory_gb": [peaks["zscl"], peaks["authors"]],
                 "context": authors.captions.shape[1],
                 "threads": torch.get_num_threads(),
                 "device": torch.cuda.get_device_name(device) if device.type == "cuda" else "cpu",
-                **on_gpu(run, (ROUNDS + 1) * UPDATES, device),
+                **on_gpu(run, (WARM + ROUNDS) * UPDATES, device),
             }
         )
     )

@@ -6,6 +6,7 @@ import { median } from './lib/statistics.js'
 
 const help = `usage: scripts/bench step [OPTION...]
   --rounds N       pairs of measurements (default 5)
+  --warm N         pairs before them that are not counted (default 1)
   --updates N      updates per measurement (default 2)
   --batch N        images per batch, and as many reference images (default 16)
   --captions N     reference texts (default 2000)
@@ -13,7 +14,7 @@ const help = `usage: scripts/bench step [OPTION...]
   --threads N      CPU threads (default 0: all)
   --model NAME     open_clip model with random weights (default mini-clip)
   --device NAME    cpu or cuda (default cpu)
-  --precision P    of ours: fp32, tf32 or bf16 (default fp32); the authors' way is float32
+  --precision P    of both: fp32, tf32 or bf16 (default fp32)
   --compile        compile our image encoder
   --text-batch N   captions that the authors' way encodes at once (default 2000)
   --paper          the paper's sizes on a GPU: ViT-B/16, 64 + 64 images, 13,000 captions`
@@ -22,6 +23,7 @@ const text = (value: string) => ({ type: 'string', default: value }) as const
 const { values: asked } = parseArgs({
   options: {
     rounds: text('5'),
+    warm: text('1'),
     updates: text('2'),
     batch: text('16'),
     captions: text('2000'),
@@ -47,6 +49,8 @@ interface Result {
   readonly context: number
   readonly threads: number
   readonly device: string
+  /** At most during an update, of the process, which has the weights of both sides. */
+  readonly host_memory_gb: readonly (number | null)[]
   /** On a GPU only: of one update of ours. */
   readonly tflop?: number
   readonly peak_tflops?: number | null
@@ -54,10 +58,21 @@ interface Result {
 }
 
 function measure(): Result {
-  const { rounds, updates, batch, captions, context, threads, model, device, precision, compile } =
-    values
+  const {
+    rounds,
+    warm,
+    updates,
+    batch,
+    captions,
+    context,
+    threads,
+    model,
+    device,
+    precision,
+    compile,
+  } = values
   const text_batch = values['text-batch']
-  const numbers = { rounds, updates, batch, captions, context, threads, text_batch }
+  const numbers = { rounds, warm, updates, batch, captions, context, threads, text_batch }
   const options = {
     ...Object.fromEntries(Object.entries(numbers).map(([key, value]) => [key, Number(value)])),
     ...{ model, device, precision, compile },
@@ -90,6 +105,7 @@ function report(result: Result): string {
     `zscl       ${ms(0)} ms per update (and once per task ${result.preparation.toFixed(2)} s, cached on disk)`,
     `authors    ${ms(1)} ms per update`,
     `ratio      median ${median(ratios).toFixed(2)}, ${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)} in ${ratios.length} alternating rounds of ${values.updates} updates`,
+    `host       ${result.host_memory_gb.map((gb) => gb?.toFixed(1) ?? '?').join(' and ')} GB of memory at most, with the weights of both`,
     ...onGpu(result, seconds(0)),
     `losses     ${result.losses.map((loss) => loss.toFixed(6)).join(' and ')}, largest relative difference ${result.difference.toExponential(1)}: ${equal}`,
   ].join('\n')
