@@ -42,6 +42,7 @@ class DatasetSpec:
     shots: int = 0
     class_labels: tuple[str, ...] = ()
     decoding: str = ""
+    split_column: str = ""
 
 
 @dataclass(frozen=True)

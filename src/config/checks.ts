@@ -43,7 +43,34 @@ function checkBenchmark(benchmark: Benchmark): Problem[] {
     if (datasets.findIndex((other) => other.name === task.name) < i)
       found.push({ path: `${path}.name`, message: `\`${task.name}\` is listed twice.` })
   })
-  return [...found, ...checkClasses(benchmark), ...checkProtocol(benchmark)]
+  return [
+    ...found,
+    ...checkClasses(benchmark),
+    ...checkProtocol(benchmark),
+    ...checkSplitColumns(benchmark),
+  ]
+}
+
+/** A column of both sides is instead of a table for each. */
+function checkSplitColumns({ tasks, also_evaluate }: Benchmark): Problem[] {
+  const all = [
+    ...tasks.map((one, i) => ({ one, path: `benchmark.tasks[${i}]` })),
+    ...also_evaluate.map((one, i) => ({ one, path: `benchmark.also_evaluate[${i}]` })),
+  ]
+  return all.flatMap(({ one, path }): Problem[] => {
+    if (one.kind !== 'table') return []
+    if (one.split_column !== undefined && one.test_table !== '')
+      return [
+        {
+          path: `${path}.test_table`,
+          message: '`split_column` says which rows are for testing; leave one of the two out.',
+        },
+      ]
+    const key = (['split', 'test_split'] as const).find((name) => one[name] !== undefined)
+    if (key === undefined || one.split_column !== undefined) return []
+    const message = 'which column is it in? Expected `split_column` beside it.'
+    return [{ path: `${path}.${key}`, message }]
+  })
 }
 
 /** In a class-incremental benchmark a class belongs to one task. */

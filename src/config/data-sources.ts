@@ -22,6 +22,8 @@ const File = z.strictObject({
 
 const Source = z.strictObject({
   name: text,
+  /** Of this source, where it is not what the others have. */
+  bytes: z.int().positive().optional(),
   files: z.array(File).min(1).optional(),
   hub: z
     .strictObject({ repo: text, revision: text, patterns: z.array(text).min(1), into: text })

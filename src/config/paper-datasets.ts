@@ -159,8 +159,11 @@ export function paperDataset(kind: string): PaperDataset {
 }
 
 const COOP = ' with the splits of CoOp'
-/** Of a copy that lacks the file names which the paper's split is drawn over. */
-const COPIES = ' with another split of SUN397'
+/** Copies that lack what the paper's split needs, by kind: the file names it is drawn over, or a set of its own for validation. */
+const OTHER_SPLITS: ReadonlyMap<string, string> = new Map([
+  ['sun397', 'SUN397'],
+  ['dtd', 'DTD'],
+])
 const OTHER_PROMPTS = ' with other prompts'
 const OTHER_SHOTS = ' with other shots'
 /** Protocols in which class names and templates are the paper's. */
@@ -171,7 +174,9 @@ export function protocolOf(protocol: string, tasks: readonly Dataset[]): string 
   const differences = [
     ...otherShots(protocol, tasks),
     ...(tasks.some((task) => splitOf(task) === 'coop') ? [COOP] : []),
-    ...(tasks.some((task) => task.kind === 'sun397' && splitOf(task) === 'hub') ? [COPIES] : []),
+    ...tasks
+      .filter((task) => splitOf(task) === 'hub')
+      .map(({ kind }) => ` with another split of ${OTHER_SPLITS.get(kind) ?? kind}`),
     ...(BENCHMARKS.test(protocol) && tasks.some((task) => !('prompts' in task && usual(task)))
       ? [OTHER_PROMPTS]
       : []),
@@ -196,7 +201,7 @@ function usual(task: Dataset): boolean {
 /** Numbers of CoOp's splits do not compare with others: where CoOp has a split, all tasks use it or none does. */
 export function checkProtocol({ tasks }: { readonly tasks: readonly Dataset[] }): Problem[] {
   const lacking = tasks.filter((task) => splitOf(task) === 'coop' && !hasCoop(task))
-  const elsewhere = tasks.filter((task) => splitOf(task) === 'hub' && task.kind !== 'sun397')
+  const elsewhere = tasks.filter((task) => splitOf(task) === 'hub' && !OTHER_SPLITS.has(task.kind))
   const at = (task: Dataset, message: string): Problem => ({
     path: `benchmark.tasks[${tasks.indexOf(task)}].split`,
     message,
@@ -205,7 +210,7 @@ export function checkProtocol({ tasks }: { readonly tasks: readonly Dataset[] })
     ...elsewhere.map((task) =>
       at(
         task,
-        `\`hub\` is the split of a copy of sun397; \`${task.kind}\` has its own wherever it comes from. Leave \`split\` out.`,
+        `\`hub\` is the split of a copy of ${[...OTHER_SPLITS.keys()].join(' or ')}; \`${task.kind}\` has its own wherever it comes from. Leave \`split\` out.`,
       ),
     ),
     ...lacking.map((task) =>
@@ -229,7 +234,7 @@ export function checkProtocol({ tasks }: { readonly tasks: readonly Dataset[] })
 }
 
 function splitOf(task: Dataset): string {
-  return 'split' in task ? task.split : ''
+  return ('split' in task ? task.split : undefined) ?? ''
 }
 
 function hasCoop({ kind }: Dataset): boolean {

@@ -1,5 +1,5 @@
 /** The datasets and references that a benchmark needs, what of them is there, and how the rest comes. */
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { names } from '../config/catalogue.js'
 import { downloads } from '../config/data-sources.js'
@@ -83,7 +83,30 @@ function wantedReference(
 ): WantedReference {
   const path = join(folder, place)
   const there = existsSync(path)
-  return { kind: `reference ${part}`, part, path, there, source, holds, download, count }
+  const expected = isPart(download, path) ? 0 : count
+  return { kind: `reference ${part}`, part, path, there, source, holds, download, count: expected }
+}
+
+/** Of a set that a person asked for by a source of its own: how many there are is not known. */
+function isPart(download: string, path: string): boolean {
+  const record = sourceRecord(path)
+  if (record === null || record === 'unreadable') return false
+  const { sources } = downloads()[download]!
+  return sources.some(({ name, asked }) => asked && name === record.source)
+}
+
+/** What `zscl data get` wrote beside what it fetched: null where it did not, `unreadable` where it is damaged. */
+export function sourceRecord(
+  folder: string,
+): { readonly source: string; readonly at: string } | 'unreadable' | null {
+  const file = join(folder, 'zscl-source.json')
+  if (!existsSync(file)) return null
+  try {
+    const { source, at } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>
+    return { source: String(source), at: String(at) }
+  } catch {
+    return 'unreadable'
+  }
 }
 
 /** By a download where one is known, said with its size and licence; else by hand. */
@@ -96,8 +119,8 @@ export function howToGet(kind: string, { source, layout }: PaperDataset): string
 /** What a download is, in few words; null where there is none. */
 export function inShort(name: string): string | null {
   const found = downloads()[name]
-  return found === undefined ? null : `${size(found.bytes)}; licence: ${found.licence}`
+  return found === undefined ? null : `${inBytes(found.bytes)}; licence: ${found.licence}`
 }
 
-const size = (bytes: number) =>
+export const inBytes = (bytes: number) =>
   bytes < 1e9 ? `${Math.round(bytes / 1e6)} MB` : `${(bytes / 1e9).toFixed(1).replace('.0', '')} GB`

@@ -86,7 +86,8 @@ function countOf({ benchmark }: Experiment, one: Dataset, part: 'train' | 'test'
 /** Of a dataset of one's own that a look tells the size of. */
 function ownCount(one: Dataset, part: 'train' | 'test'): number | null {
   if (one.kind === 'folder') return fewImages((part === 'test' && one.test) || one.images)
-  if (one.kind === 'table') return fewRows((part === 'test' && one.test_table) || one.table)
+  if (one.kind === 'table' && one.split_column === undefined)
+    return fewRows((part === 'test' && one.test_table) || one.table)
   return null
 }
 

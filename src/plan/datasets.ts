@@ -30,6 +30,7 @@ const none: Omit<DatasetSpec, 'name' | 'kind' | 'train_size' | 'test_size' | 'da
   shots: 0,
   class_labels: [],
   decoding: '',
+  split_column: '',
 }
 
 /** @param dataFolder where the paper's datasets lie on this machine, unless they say otherwise */
@@ -39,6 +40,9 @@ export function datasetSpec(dataset: Dataset, dataFolder = ''): DatasetSpec {
     ...none,
     ...rest,
     shots,
+    split: ('split' in rest ? rest.split : undefined) ?? '',
+    test_split: ('test_split' in rest ? rest.test_split : undefined) ?? '',
+    split_column: ('split_column' in rest ? rest.split_column : undefined) ?? '',
     templates: rest.templates ?? [],
     class_names: Object.values(names),
     decoding: ('decoding' in rest ? rest.decoding : undefined) ?? '',

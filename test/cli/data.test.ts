@@ -32,13 +32,20 @@ it('says what would be fetched, from where, how large and under which licence, a
   expect(one.code).toBe(0)
   expect(one.stderr).toContain('2 downloads, 2.81 GB:')
   expect(one.stderr).toContain('oxford-pets: 811 MB; licence: CC BY-SA 4.0')
-  expect(one.stderr).toContain('from authors, else timm/oxford-iiit-pet, to')
+  expect(one.stderr).toMatch(
+    /to .*oxford-iiit-pet\n {4}from authors\n {4}else timm\/oxford-iiit-pet \(other file names and another order/,
+  )
   expect(one.stderr).toContain('tanganke/stanford_cars (other file names and another order')
   const all = await dry('mtil-order-1')
   expect(all.stderr).toContain('imagenet: not downloaded with a benchmark (147 GB;')
+  expect(all.stderr).toMatch(
+    /use `zscl data get imagenet`, or `.* --source a-twelfth` \(12 GB: the first/,
+  )
+  expect(all.stderr).toContain('else dpdl-benchmark/oxford_flowers102 (2.9 GB; other file names')
   expect(all.stderr).toContain('conceptual-captions: 3 MB')
   expect(all.stderr).not.toContain('tanganke/sun397') // changes what numbers mean
   const named = await dry('sun397', '--source', 'tanganke/sun397')
+  expect(named.stderr).toContain('1 download, 14.60 GB:')
   expect(named.stderr).toContain('not the split of the paper')
   expect(existsSync(join(folder, 'data'))).toBe(false)
 })
@@ -56,6 +63,15 @@ it('knows reference sets by their names, and says what is built in', async () =>
     join(folder, 'other/conceptual-captions/Validation_GCC-1.1.0-Validation.tsv'),
     'a dog\thttp://x\n',
   )
+  const part = join(folder, 'other/imagenet/train')
+  mkdirSync(part, { recursive: true })
+  writeFileSync(join(part, 'zscl-source.json'), '{"source":"a-twelfth","at":"2026-11-29"}')
+  writeFileSync(join(part, 'a.ppm'), 'P6 2 2 255\n000000000000')
+  expect((await data('verify', 'imagenet', '--data', 'other')).stdout).toMatch(
+    /1 images, 1 decoded/,
+  )
+  writeFileSync(join(part, 'zscl-source.json'), '{"source":"ILSVRC/imagenet-1k","at":"2026-11-29"}')
+  expect((await data('verify', 'imagenet', '--data', 'other')).stdout).toContain('expected 1281167')
   const few = await data('verify', 'conceptual-captions', '--data', 'other')
   expect(few.stdout).toContain('1 texts, reference texts')
   expect(few.stdout).toContain('expected 15840 texts, got 1')
@@ -76,7 +92,7 @@ it('says what cannot be downloaded, and which sources there are', async () => {
   expect(byHand.stderr).toMatch(/cannot be downloaded: by hand from .*train_100\.txt/)
   const wrong = await zscl(folder, 'data', 'get', 'dtd', '--source', 'me')
   expect(wrong).toMatchObject({ code: 2 })
-  expect(wrong.stderr).toContain('`dtd` has no such source. Known: authors.')
+  expect(wrong.stderr).toContain('`dtd` has no such source. Known: authors, oxford, tanganke/dtd.')
   const jobs = await zscl(folder, 'data', 'get', 'dtd', '--jobs', 'many')
   expect(jobs.code).toBe(2)
   expect((await zscl(folder, 'data', 'get', 'dtd', '--jobs', '0')).stderr).toContain('at least 1')

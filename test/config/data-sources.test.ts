@@ -29,6 +29,21 @@ it('fetches files and sets of the hub into the folder of the dataset and nowhere
     }
 })
 
+it('holds every mirror of an archive to the digest of the original, and takes hub sets at a commit', () => {
+  for (const [kind, { sources }] of all) {
+    for (const { files = [], name } of sources.slice(1))
+      for (const { digest } of files) expect(digest, `${kind} ${name}`).toBeTruthy()
+    for (const { hub, name, asked } of sources)
+      if (hub !== undefined && !asked)
+        expect(hub.revision, `${kind} ${name}`).toMatch(/^[0-9a-f]{40}$/)
+  }
+})
+
+it('has more than one source for every dataset of the paper', () => {
+  const single = all.filter(([kind, { sources }]) => paperDatasets.has(kind) && sources.length < 2)
+  expect(single.map(([kind]) => kind)).toEqual([])
+})
+
 it('says of every set of the hub where it was found', () => {
   for (const [, { sources }] of all)
     for (const { hub, seen, changes } of sources)
@@ -39,7 +54,11 @@ it('says of every set of the hub where it was found', () => {
 })
 
 it('takes what changes the meaning of numbers only where it is named', () => {
-  expect(sourcesOf('sun397', undefined).map(({ name }) => name)).toEqual(['authors'])
+  expect(sourcesOf('sun397', undefined).map(({ name }) => name)).toEqual([
+    'authors',
+    'zhengli97/SUN397_Dataset',
+  ])
+  expect(sourcesOf('imagenet', undefined)).toHaveLength(1)
   expect(sourcesOf('sun397', 'tanganke/sun397')).toHaveLength(1)
   expect(sourcesOf('sun397', 'nobody')).toEqual([])
 })
@@ -66,7 +85,7 @@ it('has the addresses and digests of torchvision wherever it names no other orig
   }
 })
 
-it('says in the protocol that a copy of SUN397 has another split, and refuses that word elsewhere', () => {
+it('says in the protocol that a copy of SUN397 or DTD has another split, and refuses that word elsewhere', () => {
   const schedule = { learning_rate: 1e-5 }
   const protocol = (tasks: unknown) => {
     const written = { benchmark: { base: 'mtil-order-1', tasks }, recipe: 'zero-shot', schedule }
@@ -74,8 +93,12 @@ it('says in the protocol that a copy of SUN397 has another split, and refuses th
   }
   const task = { name: 'SUN397', kind: 'sun397', prompts: 'mtil', split: 'hub' }
   const dtd = { name: 'DTD', kind: 'dtd', prompts: 'mtil' }
+  const food = { name: 'Food', kind: 'food101', prompts: 'mtil' }
   expect(protocol([task, dtd])).toMatch(/ with another split of SUN397$/)
-  expect(() => protocol([{ ...dtd, split: 'hub' }])).toThrow(
-    '`hub` is the split of a copy of sun397',
+  expect(protocol([task, { ...dtd, split: 'hub' }])).toMatch(
+    / with another split of SUN397 with another split of DTD$/,
+  )
+  expect(() => protocol([{ ...food, split: 'hub' }])).toThrow(
+    '`hub` is the split of a copy of sun397 or dtd; `food101` has its own',
   )
 })

@@ -37,6 +37,24 @@ describe('a task of one’s own', () => {
     expect(model).toEqual({ name: 'ViT-B-16-quickgelu', pretrained: 'openai' })
   })
 
+  it('may be one table that a column divides, which is then not a table for each side', () => {
+    const divided = { table: 'list.csv', split_column: 'part', split: 'learn', test_split: 'val' }
+    const { benchmark } = load({ benchmark: [divided] })
+    expect(datasetSpec(benchmark.tasks[0]!)).toMatchObject({
+      split_column: 'part',
+      split: 'learn',
+      test_split: 'val',
+    })
+    const { test_split: _, split: __, ...least } = divided
+    const named = datasetSpec(load({ benchmark: [least] }).benchmark.tasks[0]!)
+    expect(named).toMatchObject({ split_column: 'part', split: '', test_split: '' })
+    expect(() => load({ benchmark: [{ ...divided, test_table: 'test.csv' }] })).toThrow(
+      '`split_column` says which rows are for testing',
+    )
+    const lost = { table: 'list.csv', test_split: 'val' }
+    expect(() => load({ benchmark: [lost] })).toThrow('Expected `split_column` beside it')
+  })
+
   it('is a Hugging Face dataset on disk where it names one, with its splits and columns', () => {
     const tasks = [{ saved: './flowers', test_split: 'valid', image_column: 'img' }]
     const { benchmark } = load({ benchmark: tasks })

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import tarfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -114,7 +115,37 @@ def test_sun397_needs_a_word_for_the_split_of_a_copy(tmp_path: Path, monkeypatch
     assert list_dataset(spec(root, "sun397", split="hub")).classes == ("abbey", "apartment building/outdoor")
 
 
+def test_dtd_needs_that_word_too_for_a_copy_that_trains_on_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known(monkeypatch, "dtd", 2)
+    root = copy(tmp_path, ("banded", "blotchy"))
+    with pytest.raises(ZsclError, match="has the training and the validation images in one"):
+        list_dataset(spec(root, "dtd"))
+    assert len(list_dataset(spec(root, "dtd", split="hub")).train.labels) == 4
+
+
+def test_shards_are_read_with_their_names_of_classes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    known(monkeypatch, "stanford-cars", 2, rows=1)
+    names = ("AM General Hummer SUV 2000", "Acura RL Sedan 2012")
+    folder = tmp_path / "hub"
+    for split in ("train", "test"):
+        (folder / split).mkdir(parents=True)
+        with tarfile.open(folder / split / "0.tar", "w") as shard:
+            for label in (1, 0):
+                picture = io.BytesIO()
+                Image.new("RGB", (30, 20), (40 * label, 0, 0)).save(picture, "PNG")
+                for ending, content in (("cls", str(label).encode()), ("png", picture.getvalue())):
+                    member = tarfile.TarInfo(f"s{label:07}.{ending}")
+                    member.size = len(content)
+                    shard.addfile(member, io.BytesIO(content))
+    (folder / "classnames.txt").write_text("\n".join(names))
+    found = load_datasets([spec(tmp_path, "stanford-cars")], "", torch.device("cpu"), 16, silent)["d"]
+    assert found.test_labels.tolist() == [1, 0]
+    assert found.test_images[torch.arange(2)][:, 0, 8, 8].tolist() == [40, 0]
+
+
 def test_files_that_are_gone_are_said(tmp_path: Path) -> None:
     (tmp_path / "hub").mkdir()
-    with pytest.raises(ZsclError, match="holds no Parquet files"):
+    with pytest.raises(ZsclError, match="holds no Parquet files or shards"):
         list_dataset(spec(tmp_path, "stanford-cars"))

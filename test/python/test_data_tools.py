@@ -62,7 +62,7 @@ def test_a_number_that_has_no_upper_bound_is_said_so(tmp_path: Path) -> None:
 
 def test_the_split_of_a_copy_that_is_not_there_is_asked_for(tmp_path: Path) -> None:
     root = TREES["sun397"](tmp_path)
-    with pytest.raises(ZsclError, match=r"hub holds no Parquet files; `split: hub` is that of a copy"):
+    with pytest.raises(ZsclError, match=r"hub holds no Parquet files or shards; `split: hub` is that of a copy"):
         verify(DatasetSpec("s", "sun397", root=str(root), split="hub"), 1)
 
 

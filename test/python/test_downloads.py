@@ -367,8 +367,8 @@ def test_a_torn_archive_is_named_and_leaves_nothing(tmp_path: Path) -> None:
 
 def dataset(server: Server, folder: str = "pets", **more: object) -> dict[str, Any]:
     """A dataset whose one archive the server has at /a.tgz."""
-    source = {"name": "authors", "files": [{"url": f"{server.url}/a.tgz", **more}]}
-    return {"kind": "oxford-pets", "folder": folder, "room": 1000, "sources": [source]}
+    source = {"name": "authors", "room": 1000, "files": [{"url": f"{server.url}/a.tgz", **more}]}
+    return {"kind": "oxford-pets", "folder": folder, "sources": [source]}
 
 
 def archive_of(*members: tuple[str, bytes]) -> bytes:
@@ -417,6 +417,7 @@ def test_the_next_source_is_asked_where_one_has_nothing_and_half_of_one_is_no_be
     wanted["sources"] = [
         {
             "name": name,
+            "room": 1,
             "files": [{"url": f"{server.url}/{name}.tgz"}],
             "changes": "" if name != "mirror" else "file names",
         }
@@ -487,10 +488,22 @@ def test_an_archive_that_a_person_brought_is_used_and_kept(server: Server, tmp_p
 
 def test_what_will_not_fit_is_said_before_anything_is_fetched(server: Server, tmp_path: Path) -> None:
     server.answers = [refuses(500)]
+    wanted = dataset(server)
+    wanted["sources"][0]["room"] = 1 << 60
     with pytest.raises(ZsclError, match=r"oxford-pets take up to [\d,.]+ GiB .* Nothing was downloaded") as caught:
-        run(tmp_path / "data", {**dataset(server), "room": 1 << 60})
+        run(tmp_path / "data", wanted)
     assert caught.value.code == "disk-full"
     assert server.paths == []
+
+
+def test_a_later_source_that_will_not_fit_is_said_before_it_is_asked(server: Server, tmp_path: Path) -> None:
+    server.answers = [refuses(404)]
+    wanted = dataset(server)
+    wanted["sources"].append({"name": "larger", "room": 1 << 60, "files": [{"url": f"{server.url}/b.tgz"}]})
+    done, events = run(tmp_path / "data", wanted)
+    assert not done
+    assert "Nothing was downloaded from larger." in events[-1]["message"]
+    assert server.paths == ["/a.tgz"]
 
 
 def test_several_come_side_by_side_and_one_that_fails_stops_no_other(server: Server, tmp_path: Path) -> None:
@@ -509,8 +522,7 @@ def test_several_come_side_by_side_and_one_that_fails_stops_no_other(server: Ser
         {
             "kind": name,
             "folder": name,
-            "room": 1,
-            "sources": [{"name": "s", "files": [{"url": f"{server.url}/{name}.tgz"}]}],
+            "sources": [{"name": "s", "room": 1, "files": [{"url": f"{server.url}/{name}.tgz"}]}],
         }
         for name in ("good", "bad")
     ]
@@ -595,8 +607,9 @@ def from_hub(
 ) -> list[dict[str, Any]]:
     """In a process of its own: huggingface_hub reads its environment once."""
     server.answers = [made]
-    source = {"name": "hub", "hub": {"repo": REPO, "revision": "main", "patterns": patterns, "into": "pets/hub"}}
-    wanted = {"kind": "oxford-pets", "folder": "pets", "room": 1, "sources": [source]}
+    at = {"repo": REPO, "revision": "main", "patterns": patterns, "into": "pets/hub"}
+    source = {"name": "hub", "room": 1, "hub": at}
+    wanted = {"kind": "oxford-pets", "folder": "pets", "sources": [source]}
     environment = {**os.environ, "HF_ENDPOINT": server.url, "HF_HOME": str(tmp_path / "hf"), "HF_HUB_DISABLE_XET": "1"}
     command = [sys.executable, "-c", HUB_RUN, str(tmp_path / "data"), json.dumps(wanted)]
     done = subprocess.run(command, env={**environment, **env}, capture_output=True, text=True, timeout=120, check=False)
@@ -656,8 +669,9 @@ def test_a_full_disk_is_no_fault_of_the_hub_and_no_other_source_is_asked(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(hub, "look", full)
-    files = [{"name": name, "hub": {"repo": REPO, "revision": "main", "patterns": ["*"], "into": "p"}} for name in "ab"]
-    done, events = run(tmp_path, {"kind": "oxford-pets", "folder": "p", "room": 1, "sources": files})
+    at = {"repo": REPO, "revision": "main", "patterns": ["*"], "into": "p"}
+    files = [{"name": name, "room": 1, "hub": at} for name in "ab"]
+    done, events = run(tmp_path, {"kind": "oxford-pets", "folder": "p", "sources": files})
     assert not done
     assert [event["result"] for event in events] == ["source", "source-failed", "failed"]
     with pytest.raises(OSError, match="No space left"):

@@ -194,3 +194,50 @@ def test_metadata_of_the_hubs_imagefolder_is_a_table_in_either_form(tmp_path: Pa
 def test_a_line_that_is_no_row_is_named(tmp_path: Path, line: str, words: str) -> None:
     (tmp_path / "t.jsonl").write_text('{"path": "a.png", "label": 3}\n' + line + "\n")
     assert words in fails(tmp_path / "t.jsonl")
+
+
+def divided(folder: Path, text: str) -> Path:
+    for i in range(6):
+        Image.new("RGB", (24, 20), (i * 20, 0, 90)).save(folder / f"{i}.png")
+    table = folder / ("t.jsonl" if text.startswith("{") else "t.csv")
+    table.write_text(text)
+    return table
+
+
+PARTS = ("train", "train", "train", "test", "val", "train")
+DIVIDED = "path;label;part\n" + "".join(f"{i}.png;{'ab'[i % 2]};{part}\n" for i, part in enumerate(PARTS))
+
+
+def test_a_column_divides_a_table_and_rows_of_neither_side_are_left_out(tmp_path: Path) -> None:
+    table = divided(tmp_path, DIVIDED)
+    found = load_datasets([spec(table, split_column="part")], "", torch.device("cpu"), 16, silent)["own"]
+    assert (found.train_labels.tolist(), found.test_labels.tolist()) == ([0, 1, 0, 1], [1])
+    other = spec(table, split_column="part", split="train", test_split="val")
+    assert load_datasets([other], "", torch.device("cpu"), 16, silent)["own"].test_labels.tolist() == [0]
+
+
+def test_what_is_left_out_needs_neither_image_nor_class_and_what_is_used_needs_both(tmp_path: Path) -> None:
+    table = divided(tmp_path, DIVIDED.replace("4.png;a;val", ";;val"))
+    found = load_datasets([spec(table, split_column="part")], "", torch.device("cpu"), 16, silent)["own"]
+    assert len(found.test_labels) == 1
+    for written, message in (
+        (DIVIDED.replace("3.png;b;test", "3.png;;test"), "line 5: column `label` is empty"),
+        (DIVIDED.replace("3.png;b;test", "3.png;b;"), "line 5: column `part` is empty"),
+        (DIVIDED.replace("train", "Train"), "no split `train` (`split`). Splits: Train, test, val."),
+        (DIVIDED.replace("part", "teil"), "no column `part` (`split_column`)"),
+        (DIVIDED.replace("3.png", "2.png"), "1 images are in both the training and the test set"),
+    ):
+        with pytest.raises(ZsclError) as caught:
+            load_datasets([spec(divided(tmp_path, written), split_column="part")], "", torch.device("cpu"), 16, silent)
+        assert message in str(caught.value)
+
+
+def test_without_test_rows_a_share_is_held_out_and_json_may_say_it_with_true_and_false(tmp_path: Path) -> None:
+    table = divided(tmp_path, DIVIDED.replace("test", "val"))
+    found = load_datasets([spec(table, split_column="part")], "", torch.device("cpu"), 16, silent)["own"]
+    assert (len(found.train_labels), len(found.test_labels)) == (2, 2)
+    lines = [{"path": f"{i}.png", "label": "ab"[i % 2], "is_test": i > 3} for i in range(6)]
+    table = divided(tmp_path, "\n".join(json.dumps(line) for line in lines))
+    sides = spec(table, split_column="is_test", split="false", test_split="true")
+    found = load_datasets([sides], "", torch.device("cpu"), 16, silent)["own"]
+    assert (len(found.train_labels), len(found.test_labels)) == (4, 2)

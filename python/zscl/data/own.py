@@ -6,7 +6,7 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -57,9 +57,16 @@ def read_folder(spec: DatasetSpec, cache_folder: str, progress: Progress) -> Fil
 
 
 def read_table(spec: DatasetSpec, cache_folder: str, progress: Progress) -> FileDataset:
-    """CSV or TSV files with a column of paths, relative to the table or to `images`, and one of labels."""
-    train = _table(spec.table, spec)
-    test = _table(spec.test_table, spec) if spec.test_table else None
+    """CSV or TSV files with a column of paths, relative to the table or to `images`, and one of labels.
+
+    With a column that says which rows are for what, one table is both sides.
+    """
+    if spec.split_column:
+        train_rows, test_rows = tables.read_splits(spec.table, replace(spec, split=spec.split or "train"))
+        test = None if test_rows is None else _labelled(test_rows)
+        return _dataset(spec, _labelled(train_rows), test, cache_folder, progress)
+    train = _labelled(tables.read(spec.table, spec))
+    test = _labelled(tables.read(spec.test_table, spec)) if spec.test_table else None
     return _dataset(spec, train, test, cache_folder, progress)
 
 
@@ -179,8 +186,8 @@ def _images(folder: Path, aside: str, cache_folder: str) -> Iterator[tuple[list[
         yield found.in_folder(i), found.facts_in(i)
 
 
-def _table(path: str, spec: DatasetSpec) -> Labelled:
-    paths, labels = zip(*tables.read(path, spec), strict=True)
+def _labelled(rows: Sequence[tuple[str, str]]) -> Labelled:
+    paths, labels = zip(*rows, strict=True)
     return Labelled(paths, labels)
 
 

@@ -1,4 +1,4 @@
-"""What the readers of Hugging Face datasets make of their rows."""
+"""What the readers of tables and of Hugging Face datasets make of their rows."""
 
 from __future__ import annotations
 

@@ -7,15 +7,26 @@ import io
 import json
 import os
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from zscl.commands import DatasetSpec, ZsclError
+from zscl.data.rows import test_split_of
 from zscl.regular import regular
 
 SEPARATORS = (",", ";", "\t", "|")
 WORKBOOK = b"PK\x03\x04"  # what an .xlsx or .ods begins with
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")  # Excel's "Unicode text"
+
+
+class Row(NamedTuple):
+    """One row, with the line it ends at; `split` is '' where no column says one."""
+
+    line: int
+    image: str
+    label: str
+    split: str
 
 
 def read(path: str, spec: DatasetSpec) -> list[tuple[str, str]]:
@@ -24,13 +35,32 @@ def read(path: str, spec: DatasetSpec) -> list[tuple[str, str]]:
     Raises data-not-found for a table or images that are not there; bad-input naming file and line for another encoding,
     columns that are missing, empty cells, rows of another length, and images outside the folder of the images.
     """
+    return _files(_read(path, spec), path, spec)
+
+
+def read_splits(path: str, spec: DatasetSpec) -> tuple[list[tuple[str, str]], list[tuple[str, str]] | None]:
+    """The same of the training and the test rows by `split_column`; None where a share of the former is to be held out.
+
+    Rows that are neither may lack an image and a class. Raises bad-input for a split that no row is of.
+    """
+    rows = _read(path, spec)
+    test = test_split_of(dict.fromkeys(row.split for row in rows), spec)
+    train_rows, test_rows = ([row for row in rows if row.split == split] for split in (spec.split, test))
+    return _files(train_rows, path, spec), _files(test_rows, path, spec) if test else None
+
+
+def _read(path: str, spec: DatasetSpec) -> list[Row]:
     regular(path)
     text = _text(path, spec)
     rows = _json_rows(text, path, spec) if path.lower().endswith((".jsonl", ".ndjson")) else _rows(text, path, spec)
     if not rows:
         raise _wrong(spec, f"{path} has no rows")
+    return rows
+
+
+def _files(rows: Sequence[Row], path: str, spec: DatasetSpec) -> list[tuple[str, str]]:
     folder = os.path.abspath(spec.images or Path(path).parent)
-    found = [(_image(image, folder, f"{path}, line {line}", spec), label) for line, image, label in rows]
+    found = [(_image(row.image, folder, f"{path}, line {row.line}", spec), row.label) for row in rows]
     missing = [image for image, _ in found if not os.path.exists(image)]
     if missing:
         what = f"{path} names {len(missing)} files that do not exist; the first is {missing[0]}"
@@ -55,15 +85,19 @@ def _text(path: str, spec: DatasetSpec) -> str:
         ) from error
 
 
-def _rows(text: str, path: str, spec: DatasetSpec) -> list[tuple[int, str, str]]:
-    """Line, path and label of every row."""
+def _columns(spec: DatasetSpec) -> list[str]:
+    """The options that name columns."""
+    return [*(["split_column"] if spec.split_column else []), "path_column", "label_column"]
+
+
+def _rows(text: str, path: str, spec: DatasetSpec) -> list[Row]:
     records = _records(text, path, spec)
     first = next(records, None)
     if first is None:
         raise _wrong(spec, f"{path} has no rows")
     columns = [name.strip() for name in first[1]]
     places = []
-    for option in ("path_column", "label_column"):
+    for option in _columns(spec):
         wanted = getattr(spec, option)
         if columns.count(wanted) != 1:
             what = "no column" if wanted not in columns else "several columns"
@@ -75,15 +109,30 @@ def _rows(text: str, path: str, spec: DatasetSpec) -> list[tuple[int, str, str]]
         if any(cell.strip() for cell in cells[len(columns) :]):
             what = f"{len(cells)} cells for {len(columns)} columns; text that contains the separator must be quoted"
             raise _wrong(spec, f"{path}, line {line}: {what}")
-        values = [(name, cells[place].strip() if place < len(cells) else "") for place, name in places]
-        for name, value in values:
+        values = {
+            option: (name, cells[place].strip() if place < len(cells) else "")
+            for option, (place, name) in zip(_columns(spec), places, strict=True)
+        }
+
+        def cell(option: str, values: Mapping[str, tuple[str, str]] = values, line: int = line) -> str:
+            name, value = values[option]
             if not value:
                 raise _wrong(spec, f"{path}, line {line}: column `{name}` is empty")
-        rows.append((line, values[0][1], composed(values[1][1])))
+            return value
+
+        rows.append(_row(line, cell, spec))
     return rows
 
 
-def _json_rows(text: str, path: str, spec: DatasetSpec) -> list[tuple[int, str, str]]:
+def _row(line: int, cell: Callable[[str], str], spec: DatasetSpec) -> Row:
+    """`cell` is what the row has in the column that an option names. Of a row that is left out only `split` counts."""
+    split = cell("split_column") if spec.split_column else ""
+    if spec.split_column and split not in (spec.split, spec.test_split or "test"):
+        return Row(line, "", "", split)
+    return Row(line, cell("path_column"), composed(cell("label_column")), split)
+
+
+def _json_rows(text: str, path: str, spec: DatasetSpec) -> list[Row]:
     """The same of a file with an object per line, as the Hugging Face hub's imagefolder has it in metadata.jsonl."""
     rows = []
     for line, written in enumerate(text.split("\n"), start=1):
@@ -96,13 +145,19 @@ def _json_rows(text: str, path: str, spec: DatasetSpec) -> list[tuple[int, str, 
             raise _wrong(spec, f"{where}: not JSON ({error})") from error
         if not isinstance(found, dict):
             raise _wrong(spec, f"{where}: expected an object with `{spec.path_column}` and `{spec.label_column}`")
-        rows.append((line, _value(found, spec.path_column, where, spec), _value(found, spec.label_column, where, spec)))
-    return [(line, image, composed(label)) for line, image, label in rows]
+
+        def cell(option: str, found: dict[str, object] = found, where: str = where) -> str:
+            return _value(found, getattr(spec, option), where, spec, is_split=option == "split_column")
+
+        rows.append(_row(line, cell, spec))
+    return rows
 
 
-def _value(found: dict[str, object], column: str, where: str, spec: DatasetSpec) -> str:
-    """Text, or a whole number as text. Raises bad-input naming what there is."""
+def _value(found: dict[str, object], column: str, where: str, spec: DatasetSpec, *, is_split: bool) -> str:
+    """Text, or a whole number as text; of a split also true or false. Raises bad-input naming what there is."""
     value = found.get(column)
+    if is_split and isinstance(value, bool):
+        return str(value).lower()
     if isinstance(value, bool) or not isinstance(value, str | int) or not str(value).strip():
         keys = ", ".join(list(found)[:20])
         raise _wrong(spec, f"{where}: expected text or a whole number in `{column}`, got {value!r:.60}. Keys: {keys}")

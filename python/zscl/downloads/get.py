@@ -50,9 +50,13 @@ class Table:
 
 @dataclass(frozen=True)
 class Source:
-    """Where a dataset can come from: files at addresses, or a dataset of the hub. `changes` is what differs then."""
+    """Where a dataset can come from: files at addresses, or a dataset of the hub. `changes` is what differs then.
+
+    `room`: the bytes that it takes on disk in the worst moment.
+    """
 
     name: str
+    room: int = 0
     files: tuple[Archive, ...] = ()
     hub: HubFiles | None = None
     table: Table | None = None
@@ -61,11 +65,10 @@ class Source:
 
 @dataclass(frozen=True)
 class Wanted:
-    """A dataset: its folder below the data folder, what it takes on disk in the worst moment, and its sources."""
+    """A dataset: its folder below the data folder, and its sources in the order in which they are tried."""
 
     kind: str
     folder: str
-    room: int
     sources: tuple[Source, ...]
 
 
@@ -95,7 +98,7 @@ def get(data: Path, wanted: Sequence[Wanted], jobs: int, say: Say) -> bool:
     Raises disk-full before anything is fetched where they will not fit.
     """
     data.mkdir(parents=True, exist_ok=True)
-    _require_room(data, wanted)
+    _require_room(data, [(one.kind, one.sources[0]) for one in wanted], "Nothing was downloaded.")
     lock = Lock()
 
     def told(event: dict[str, object]) -> None:
@@ -106,15 +109,15 @@ def get(data: Path, wanted: Sequence[Wanted], jobs: int, say: Say) -> bool:
         return all([*pool.map(lambda one: _get(data, one, told), wanted)])
 
 
-def _require_room(data: Path, wanted: Sequence[Wanted]) -> None:
-    there = sum(_size(data / ".downloads" / one.kind) for one in wanted)
-    needed, free = sum(one.room for one in wanted) - there, shutil.disk_usage(data).free
+def _require_room(data: Path, wanted: Sequence[tuple[str, Source]], so_far: str) -> None:
+    there = sum(_size(_workplace(data, kind, source)) for kind, source in wanted)
+    needed, free = sum(source.room for _, source in wanted) - there, shutil.disk_usage(data).free
     if needed > free:
         raise ZsclError(
             "disk-full",
-            f"{', '.join(one.kind for one in wanted)} take up to {needed / 2**30:,.1f} GiB to download and unpack, "
+            f"{', '.join(kind for kind, _ in wanted)} take up to {needed / 2**30:,.1f} GiB to download and unpack, "
             f"and {data} has {free / 2**30:,.1f} GiB left. Free up space, or name another folder (`--data`, "
-            "ZSCL_DATA). Nothing was downloaded.",
+            f"ZSCL_DATA). {so_far}",
         )
 
 
@@ -124,10 +127,12 @@ def _size(folder: Path) -> int:
 
 def _get(data: Path, wanted: Wanted, say: Say) -> bool:
     """One dataset, from the first source that has it."""
-    reasons = []
+    reasons: list[str] = []
     for source in wanted.sources:
         say({"result": "source", "kind": wanted.kind, "source": source.name, "changes": source.changes})
         try:
+            if reasons:  # the first source of all has been looked at before anything began
+                _require_room(data, [(wanted.kind, source)], f"Nothing was downloaded from {source.name}.")
             files = _from(source, data, wanted, _Told(wanted.kind, say))
             _place(data, wanted, source, files)
         except (ZsclError, OSError) as error:
@@ -255,9 +260,7 @@ def _place(data: Path, wanted: Wanted, source: Source, files: list[dict[str, str
 
 def wanted_of(written: Mapping[str, Any]) -> Wanted:
     """From JSON as `zscl data get` sends it."""
-    return Wanted(
-        written["kind"], written["folder"], int(written["room"]), tuple(_source_of(one) for one in written["sources"])
-    )
+    return Wanted(written["kind"], written["folder"], tuple(_source_of(one) for one in written["sources"]))
 
 
 def _source_of(written: Mapping[str, Any]) -> Source:
@@ -274,4 +277,4 @@ def _source_of(written: Mapping[str, Any]) -> Source:
     from_hub = None if at is None else HubFiles(at["repo"], at["revision"], tuple(at["patterns"]), at["into"])
     rows = written.get("table")
     table = None if rows is None else Table(tuple(rows["columns"]), rows["to"])
-    return Source(written["name"], files, from_hub, table, written.get("changes", ""))
+    return Source(written["name"], int(written["room"]), files, from_hub, table, written.get("changes", ""))

@@ -214,7 +214,7 @@ class ModelSpec(_message.Message):
     def __init__(self, name: _Optional[str] = ..., pretrained: _Optional[str] = ...) -> None: ...
 
 class DatasetSpec(_message.Message):
-    __slots__ = ("name", "kind", "mini_task", "train_size", "test_size", "data_seed", "images", "test", "table", "test_table", "path_column", "label_column", "held_out", "templates", "class_names", "unreadable", "root", "split", "class_indices", "classes", "saved", "test_split", "image_column", "prompts", "encoding", "shots", "class_labels", "decoding")
+    __slots__ = ("name", "kind", "mini_task", "train_size", "test_size", "data_seed", "images", "test", "table", "test_table", "path_column", "label_column", "held_out", "templates", "class_names", "unreadable", "root", "split", "class_indices", "classes", "saved", "test_split", "image_column", "prompts", "encoding", "shots", "class_labels", "decoding", "split_column")
     NAME_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
     MINI_TASK_FIELD_NUMBER: _ClassVar[int]
@@ -243,6 +243,7 @@ class DatasetSpec(_message.Message):
     SHOTS_FIELD_NUMBER: _ClassVar[int]
     CLASS_LABELS_FIELD_NUMBER: _ClassVar[int]
     DECODING_FIELD_NUMBER: _ClassVar[int]
+    SPLIT_COLUMN_FIELD_NUMBER: _ClassVar[int]
     name: str
     kind: str
     mini_task: str
@@ -271,7 +272,8 @@ class DatasetSpec(_message.Message):
     shots: int
     class_labels: _containers.RepeatedScalarFieldContainer[str]
     decoding: str
-    def __init__(self, name: _Optional[str] = ..., kind: _Optional[str] = ..., mini_task: _Optional[str] = ..., train_size: _Optional[int] = ..., test_size: _Optional[int] = ..., data_seed: _Optional[int] = ..., images: _Optional[str] = ..., test: _Optional[str] = ..., table: _Optional[str] = ..., test_table: _Optional[str] = ..., path_column: _Optional[str] = ..., label_column: _Optional[str] = ..., held_out: _Optional[float] = ..., templates: _Optional[_Iterable[str]] = ..., class_names: _Optional[_Iterable[str]] = ..., unreadable: _Optional[str] = ..., root: _Optional[str] = ..., split: _Optional[str] = ..., class_indices: _Optional[_Iterable[int]] = ..., classes: _Optional[_Iterable[str]] = ..., saved: _Optional[str] = ..., test_split: _Optional[str] = ..., image_column: _Optional[str] = ..., prompts: _Optional[str] = ..., encoding: _Optional[str] = ..., shots: _Optional[int] = ..., class_labels: _Optional[_Iterable[str]] = ..., decoding: _Optional[str] = ...) -> None: ...
+    split_column: str
+    def __init__(self, name: _Optional[str] = ..., kind: _Optional[str] = ..., mini_task: _Optional[str] = ..., train_size: _Optional[int] = ..., test_size: _Optional[int] = ..., data_seed: _Optional[int] = ..., images: _Optional[str] = ..., test: _Optional[str] = ..., table: _Optional[str] = ..., test_table: _Optional[str] = ..., path_column: _Optional[str] = ..., label_column: _Optional[str] = ..., held_out: _Optional[float] = ..., templates: _Optional[_Iterable[str]] = ..., class_names: _Optional[_Iterable[str]] = ..., unreadable: _Optional[str] = ..., root: _Optional[str] = ..., split: _Optional[str] = ..., class_indices: _Optional[_Iterable[int]] = ..., classes: _Optional[_Iterable[str]] = ..., saved: _Optional[str] = ..., test_split: _Optional[str] = ..., image_column: _Optional[str] = ..., prompts: _Optional[str] = ..., encoding: _Optional[str] = ..., shots: _Optional[int] = ..., class_labels: _Optional[_Iterable[str]] = ..., decoding: _Optional[str] = ..., split_column: _Optional[str] = ...) -> None: ...
 
 class ImageSource(_message.Message):
     __slots__ = ("kind", "set", "count", "data_seed", "path", "classes", "decoding")

@@ -1,2 +1,2 @@
 /** SHA-256 of proto/zscl.proto. */
-export const schemaHash = '8a4be4845282d43072e880985dbaa5210cb34d9c2b91006fc9cb0f0d39ea4f15'
+export const schemaHash = '0ad86fbae9e935e108f819f67e7d66c848dfa6688d9d49ea4df0aa30f69d0674'

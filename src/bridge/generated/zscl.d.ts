@@ -1551,6 +1551,9 @@ export namespace zscl {
             /** DatasetSpec decoding. */
             decoding: string;
 
+            /** DatasetSpec split_column. */
+            split_column: string;
+
             /**
              * Encodes the specified DatasetSpec message. Does not implicitly {@link zscl.v1.DatasetSpec.verify|verify} messages.
              * @param message DatasetSpec message or plain object to encode
@@ -1686,6 +1689,9 @@ export namespace zscl {
 
                 /** DatasetSpec decoding */
                 decoding?: (string|null);
+
+                /** DatasetSpec split_column */
+                split_column?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

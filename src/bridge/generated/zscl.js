@@ -4464,6 +4464,7 @@ export const zscl = $root.zscl = (() => {
              * @property {number|null} [shots] DatasetSpec shots
              * @property {Array.<string>|null} [class_labels] DatasetSpec class_labels
              * @property {string|null} [decoding] DatasetSpec decoding
+             * @property {string|null} [split_column] DatasetSpec split_column
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -4725,6 +4726,14 @@ export const zscl = $root.zscl = (() => {
             DatasetSpec.prototype.decoding = "";
 
             /**
+             * DatasetSpec split_column.
+             * @member {string} split_column
+             * @memberof zscl.v1.DatasetSpec
+             * @instance
+             */
+            DatasetSpec.prototype.split_column = "";
+
+            /**
              * Encodes the specified DatasetSpec message. Does not implicitly {@link zscl.v1.DatasetSpec.verify|verify} messages.
              * @function encode
              * @memberof zscl.v1.DatasetSpec
@@ -4800,6 +4809,8 @@ export const zscl = $root.zscl = (() => {
                         writer.uint32(/* id 27, wireType 2 =*/218).string(message.class_labels[i]);
                 if (message.decoding != null && $Object.hasOwnProperty.call(message, "decoding") && message.decoding !== "")
                     writer.uint32(/* id 28, wireType 2 =*/226).string(message.decoding);
+                if (message.split_column != null && $Object.hasOwnProperty.call(message, "split_column") && message.split_column !== "")
+                    writer.uint32(/* id 29, wireType 2 =*/234).string(message.split_column);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -5097,6 +5108,15 @@ export const zscl = $root.zscl = (() => {
                                 delete message.decoding;
                             continue;
                         }
+                    case 29: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.split_column = value;
+                            else
+                                delete message.split_column;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -5233,6 +5253,9 @@ export const zscl = $root.zscl = (() => {
                 if (message.decoding != null && $Object.hasOwnProperty.call(message, "decoding"))
                     if (!$util.isString(message.decoding))
                         return "decoding: string expected";
+                if (message.split_column != null && $Object.hasOwnProperty.call(message, "split_column"))
+                    if (!$util.isString(message.split_column))
+                        return "split_column: string expected";
                 return null;
             };
 
@@ -5358,6 +5381,9 @@ export const zscl = $root.zscl = (() => {
                 if (object.decoding != null)
                     if (typeof object.decoding !== "string" || object.decoding.length)
                         message.decoding = $String(object.decoding);
+                if (object.split_column != null)
+                    if (typeof object.split_column !== "string" || object.split_column.length)
+                        message.split_column = $String(object.split_column);
                 return message;
             };
 
@@ -5409,6 +5435,7 @@ export const zscl = $root.zscl = (() => {
                     object.encoding = "";
                     object.shots = 0;
                     object.decoding = "";
+                    object.split_column = "";
                 }
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
                     object.name = message.name;
@@ -5481,6 +5508,8 @@ export const zscl = $root.zscl = (() => {
                 }
                 if (message.decoding != null && $Object.hasOwnProperty.call(message, "decoding"))
                     object.decoding = message.decoding;
+                if (message.split_column != null && $Object.hasOwnProperty.call(message, "split_column"))
+                    object.split_column = message.split_column;
                 return object;
             };
 

@@ -1,12 +1,20 @@
 /** `zscl data get`: datasets and reference sets side by side, from the first source that has them. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { runTool } from '../../bridge/index.js'
 import { names } from '../../config/catalogue.js'
 import { type DataSource, downloads, sourcesOf } from '../../config/data-sources.js'
 import { UsageError } from '../../config/errors.js'
 import { paperDataset, paperDatasets } from '../../config/paper-datasets.js'
-import { howToGet, inShort, isThere, references, wanted } from '../../needs/data.js'
+import {
+  howToGet,
+  inBytes,
+  inShort,
+  isThere,
+  references,
+  sourceRecord,
+  wanted,
+} from '../../needs/data.js'
 import {
   after,
   begun,
@@ -38,6 +46,8 @@ const ROOM = 2.1
 interface Job {
   readonly name: string
   readonly folder: string
+  readonly licence: string
+  /** Of the set; a source may have another size. */
   readonly bytes: number
   readonly sources: readonly DataSource[]
 }
@@ -82,15 +92,27 @@ function namesIn(context: Context, data: string, what: string): string[] {
     context.stderr.write(
       downloads()[name] === undefined
         ? `${name}: ${howToGet(name, paperDataset(name))}.\n`
-        : `${name}: not downloaded with a benchmark (${inShort(name)}); use \`zscl data get ${name}\`.\n`,
+        : `${name}: not downloaded with a benchmark (${inShort(name)}); use \`zscl data get ${name}\`${smaller(name)}.\n`,
     )
   return all.filter((name) => !left.includes(name))
 }
 
+/** A part that does as well for some, by its own name. */
+function smaller(name: string): string {
+  const { bytes: all, sources } = downloads()[name]!
+  return sources
+    .filter(({ asked, bytes = all }) => asked && bytes < all)
+    .map(
+      ({ name: source, bytes, changes }) =>
+        `, or \`zscl data get ${name} --source ${source}\` (${inBytes(bytes!)}: ${changes})`,
+    )
+    .join('')
+}
+
 function jobOf(name: string, source: string | undefined): Job {
-  const { folder, bytes, sources } = downloads()[name]!
+  const { folder, licence, bytes, sources } = downloads()[name]!
   const chosen = sourcesOf(name, source)
-  if (chosen.length > 0) return { name, folder, bytes, sources: chosen }
+  if (chosen.length > 0) return { name, folder, licence, bytes, sources: chosen }
   throw new UsageError(
     `\`--source ${source}\`: \`${name}\` has no such source. Known: ${sources.map((one) => one.name).join(', ')}.`,
   )
@@ -104,25 +126,27 @@ function hasAll(data: string, { folder, sources }: Job): boolean {
 
 /** Where what is there came from, if it was fetched by this command. */
 function recorded(data: string, folder: string): string {
-  const file = join(data, folder, 'zscl-source.json')
-  if (!existsSync(file)) return ''
-  try {
-    const { source, at } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>
-    return `, from ${source}, ${String(at).slice(0, 10)} (--again downloads it again)`
-  } catch {
-    return ' (its zscl-source.json cannot be read)'
-  }
+  const record = sourceRecord(join(data, folder))
+  if (record === null) return ''
+  if (record === 'unreadable') return ' (its zscl-source.json cannot be read)'
+  return `, from ${record.source}, ${record.at.slice(0, 10)} (--again downloads it again)`
 }
 
 function announced(data: string, jobs: readonly Job[]): string {
-  const lines = jobs.map(({ name, folder, sources }) => {
-    const first = sources[0]!
-    const changes = first.changes === undefined ? '' : ` (${first.changes})`
-    const others = sources.length > 1 ? `, else ${sources.slice(1).map((one) => one.name)}` : ''
-    return `  ${name}: ${inShort(name)}\n    from ${first.name}${changes}${others}, to ${join(data, folder)}`
-  })
-  const size = jobs.reduce((total, { bytes }) => total + bytes, 0)
+  const lines = jobs.flatMap((job) => [
+    `  ${job.name}: ${inBytes(sizeOf(job))}; licence: ${job.licence}; to ${join(data, job.folder)}`,
+    ...job.sources.map((source, at) => `    ${at === 0 ? 'from' : 'else'} ${said(source)}`),
+  ])
+  const size = jobs.reduce((total, job) => total + sizeOf(job), 0)
   return [`${plural(jobs.length, 'download')}, ${(size / 1e9).toFixed(2)} GB:`, ...lines].join('\n')
+}
+
+/** What comes from the first source, which is tried first. */
+const sizeOf = ({ bytes, sources }: Job) => sources[0]?.bytes ?? bytes
+
+function said({ name, bytes, changes }: DataSource): string {
+  const facts = [...(bytes === undefined ? [] : [inBytes(bytes)]), ...(changes ? [changes] : [])]
+  return facts.length === 0 ? name : `${name} (${facts.join('; ')})`
 }
 
 async function fetched(
@@ -206,8 +230,10 @@ function request(data: string, jobs: readonly Job[], atOnce: number): string {
   const wantedJobs = jobs.map(({ name, folder, bytes, sources }) => ({
     kind: name,
     folder,
-    room: Math.round(bytes * (sources[0]!.hub === undefined ? ROOM : 1)),
-    sources: sources.map(({ seen: _seen, asked: _asked, ...source }) => source),
+    sources: sources.map(({ seen: _seen, asked: _asked, bytes: own = bytes, ...source }) => ({
+      ...source,
+      room: Math.round(own * (source.hub === undefined ? ROOM : 1)),
+    })),
   }))
   return JSON.stringify({ data, jobs: atOnce, wanted: wantedJobs })
 }

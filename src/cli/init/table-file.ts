@@ -58,7 +58,9 @@ function objects(text: string): TableFile | null {
     }
   const columns = [...new Set(found.slice(0, 100).flatMap((one) => Object.keys(one)))]
   const cell = (value: unknown) =>
-    typeof value === 'string' || Number.isInteger(value) ? String(value).trim() : ''
+    typeof value === 'string' || typeof value === 'boolean' || Number.isInteger(value)
+      ? String(value).trim()
+      : ''
   return columns.length === 0
     ? null
     : { columns, rows: found.map((one) => columns.map((name) => cell(one[name]))) }

@@ -15,7 +15,7 @@ export interface Left {
 export function withoutCopies(tables: readonly LabelTable[]) {
   const kept: LabelTable[] = []
   const copies: Left[] = []
-  const said = ({ images, labels }: LabelTable) => JSON.stringify([images, labels])
+  const said = ({ images, labels, split }: LabelTable) => JSON.stringify([images, labels, split])
   for (const table of tables) {
     const first = kept.find((one) => said(one) === said(table))
     if (first === undefined) kept.push(table)
@@ -35,8 +35,34 @@ interface Pairs {
   readonly questions: readonly string[]
 }
 
+/** Tables that have both sides in them, where no others say the same with a table for each. */
+export function withSplits(all: readonly LabelTable[]): Pairs {
+  const whole = all.filter(({ split }) => split === null)
+  const divided = all.filter(({ split }) => split !== null)
+  const found = paired(whole)
+  const isClear = found.pairs.length > 0 && found.pairs.every(({ test }) => test !== null)
+  if (isClear || divided.length === 0) {
+    const [first] = found.pairs
+    return {
+      ...found,
+      left: [...found.left, ...divided.map((one) => leftBeside(first!.train)(one))],
+    }
+  }
+  if (found.pairs.length === 0)
+    return {
+      pairs: divided.map((train) => ({ train, test: null })),
+      left: found.left,
+      questions: [...found.questions, ...overlaps(divided)],
+    }
+  const clear = divided.map(
+    ({ file, split }) =>
+      `${file}: its column \`${split!.column}\` says which images are for testing, and ${found.pairs[0]!.train.file} would train on all of its own. Leave one of the two here`,
+  )
+  return { ...found, questions: [...found.questions, ...clear] }
+}
+
 /** What is trained on and what is measured, by the names of the tables. */
-export function paired(all: readonly LabelTable[]): Pairs {
+function paired(all: readonly LabelTable[]): Pairs {
   const isGuess = ({ file }: LabelTable) => GUESSES.test(basename(file))
   const guesses = all
     .filter(isGuess)

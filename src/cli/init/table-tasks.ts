@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { childrenOf, hasImages } from './entries.js'
 import type { PackedLook, PackedTask } from './packed-task.js'
-import { imagesOf, type Pair, paired, withoutCopies, wordsOf } from './table-pairs.js'
+import { imagesOf, type Pair, withoutCopies, withSplits, wordsOf } from './table-pairs.js'
 import { type LabelTable, labelTable } from './tables.js'
 import { partOf } from './words.js'
 
@@ -20,7 +20,7 @@ export function tablesAt(path: string, relative: string, name: string): PackedLo
   const left = read.flatMap(({ file, found }) => ('why' in found ? [{ file, ...found }] : []))
   const tables = read.flatMap(({ found }) => ('why' in found ? [] : [found]))
   const { kept, copies } = withoutCopies(tables)
-  const { pairs, left: aside, questions } = paired(kept)
+  const { pairs, left: aside, questions } = withSplits(kept)
   const said = (words: string) => (relative === '.' ? words : `${relative}/${words}`)
   const splits = left
     .filter(({ isSplit }) => isSplit)
@@ -64,6 +64,7 @@ function basesIn(path: string): string[] {
 }
 
 function taskOf({ train, test }: Pair, name: string, relative: string): PackedTask {
+  if (train.split !== null) return dividedTask(train, train.split, name, relative)
   const place = (file: string) => join(relative, file)
   const isElsewhere = train.base !== null || (test !== null && test.base !== null)
   const { file, labels, labelColumn, pathColumn, isNamed } = train
@@ -87,14 +88,46 @@ function taskOf({ train, test }: Pair, name: string, relative: string): PackedTa
   }
 }
 
+/** One table with both sides in it. */
+function dividedTask(
+  { file, base, labels, labelColumn, pathColumn }: LabelTable,
+  { column, train, test, left, rows }: NonNullable<LabelTable['split']>,
+  name: string,
+  relative: string,
+): PackedTask {
+  const count = (value: string) => rows.filter((row) => row === value).length
+  const kinds = [...new Set(labels.filter((_, i) => rows[i] === train))].sort()
+  const tested =
+    test === null ? 'a fifth of every class for the test' : `test on ${count(test)} of \`${test}\``
+  const besides = left.map((value) => `${count(value)} of \`${value}\``)
+  return {
+    kind: 'table',
+    isFirm: true,
+    name,
+    place: join(relative, file),
+    test: null,
+    images: base === null ? null : join(relative, base, '.'),
+    options: {
+      ...(pathColumn !== 'path' && { path_column: pathColumn }),
+      ...(labelColumn !== 'label' && { label_column: labelColumn }),
+      split_column: column,
+      split: train,
+      ...(test !== null && { test_split: test }),
+    },
+    words: `${kinds.length} classes (${kinds.slice(0, 5).join(', ')}${kinds.length > 5 ? ', …' : ''}) in column \`${labelColumn}\` of ${file}, split by column \`${column}\`: ${count(train)} images of \`${train}\`, ${tested}${besides.length === 0 ? '' : `; left out: ${besides.join(', ')}`}`,
+  }
+}
+
 /** The classes are the folders of the images, which say the same. */
 function areFolders({ images, labels }: LabelTable): boolean {
   return images.every((image, i) => basename(dirname(image)) === labels[i])
 }
 
 /** What the reader would refuse. */
-function lost({ file, missing, labels }: LabelTable): string[] {
-  const empty = labels.filter((label) => label === '').length
+function lost({ file, missing, labels, split }: LabelTable): string[] {
+  const isUsed = (i: number) =>
+    split === null || split.rows[i] === split.train || split.rows[i] === split.test
+  const empty = labels.filter((label, i) => label === '' && isUsed(i)).length
   return [
     ...(missing === 0
       ? []

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs'
 import { basename, join, normalize } from 'node:path'
 import { isImage } from './entries.js'
 import { readTable, type TableFile } from './table-file.js'
-import { partOf, type Role } from './words.js'
+import { splitOf, type TableSplit } from './table-splits.js'
+import { isTested, partOf, type Role } from './words.js'
 
 export interface LabelTable {
   /** Relative to the folder. */
@@ -16,6 +17,8 @@ export interface LabelTable {
   /** Relative to the folder, one for every row. */
   readonly images: readonly string[]
   readonly labels: readonly string[]
+  /** Where a column of its own says which rows are for what. */
+  readonly split: (TableSplit & { readonly rows: readonly string[] }) | null
   /** The column of the class is called like one. */
   readonly isNamed: boolean
   /** How many of those looked at are not there. */
@@ -47,10 +50,14 @@ export function labelTable(
   const paths = pathsIn(folder, file, table, bases)
   if (typeof paths === 'string') return { why: paths }
   const images = table.rows.map((row) => placeOf(paths.from, row[paths.column] ?? ''))
-  const parts = split(table) ?? mixed(images)
-  if (parts !== null) return { why: parts, isSplit: true }
   const label = classColumn(table, paths.column)
-  if (typeof label === 'string') return { why: label }
+  const split = splitOf(table, typeof label === 'string' ? null : label.column)
+  const unclear = typeof split === 'string' ? split : split === null ? mixed(images) : null
+  if (unclear !== null || typeof split === 'string') return { why: unclear!, isSplit: true }
+  if (typeof label === 'string')
+    return split === null
+      ? { why: label }
+      : { why: `column \`${split.column}\` marks the test images; ${label}`, isSplit: true }
   const labels = table.rows.map((row) => row[label.column] ?? '')
   const wrong = several(images, labels)
   if (wrong !== null) return { why: wrong }
@@ -63,9 +70,15 @@ export function labelTable(
     labelColumn: table.columns[label.column]!,
     images,
     labels,
+    split: split === null ? null : { ...split, rows: cellsOf(table, split) },
     isNamed: label.isNamed,
     missing: paths.missing,
   }
+}
+
+function cellsOf({ columns, rows }: TableFile, { column }: TableSplit): string[] {
+  const place = columns.indexOf(column)
+  return rows.map((row) => row[place] ?? '')
 }
 
 const folderOf = (file: string) => file.slice(0, file.length - basename(file).length)
@@ -137,34 +150,15 @@ function repeats(values: readonly string[]): boolean {
   return kinds > 1 && kinds <= values.length / 2
 }
 
-/** A column that says which rows are for testing: the reader of tables would train on all of them. */
-function split({ columns, rows }: TableFile): string | null {
-  const column = columns.findIndex((name, i) => {
-    const values = [...new Set(rows.map((row) => row[i] ?? ''))].filter((value) => value !== '')
-    if (/^is_?(train|test|val)/i.test(name)) return values.length > 1
-    return (
-      values.length < 6 && values.some(isTested) && values.every((value) => partOf(value)?.isPlain)
-    )
-  })
-  return column < 0
-    ? null
-    : `column \`${columns[column]}\` marks the test images, but a table is always used as a whole; make one table per split, e.g. train.csv and test.csv`
-}
-
 /** Images of both `train/` and `test/`. */
 function mixed(images: readonly string[]): string | null {
   const tested = images.filter((image) => partsOf(image).some(isTested)).length
   return tested === 0 || tested === images.length
     ? null
-    : `${tested} of its ${images.length} images are in folders named like test sets, but a table is always used as a whole; make one table per split, e.g. train.csv and test.csv`
+    : `${tested} of its ${images.length} images are in folders named like test sets, and no column says so; add one (\`split_column\`), or make one table per split, e.g. train.csv and test.csv`
 }
 
 const partsOf = (image: string) => image.split('/').slice(0, -1)
-
-function isTested(name: string): boolean {
-  const part = partOf(name)
-  return part?.isPlain === true && part.role !== 'train'
-}
 
 /** As of boxes in pictures: not one class for an image. */
 function several(images: readonly string[], labels: readonly string[]): string | null {

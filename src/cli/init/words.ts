@@ -60,6 +60,12 @@ export function partOf(name: string): PartName | null {
   return { role, stem: stem.join(' '), exactStem: [...rest, ...numbers].join(' '), isPlain }
 }
 
+/** A name that says nothing but that it is measured with. */
+export function isTested(name: string): boolean {
+  const part = partOf(name)
+  return part?.isPlain === true && part.role !== 'train'
+}
+
 /** `cartrain` beside `cartest`: words in one, told only by each other. */
 export function fusedParts(names: readonly string[]): ReadonlyMap<string, PartName> {
   const ends = names.flatMap((name) => {

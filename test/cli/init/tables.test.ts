@@ -168,17 +168,64 @@ describe('a table that may hold a test set is asked about', () => {
   })
 })
 
+describe('a table with a column that says which images are for testing', () => {
+  const divided = (column: string, ...values: readonly string[]) =>
+    `path,label,${column}\n${[0, 1, 2, 3, 4, 5].map((i) => `a/${i}.jpg,${i % 2 ? 'tit' : 'jay'},${values[i % values.length]}`).join('\n')}\n`
+  it.each([
+    ['by words', 'Data Set', ['train', 'train', 'test'], { split: 'train', test_split: 'test' }],
+    ['by a yes', 'is_train', ['1', '1', '0'], { split: '1', test_split: '0' }],
+    ['by a no', 'is_test', ['False', 'True', 'False'], { split: 'False', test_split: 'True' }],
+    ['in German', 'Teil', ['lernen', 'lernen', 'test'], { split: 'lernen', test_split: 'test' }],
+    ['for validation', 'x', ['train', 'train', 'val'], { split: 'train', test_split: 'val' }],
+  ])('%s is one task', (_, column, values, sides) => {
+    images('a')
+    put('x.csv', divided(column, ...values))
+    const { found, questions } = look()
+    expect(questions).toEqual([])
+    expect(found).toEqual([{ name: 'it', place: 'x.csv', split_column: column, ...sides }])
+  })
+
+  it('says what is left out, and holds a share out where the test rows have no class', () => {
+    images('a')
+    put('x.csv', divided('part', 'train', 'test', 'val'))
+    expect(look().words).toEqual([
+      '2 classes (jay, tit) in column `label` of x.csv, split by column `part`: 2 images of `train`, test on 2 of `test`; left out: 2 of `val`',
+    ])
+    put('x.csv', 'path,label,part\na/0.jpg,x,train\na/1.jpg,y,train\na/2.jpg,,test\n')
+    expect(look().words[0]).toContain('a fifth of every class for the test; left out: 1 of `test`')
+    expect(look().found).toEqual([
+      { name: 'it', place: 'x.csv', split_column: 'part', split: 'train' },
+    ])
+  })
+
+  it('goes aside for tables of both sides, and is a question beside one that would train on all', () => {
+    images('a', 'b', 'c')
+    put('x.csv', divided('part', 'train', 'test'))
+    put('train.csv', rows('b/'))
+    put('test.csv', rows('c/'))
+    expect(look().found).toEqual([{ name: 'it', place: 'train.csv', test: 'test.csv' }])
+    expect(look().said).toContain('left out: x.csv: it is next to train.csv')
+    rmSync(join(folder, 'test.csv'))
+    expect(look().questions.join()).toContain('x.csv: its column `part` says which images')
+  })
+})
+
 describe('a table that is not understood is named', () => {
   it.each([
     [
-      'a column that says what is for testing',
-      'path,label,Data Set\na/0.jpg,x,train\na/1.jpg,y,test\n',
-      'column `Data Set` marks the test images',
+      'two columns that say what is for testing',
+      'path,label,is_train,is_test\na/0.jpg,x,1,0\na/1.jpg,y,0,1\n',
+      'several columns mark the test images (is_train, is_test)',
     ],
     [
-      'numbers for it',
-      'path,label,is_train\na/0.jpg,x,1\na/1.jpg,y,0\n',
-      'column `is_train` marks',
+      'several parts to train on',
+      'path,label,part\na/0.jpg,x,train\na/1.jpg,y,trainval\na/2.jpg,y,test\n',
+      'several parts to train on (train, trainval)',
+    ],
+    [
+      'a split without classes',
+      'path,part\na/0.jpg,train\na/1.jpg,test\n',
+      'column `part` marks the test images; which column is the class?',
     ],
     [
       'images of both parts',

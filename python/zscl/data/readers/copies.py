@@ -1,4 +1,5 @@
-"""Copies of the paper's datasets on the Hugging Face hub: Parquet files in `ROOT/hub`, as `zscl data get` puts them.
+"""Copies of the paper's datasets on the Hugging Face hub, as `zscl data get` puts them: Parquet files or WebDataset
+shards in `ROOT/hub`.
 
 They hold the same pictures and splits under other file names and in another order. Which copy it is, and what differs,
 stands in `zscl-source.json` beside them.
@@ -14,7 +15,7 @@ from pathlib import Path
 import numpy as np
 
 from zscl.commands import DatasetSpec, ZsclError
-from zscl.data import parquet
+from zscl.data import parquet, saved, shards
 from zscl.data.listing import ImageFiles, Listing, Split
 from zscl.data.readers.layout import class_names, prompt_facts, templates_of
 from zscl.data.rows import Rows
@@ -22,13 +23,18 @@ from zscl.data.rows import Rows
 FOLDER = "hub"
 # Classes and rows of each (training, test), and what the copy calls its test split. A copy that has others is refused.
 SPLITS: Mapping[str, tuple[int, int, int, str]] = {
+    "dtd": (47, 3760, 1880, "test"),
     "flowers102": (102, 1020, 6149, "test"),
     "food101": (101, 75750, 25250, "validation"),
     "oxford-pets": (37, 3680, 3669, "test"),
     "stanford-cars": (196, 8144, 8041, "test"),
     "sun397": (397, 19850, 19850, "test"),
 }
-OTHER_SPLIT = {"sun397"}  # the paper's split is drawn over file names, which the copy lacks
+# Copies whose split is not the paper's, and why.
+OTHER_SPLIT = {
+    "dtd": "has the training and the validation images in one, of which the paper's split takes the former",
+    "sun397": "lacks the file names that the paper's split needs",
+}
 
 
 def is_copy(spec: DatasetSpec) -> bool:
@@ -48,22 +54,22 @@ def read_copy(spec: DatasetSpec, expected: tuple[int, int, int, str] | None = No
     if spec.kind in OTHER_SPLIT and spec.split != "hub":
         raise ZsclError(
             "bad-input",
-            f"dataset `{spec.name}`: the copy in {spec.root}/{FOLDER} lacks the file names that the paper's split "
-            "needs. Use the original archive, or take the copy's own split with `split: hub`: the protocol will "
-            "say so.",
+            f"dataset `{spec.name}`: the copy in {spec.root}/{FOLDER} {OTHER_SPLIT[spec.kind]}. Use the original "
+            "archive, or take the copy's own split with `split: hub`: the protocol will say so.",
         )
     classes, train_rows, test_rows, test_split = expected or SPLITS[spec.kind]
     folder = Path(spec.root) / FOLDER
     asked = replace(spec, saved=str(folder), split="train", test_split=test_split, label_column="label")
-    parts = parquet.parts(folder)
-    if not parts:
+    if not (parquet.parts(folder) or shards.parts(folder)):
         how = (
             f"; `split: hub` is that of a copy: `zscl data get {spec.kind} --source NAME`"
             if spec.split == "hub"
             else ""
         )
-        raise ZsclError("data-not-found", f"dataset `{spec.name}` is incomplete: {folder} holds no Parquet files{how}")
-    train, test = parquet.read_splits(parts, asked)
+        raise ZsclError(
+            "data-not-found", f"dataset `{spec.name}` is incomplete: {folder} holds no Parquet files or shards{how}"
+        )
+    train, test = saved.read_splits(asked, "")
     assert test is not None
     labels = train.order
     if labels is None or len(labels) != classes:

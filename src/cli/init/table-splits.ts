@@ -1,0 +1,66 @@
+/** A column of a table that says which rows are trained on and which are measured with. */
+import type { TableFile } from './table-file.js'
+import { isTested, partOf, type Role } from './words.js'
+
+export interface TableSplit {
+  readonly column: string
+  /** What the rows of either side have in it; null: nothing to measure with, so a share is held out. */
+  readonly train: string
+  readonly test: string | null
+  /** What is in it besides, and belongs to neither. */
+  readonly left: readonly string[]
+}
+
+/** The column by its number, and every value in it with its part. */
+interface Marked {
+  readonly column: number
+  readonly roles: ReadonlyMap<string, Role>
+}
+
+const YES = /^(1|true|yes|y|t)$/i
+const NO = /^(0|false|no|n|f)$/i
+
+/** Null for a table without such a column; words for one whose sides are not clear. */
+export function splitOf(table: TableFile, label: number | null): TableSplit | string | null {
+  const marked = table.columns.flatMap((_, column): Marked[] => {
+    const roles = column === label ? null : rolesIn(table, column)
+    return roles === null ? [] : [{ column, roles }]
+  })
+  const [first, ...others] = marked
+  if (first === undefined) return null
+  const name = (one: Marked) => table.columns[one.column]!
+  if (others.length > 0)
+    return `several columns mark the test images (${marked.map(name).join(', ')}); leave one, or write the task yourself with its \`split_column\``
+  const of = (role: Role) => [...first.roles].filter(([, one]) => one === role).map(([one]) => one)
+  const [train, ...more] = of('train')
+  if (train === undefined || more.length > 0)
+    return `column \`${name(first)}\` marks the test images, and ${train === undefined ? 'none to train on' : `several parts to train on (${[train, ...more].join(', ')})`}; write the task yourself with \`split_column: ${name(first)}\` and its \`split\``
+  const measured = [...of('test'), ...of('validation')]
+  const test = measured.find((one) => hasLabels(table, first.column, one, label)) ?? null
+  const left = [...first.roles.keys()].filter((one) => one !== train && one !== test)
+  return { column: name(first), train, test, left }
+}
+
+/** What every value of a column stands for, where all of them are parts of a dataset and one is not trained on. */
+function rolesIn({ columns, rows }: TableFile, column: number): Map<string, Role> | null {
+  const values = [...new Set(rows.map((row) => row[column] ?? ''))]
+  if (values.length < 2 || values.length > 5) return null
+  const asked = /^is_?(train|test|val)/i.exec(columns[column]!)?.[1]?.toLowerCase()
+  if (asked !== undefined) {
+    if (values.length !== 2 || !values.some(isYes) || !values.some(isNo)) return null
+    const yes: Role = asked === 'val' ? 'validation' : (asked as Role)
+    const no: Role = yes === 'train' ? 'test' : 'train'
+    return new Map(values.map((value) => [value, isYes(value) ? yes : no]))
+  }
+  const parts = values.map((value) => [value, partOf(value)] as const)
+  if (!parts.every(([, part]) => part?.isPlain) || !values.some(isTested)) return null
+  return new Map(parts.map(([value, part]) => [value, part!.role]))
+}
+
+const isYes = (value: string) => YES.test(value)
+const isNo = (value: string) => NO.test(value)
+
+/** Contests hand out test images without their classes. */
+function hasLabels({ rows }: TableFile, column: number, value: string, label: number | null) {
+  return label === null || rows.every((row) => row[column] !== value || (row[label] ?? '') !== '')
+}
