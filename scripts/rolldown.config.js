@@ -3,7 +3,7 @@
  * parts, or is loaded only for figures, stays a package of its own. `dist/NOTICES.md` holds the licences of the others. It is not
  * made small, so that a stack names functions; maps to the sources would take 28 MB of every process.
  */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'rolldown'
 
@@ -11,12 +11,12 @@ const APART = /^(zeromq|vega|vega-lite|@resvg\/resvg-js|react-devtools-core)($|\
 const PACKAGE = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/
 
 export default defineConfig({
-  input: 'src/main.ts',
+  input: { main: 'src/start.ts' },
   platform: 'node',
   external: APART,
   transform: { define: { 'process.env.NODE_ENV': '"production"' } },
-  // Parts of an earlier build stay: a run that goes on may still load one.
-  output: { dir: 'dist', format: 'esm' },
+  // Parts of an earlier build stay: a run that goes on may still load one. Not so the program itself, which it has loaded.
+  output: { dir: 'dist', format: 'esm', chunkFileNames: '[name]-[hash].js' },
   plugins: [
     {
       name: 'notices',
@@ -25,6 +25,10 @@ export default defineConfig({
         const packages = new Set(modules.map((id) => PACKAGE.exec(id)?.[0]).filter(Boolean))
         const source = [...packages].sort().map(noticeOf).join('\n')
         this.emitFile({ type: 'asset', fileName: 'NOTICES.md', source })
+      },
+      writeBundle({ dir }, chunks) {
+        for (const name of readdirSync(dir))
+          if (/^main-.*\.js$/.test(name) && !(name in chunks)) rmSync(join(dir, name))
       },
     },
   ],

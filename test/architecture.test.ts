@@ -84,6 +84,7 @@ const allowed: Record<string, readonly string[]> = {
     'needs',
     'cli',
   ],
+  start: ['main'],
 }
 
 function isAllowed({ from, to, isType }: Import): boolean {
@@ -148,7 +149,7 @@ describe('the layers', () => {
     expect(outside).toEqual([])
   })
 
-  it('read argv and the environment only in main.ts', () => {
+  it('read argv and the environment only in main.ts, and where the program begins', () => {
     // Ink reads the process's environment itself, so cli/shared/views.ts hands it over to be settled.
     const readers = filesUnder(src, /\.tsx?$/).filter((file) =>
       /process\.(argv|env)\b/.test(readFileSync(file, 'utf8')),
@@ -156,6 +157,7 @@ describe('the layers', () => {
     expect(readers.map((file) => relative(src, file)).sort()).toEqual([
       'cli/shared/views.ts',
       'main.ts',
+      'start.ts',
     ])
   })
 })

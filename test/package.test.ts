@@ -52,7 +52,9 @@ describe('the packages', () => {
       expect(FREE.test(licence!), `${name}: ${licence}`).toBe(true)
       if (name! in manifest.devDependencies) expect(licences).toContain(`| ${name} | ${licence} |`)
     }
-    const main = read('dist/main.js')
+    const parts = readdirSync(join(root, 'dist')).filter((name) => /^main.*\.js$/.test(name))
+    expect(parts).toHaveLength(2)
+    const main = parts.map((name) => read(`dist/${name}`)).join('\n')
     const apart = [...main.matchAll(/(?:^import .*|import\()"([@\w][@\w/-]*)"/gm)].map(
       ([, from]) => from!,
     )

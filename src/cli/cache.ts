@@ -19,6 +19,7 @@ const KINDS: Readonly<Record<string, string>> = {
   facts: 'their sizes and times',
   shards: 'where files lie in WebDataset shards',
   tokens: 'reference texts as tokens',
+  node: 'the compiled program, in the usual folder only',
 }
 
 interface Entry {
