@@ -115,6 +115,7 @@ const typed: readonly (readonly [written: string, ...words: string[]])[] = [
     'data get mnist --dry-run',
   ],
   ['zscl data get mtil-order-1', 'data get mtil-order-1 --dry-run'],
+  ['zscl data get imagenet --source a-twelfth', 'data get imagenet --source a-twelfth --dry-run'],
   ['zscl cache ls', 'cache ls'],
   [
     'zscl cache ls|clear [KIND…] [--max-size 20G] [--older-than DAYS]',

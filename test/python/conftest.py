@@ -39,7 +39,7 @@ VISION = {"image_size": 32, "layers": 2, "width": 32, "head_width": 16, "patch_s
 TINY_CONFIG: dict[str, Any] = {
     "embed_dim": 24,
     "vision_cfg": VISION,
-    "text_cfg": {"context_length": 40, "vocab_size": 49408, "width": 16, "heads": 2, "layers": 2},
+    "text_cfg": {"context_length": 40, "vocab_size": 49408, "width": 8, "heads": 2, "layers": 2},
 }
 # Architectures that encode text in other ways; the last three cannot be cut exactly.
 VARIANTS: dict[str, dict[str, Any]] = {
