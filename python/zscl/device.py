@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import torch
 
 from zscl.commands import ZsclError
-from zscl.machine import MOST_RANKS, processors
+from zscl.machine import MOST_RANKS, keep_freed_memory, processors
 from zscl.ranks import Ranks
 
 PRECISIONS = ("fp32", "tf32", "bf16")
@@ -113,6 +113,8 @@ def set_up_compute(
         raise ZsclError("bad-input", f"`precision: tf32` needs a CUDA device; on {device} use fp32 or bf16")
     threads = threads or processors()
     torch.set_num_threads(threads)
+    if device.type == "cpu":
+        keep_freed_memory()
     torch.set_float32_matmul_precision("high" if precision == "tf32" else "highest")
     torch.backends.cudnn.allow_tf32 = precision == "tf32"
     # The fused inference attention gains nothing here and would give teacher and student different kernels.

@@ -60,8 +60,10 @@ export function tooLarge({ bytes, freeBytes }: Decoding, cacheFolder: string): s
   ]
 }
 
-const minutes = (images: number, cores: number) =>
-  `about ${Math.ceil((images * SECONDS) / cores / 60)} min on ${cores} cores`
+function minutes(images: number, cores: number): string {
+  const time = (images * SECONDS) / cores / 60
+  return `${time < 1 ? 'less than 1' : `about ${Math.ceil(time)}`} min on ${cores} cores`
+}
 
 const grouped = (count: number) => count.toLocaleString('en-US')
 

@@ -50,6 +50,8 @@ describe('a run in the background', () => {
     )
     expect(wishes).toEqual(['pause', 'continue', 'stop'])
 
+    const over = await zscl(cwd, 'stop', 'back')
+    expect([over.code, over.stderr]).toEqual([2, expect.stringContaining('nothing to stop')])
     expect((await zscl(cwd, 'rm', 'back')).code).toBe(2) // nobody can answer
     expect((await zscl(cwd, 'rm', 'back', '--yes')).code).toBe(0)
     expect((await zscl(cwd, 'ls')).stdout).not.toContain('back')

@@ -40,6 +40,11 @@ describe('zscl init', () => {
       const seen = await zscl(cwd, 'init', 'my photos', '--dry-run')
       expect(seen.code).toBe(0)
       expect(existsSync(join(cwd, 'my photos/zscl.yaml'))).toBe(false)
+      const wrong = await zscl(cwd, 'init', 'my photos', '--model', 'ViT-B-16:opanai')
+      expect([wrong.code, wrong.stderr]).toEqual([
+        2,
+        expect.stringContaining('`--model`: unknown weights `opanai` of `ViT-B-16`. Did you mean'),
+      ])
       const made = await zscl(cwd, 'init', 'my photos', '--model', 'mini-clip')
       expect(made.stdout).toContain(seen.stdout.trimEnd())
       expect(made.code).toBe(0)

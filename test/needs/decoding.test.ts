@@ -112,7 +112,7 @@ describe('in words', () => {
 
   it('room and time are said before a run begins', () => {
     expect(words()).toMatch(
-      /^Up to 177,209 images are decoded once, in about 1 min on 16 cores, and kept for all runs: 24\.8 GiB in /,
+      /^Up to 177,209 images are decoded once, in less than 1 min on 16 cores, and kept for all runs: 24\.8 GiB in /,
     )
     expect(words('benchmark.reference.images.count=0')).toMatch(/1,358,376 images .* 190\.4 GiB/)
     expect(decodingInWords([loadExperiment('mini')], { cacheFolder }, 2)).toBeNull()
@@ -140,7 +140,7 @@ describe('in words', () => {
     const cost = (benchmark: string, ...set: string[]) =>
       costInWords(loadExperiment(benchmark, { set }), { cacheFolder }, 16)
     expect(cost('mtil-order-1')).toBe(
-      `Cost: 11,000 updates; up to 177,209 images to decode once, in about 1 min on 16 cores; 24.8 GiB of disk for them in ${cacheFolder}.`,
+      `Cost: 11,000 updates; up to 177,209 images to decode once, in less than 1 min on 16 cores; 24.8 GiB of disk for them in ${cacheFolder}.`,
     )
     expect(cost('mini-short')).toBe('Cost: 40 updates; no images to decode.')
     expect(cost('mini-short', 'recipe=zero-shot')).toBe('Cost: 0 updates; no images to decode.')

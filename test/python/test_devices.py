@@ -1,12 +1,18 @@
-"""What `devices` means on machines with and without GPUs."""
+"""What `devices` means on machines with and without GPUs, and what a processor's memory does."""
 
 from __future__ import annotations
 
+import resource
+import sys
+from collections.abc import Callable
+
 import pytest
+from conftest import ZSCL, segment, silent, zscl_task
 
 from zscl import device
-from zscl.commands import ZsclError
+from zscl.commands import ModelSpec, ZsclError
 from zscl.device import rank_devices
+from zscl.session import Session
 
 FOUR = ("cpu", "cuda:0", "cuda:1", "cuda:2", "cuda:3")
 
@@ -51,3 +57,14 @@ def test_devices_that_are_not_there_are_said_with_what_is(
     monkeypatch.setattr(device, "available_devices", lambda: machine)
     with pytest.raises(ZsclError, match=said):
         rank_devices(name, devices)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the C library of Linux is told")
+def test_the_memory_of_an_update_is_that_of_the_one_before(new_session: Callable[..., Session]) -> None:
+    session = new_session(model=ModelSpec("mini-clip"))  # large enough that it would go back to the system
+    session.execute(zscl_task(), silent)
+    session.execute(segment(0, 3, ZSCL), silent)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+    session.execute(segment(3, 10, ZSCL), silent)
+    pages = (resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before) / 10
+    assert pages < 1000  # 6,144 where it goes back

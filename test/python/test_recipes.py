@@ -30,7 +30,7 @@ MORE: dict[str, Any] = {
     "swa": {"base": "we", "average": {"kind": "swa", "interval": 2, "tail_start": 0.6, "tail_learning_rate": 2e-3}},
     "several intervals and alphas": {
         "base": "zscl",
-        "average": {"intervals": [1, 3, 20]},
+        "average": {"intervals": [1, 3, 14]},
         "after_task": {"alphas": [0, 0.3, 1]},
     },
     "wise-ft towards the initial model": {"base": "wise-ft", "after_task": {"reference": "initial", "alpha": 0.4}},
@@ -82,7 +82,7 @@ MORE: dict[str, Any] = {
     },
 }
 RECIPES: dict[str, Any] = {name: name for name in NAMES} | MORE
-UPDATES = 20
+UPDATES = 14
 
 
 def written(recipe: Any) -> dict[str, Any]:  # noqa: ANN401

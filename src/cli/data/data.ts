@@ -60,7 +60,7 @@ export function addData(program: Command, context: Context, exit: (code: ExitCod
   sub('verify [what]', 'Check counts, files, checksums and a few decoded images.')
     .option(
       '--split <protocol>',
-      'coop: the split of split_zhou_*.json; hub: that of a copy of sun397',
+      'coop: the split of split_zhou_*.json; hub: that of a copy of sun397 or dtd',
     )
     .option(
       '--zero-shot',
@@ -106,8 +106,7 @@ async function verify(
   const all = wanted(dataFolder(context, options.data), what).filter(
     (one) => what !== undefined || isThere(one),
   )
-  const named = what !== undefined && referenceSets.has(what)
-  const sets = named ? references(dataFolder(context, options.data), what) : []
+  const sets = references(dataFolder(context, options.data), what)
   if (all.length + sets.length === 0)
     throw new UsageError(
       `no dataset in ${dataFolder(context, options.data)}: \`zscl data status\`.`,

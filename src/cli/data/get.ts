@@ -135,11 +135,15 @@ function recorded(data: string, folder: string): string {
 function announced(data: string, jobs: readonly Job[]): string {
   const lines = jobs.flatMap((job) => [
     `  ${job.name}: ${inBytes(sizeOf(job))}; licence: ${job.licence}; to ${join(data, job.folder)}`,
-    ...job.sources.map((source, at) => `    ${at === 0 ? 'from' : 'else'} ${said(source)}`),
+    ...job.sources.map((source, at) =>
+      at === 0 ? `    from ${said(source)}` : `    else ${said({ changes: SAME, ...source })}`,
+    ),
   ])
   const size = jobs.reduce((total, job) => total + sizeOf(job), 0)
   return [`${plural(jobs.length, 'download')}, ${(size / 1e9).toFixed(2)} GB:`, ...lines].join('\n')
 }
+
+const SAME = 'the same files'
 
 /** What comes from the first source, which is tried first. */
 const sizeOf = ({ bytes, sources }: Job) => sources[0]?.bytes ?? bytes

@@ -2,7 +2,9 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import type { Command } from 'commander'
+import { checkModel } from '../../config/check-model.js'
 import { UsageError } from '../../config/errors.js'
+import type { Model } from '../../config/schema.js'
 import { shellQuoted } from '../../view/shell.js'
 import { visible } from '../../view/visible.js'
 import type { Context } from '../shared/context.js'
@@ -42,6 +44,9 @@ function init({ cwd, stdout }: Context, text: string, options: Options): void {
     throw new UsageError(`${file} already exists. Choose another name with --out.`)
   if (!existsSync(dirname(file)))
     throw new UsageError(`there is no folder ${dirname(file)} to write \`--out\` into.`)
+  const model = modelOf(options.model)
+  const [wrong] = checkModel(model)
+  if (wrong !== undefined) throw new UsageError(`\`--model\`: ${wrong.message}`)
   const look = lookAt(folder, basename(folder))
   if (look.questions.length > 0) throw new UsageError(unclear(text, look))
   if (look.tasks.length + look.packed.length === 0) throw new UsageError(nothing(text, look))
@@ -61,8 +66,15 @@ function init({ cwd, stdout }: Context, text: string, options: Options): void {
     test: task.test === null ? null : from(task.test),
     ...(task.images && { images: from(task.images) }),
   }))
-  writeFileSync(file, starter(tasks, packed, options.model))
+  writeFileSync(file, starter(tasks, packed, model))
   stdout.write(`${visible(found(file, look))}\nReview it, then:\n  zscl run ${shellQuoted(file)}\n`)
+}
+
+/** `NAME:TAG`; a folder or a model of the hub has a colon in its name. */
+function modelOf(text: string): Model {
+  if (/^(local-dir|hf-hub):/.test(text)) return { name: text, pretrained: '' }
+  const [name = '', pretrained = ''] = text.split(/:(?!.*:)/)
+  return { name, pretrained }
 }
 
 /** A place in the folder as the file names it: relative to where the file lies, or absolute where that is elsewhere. */

@@ -1,13 +1,13 @@
 /** The commented experiment that `zscl init` writes. */
+import type { Model } from '../../config/schema.js'
 import type { PackedTask } from './packed-task.js'
 import type { FoundTask } from './tasks.js'
 
 export function starter(
   tasks: readonly FoundTask[],
   packed: readonly PackedTask[],
-  model: string,
+  { name, pretrained }: Model,
 ): string {
-  const [name = '', pretrained] = model.split(/:(?!.*:)/)
   const lines = tasks.map(
     ({ name: task, images, test }) =>
       `    - name: ${JSON.stringify(task)}\n      images: ${JSON.stringify(images)}\n` +
@@ -22,7 +22,7 @@ export function starter(
 recipe: zscl # try finetune to see what is lost without it; zscl recipes lists them all
 benchmark:
   name: own
-  model: { name: ${JSON.stringify(name)}${pretrained === undefined ? '' : `, pretrained: ${JSON.stringify(pretrained)}`} }
+  model: { name: ${JSON.stringify(name)}${pretrained === '' ? '' : `, pretrained: ${JSON.stringify(pretrained)}`} }
   tasks: # in the order of training
 ${[...lines, ...packed.map(packedLine)].join('\n')}
   # Datasets that are only measured, to see whether ability is kept elsewhere:

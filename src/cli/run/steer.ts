@@ -10,6 +10,7 @@ import { findRunFolder, listRunFolders, type RunFolder } from '../../journal/fol
 import { noteJob, readJob } from '../../journal/job.js'
 import { type Runner, runnerOf } from '../../journal/presence.js'
 import { ask, otherOwner, type Wish } from '../../journal/requests.js'
+import { readSummary } from '../../journal/summary.js'
 import { findSweepFolder, type SweepFolder } from '../../sweep/folder.js'
 import { sweepersOf } from '../../sweep/sweepers.js'
 import { shellQuoted } from '../../view/shell.js'
@@ -72,6 +73,11 @@ async function deedsFor(
   const held = await holdersOf(context, folders)
   return held.map(({ folder, runner, job }) => {
     if (runner !== null) return () => wishFor(context, folder, runner, wish, options)
+    const known = readSummary(folder)
+    if (!isLive(job) && 'status' in known && known.status === 'finished')
+      throw new UsageError(
+        `${folder.name} has finished: there is nothing to ${wish}. See \`zscl show ${shellQuoted(folder.name)}\`.`,
+      )
     if (!isLive(job))
       throw new UsageError(
         `${folder.name} is not running. See \`zscl show ${shellQuoted(folder.name)}\`; \`zscl resume ${shellQuoted(folder.name)}\` resumes it.`,
