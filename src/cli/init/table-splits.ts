@@ -1,6 +1,6 @@
 /** A column of a table that says which rows are trained on and which are measured with. */
 import type { TableFile } from './table-file.js'
-import { isTested, partOf, type Role } from './words.js'
+import { partOf, type Role } from './words.js'
 
 export interface TableSplit {
   readonly column: string
@@ -17,6 +17,8 @@ interface Marked {
   readonly roles: ReadonlyMap<string, Role>
 }
 
+/** `is_valid`, `test`: columns that say yes or no. */
+const ASKED = /^(?:is[ _-]?)?(train|test|val)(?:ing|id|idation)?(?:[ _-]?set)?$/i
 const YES = /^(1|true|yes|y|t)$/i
 const NO = /^(0|false|no|n|f)$/i
 
@@ -27,10 +29,13 @@ export function splitOf(table: TableFile, label: number | null): TableSplit | st
     return roles === null ? [] : [{ column, roles }]
   })
   const [first, ...others] = marked
-  if (first === undefined) return null
+  if (first === undefined) return mayBeSplit(table, label)
   const name = (one: Marked) => table.columns[one.column]!
   if (others.length > 0)
     return `several columns mark the test images (${marked.map(name).join(', ')}); leave one, or write the task yourself with its \`split_column\``
+  const blank = table.rows.filter((row) => (row[first.column] ?? '') === '').length
+  if (blank > 0)
+    return `column \`${name(first)}\` marks the test images, and ${blank} of its rows are blank; fill them in`
   const of = (role: Role) => [...first.roles].filter(([, one]) => one === role).map(([one]) => one)
   const [train, ...more] = of('train')
   if (train === undefined || more.length > 0)
@@ -41,19 +46,39 @@ export function splitOf(table: TableFile, label: number | null): TableSplit | st
   return { column: name(first), train, test, left }
 }
 
+/** A column called like one, with few values in it that do not say what they stand for. */
+function mayBeSplit(table: TableFile, label: number | null): string | null {
+  const column = table.columns.findIndex((name, i) => {
+    const count = valuesOf(table, i).length
+    return i !== label && NAMES.test(name) && count > 1 && count <= 10
+  })
+  if (column < 0) return null
+  const [name, values] = [table.columns[column]!, valuesOf(table, column)]
+  return `column \`${name}\` may say which images are for testing, and its values (${values.join(', ')}) do not tell which. Write the task yourself with \`split_column: ${name}\`, \`split: …\` and \`test_split: …\`, or call it otherwise if all are to be trained on`
+}
+
+const NAMES = /^(data[ _-]?)?(splits?|partitions?|subsets?|phase|usage|k?[ _-]?folds?|set)$/i
+
+/** Without blanks. */
+const valuesOf = ({ rows }: TableFile, column: number) =>
+  [...new Set(rows.map((row) => row[column] ?? ''))].filter((value) => value !== '')
+
 /** What every value of a column stands for, where all of them are parts of a dataset and one is not trained on. */
-function rolesIn({ columns, rows }: TableFile, column: number): Map<string, Role> | null {
-  const values = [...new Set(rows.map((row) => row[column] ?? ''))]
+function rolesIn(table: TableFile, column: number): Map<string, Role> | null {
+  const { columns } = table
+  const values = valuesOf(table, column)
   if (values.length < 2 || values.length > 5) return null
-  const asked = /^is_?(train|test|val)/i.exec(columns[column]!)?.[1]?.toLowerCase()
-  if (asked !== undefined) {
-    if (values.length !== 2 || !values.some(isYes) || !values.some(isNo)) return null
+  const asked = ASKED.exec(columns[column]!)?.[1]?.toLowerCase()
+  if (asked !== undefined && values.length === 2 && values.some(isYes) && values.some(isNo)) {
     const yes: Role = asked === 'val' ? 'validation' : (asked as Role)
     const no: Role = yes === 'train' ? 'test' : 'train'
     return new Map(values.map((value) => [value, isYes(value) ? yes : no]))
   }
   const parts = values.map((value) => [value, partOf(value)] as const)
-  if (!parts.every(([, part]) => part?.isPlain) || !values.some(isTested)) return null
+  const isNamed = NAMES.test(columns[column]!) // then also `PublicTest`
+  const isPart = (one: ReturnType<typeof partOf>) => one !== null && (one.isPlain || isNamed)
+  if (!parts.every(([, part]) => isPart(part)) || !parts.some(([, part]) => part?.role !== 'train'))
+    return null
   return new Map(parts.map(([value, part]) => [value, part!.role]))
 }
 

@@ -127,12 +127,21 @@ function areFolders({ images, labels }: LabelTable): boolean {
 function lost({ file, missing, labels, split }: LabelTable): string[] {
   const isUsed = (i: number) =>
     split === null || split.rows[i] === split.train || split.rows[i] === split.test
+  const of = (side: string | null | undefined) =>
+    new Set(labels.filter((label, i) => label !== '' && split?.rows[i] === side))
+  const trained = of(split?.train)
+  const strangers = split === null ? [] : [...of(split.test)].filter((one) => !trained.has(one))
   const empty = labels.filter((label, i) => label === '' && isUsed(i)).length
   return [
     ...(missing === 0
       ? []
       : [
           `${file}: of the images that were looked for ${missing} are not there; \`zscl run\` needs all of them`,
+        ]),
+    ...(strangers.length === 0
+      ? []
+      : [
+          `${file}: no training image has the class ${strangers.join(', ')}, and \`zscl run\` refuses to test on it`,
         ]),
     ...(empty === 0
       ? []

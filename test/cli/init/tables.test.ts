@@ -175,14 +175,45 @@ describe('a table with a column that says which images are for testing', () => {
     ['by words', 'Data Set', ['train', 'train', 'test'], { split: 'train', test_split: 'test' }],
     ['by a yes', 'is_train', ['1', '1', '0'], { split: '1', test_split: '0' }],
     ['by a no', 'is_test', ['False', 'True', 'False'], { split: 'False', test_split: 'True' }],
+    ['by its name', 'Test', ['no', 'no', 'yes'], { split: 'no', test_split: 'yes' }],
     ['in German', 'Teil', ['lernen', 'lernen', 'test'], { split: 'lernen', test_split: 'test' }],
     ['for validation', 'x', ['train', 'train', 'val'], { split: 'train', test_split: 'val' }],
+    [
+      'with more words',
+      'Usage',
+      ['Training', 'Training', 'PublicTest'],
+      { split: 'Training', test_split: 'PublicTest' },
+    ],
   ])('%s is one task', (_, column, values, sides) => {
     images('a')
     put('x.csv', divided(column, ...values))
     const { found, questions } = look()
     expect(questions).toEqual([])
     expect(found).toEqual([{ name: 'it', place: 'x.csv', split_column: column, ...sides }])
+  })
+
+  it('whose test rows have a class of their own is said to be refused', () => {
+    images('a')
+    put('x.csv', divided('part', 'train', 'test'))
+    expect(look().said).toContain('x.csv: no training image has the class tit')
+  })
+
+  it.each([
+    ['numbers', 'partition', ['0', '0', '1', '2'], 'its values (0, 1, 2) do not tell which'],
+    ['folds', 'Fold', ['1', '2', '3'], 'column `Fold` may say which images are for testing'],
+    ['letters', 'data set', ['A', 'B'], '`split_column: data set`'],
+    ['blanks', 'split', ['train', 'test', ''], '2 of its rows are blank'],
+  ])('that cannot be understood is not trained on: %s', (_, column, values, said) => {
+    images('a')
+    put('x.csv', divided(column, ...values))
+    expect(look().found).toEqual([])
+    expect(look().said).toContain(said)
+  })
+
+  it('and other columns of few values are none', () => {
+    images('a')
+    put('x.csv', divided('weight', '1', '2', '3'))
+    expect(look().found).toEqual([{ name: 'it', place: 'x.csv' }])
   })
 
   it('says what is left out, and holds a share out where the test rows have no class', () => {
