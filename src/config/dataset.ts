@@ -108,6 +108,8 @@ export const Dataset = z.discriminatedUnion('kind', [
     test_split: z.string().default(''),
     image_column: label.default('image'),
     label_column: label.default('label'),
+    /** Of Parquet files: the column that says which split a row is of, where their names do not. */
+    split_column: label.optional(),
   }),
   z.strictObject({
     ...dataset,

@@ -69,6 +69,10 @@ describe('a task of one’s own', () => {
       },
     ])
     expect(datasetSpec(benchmark.tasks[0]!)).toMatchObject({ kind: 'saved', image_column: 'img' })
+    const divided = { saved: './flowers', split_column: 'part', test_split: 'valid' }
+    expect(datasetSpec(load({ benchmark: [divided] }).benchmark.tasks[0]!)).toMatchObject({
+      ...{ split_column: 'part', split: 'train', test_split: 'valid' },
+    })
   })
 })
 

@@ -77,3 +77,36 @@ def test_a_file_that_is_no_parquet_is_named(tmp_path: Path) -> None:
     (tmp_path / "train.parquet").write_bytes(b"version https://git-lfs.github.com/spec/v1")
     with pytest.raises(ZsclError, match="is not a Parquet file"):
         load(tmp_path)
+
+
+def with_parts(file: Path, name: str, parts: list[str | bool]) -> None:
+    table = parquet.read_table(file)
+    parquet.write_table(table.append_column(name, [parts]), file)
+
+
+def test_a_column_divides_the_rows_where_the_names_of_files_do_not(tmp_path: Path) -> None:
+    write(tmp_path / "all-00000-of-00002.parquet", [10, 20, 30, 40], ["zebra", "ant"])
+    write(tmp_path / "all-00001-of-00002.parquet", [50, 60], ["zebra", "ant"])
+    with_parts(tmp_path / "all-00000-of-00002.parquet", "part", ["train", "train", "test", "val"])
+    with_parts(tmp_path / "all-00001-of-00002.parquet", "part", ["test", "train"])
+    loaded = load(tmp_path, split_column="part")
+    assert loaded.train_images[torch.arange(3)][:, 0, 0, 0].tolist() == [10, 20, 60]
+    assert loaded.test_images[torch.arange(2)][:, 0, 0, 0].tolist() == [30, 50]
+    assert loaded.classes == ("zebra", "ant")
+    with pytest.raises(ZsclError, match="no split `learn`"):
+        load(tmp_path, split_column="part", split="learn")
+    with pytest.raises(ZsclError, match=r"no column `no` \(`split_column`\)"):
+        load(tmp_path, split_column="no")
+
+
+def test_rows_that_a_column_calls_test_are_not_trained_on_without_a_word(tmp_path: Path) -> None:
+    write(tmp_path / "train.parquet", [10, 20, 30, 40], None)
+    with_parts(tmp_path / "train.parquet", "Split", ["train", "train", "train", "Test"])
+    with pytest.raises(ZsclError, match=r"column `Split` of .* says which rows are for testing \(train, Test\)"):
+        load(tmp_path)
+    write(tmp_path / "test.parquet", [50, 60], None)
+    assert len(load(tmp_path).train_labels) == 4  # the test set is a file of its own
+    write(tmp_path / "train.parquet", [10, 20, 30, 40], None)
+    with_parts(tmp_path / "train.parquet", "split", ["a", "b", "a", "b"])
+    (tmp_path / "test.parquet").unlink()
+    assert len(load(tmp_path, held_out=0.5).train_labels) == 2  # of what it says nothing is known

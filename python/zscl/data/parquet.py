@@ -14,9 +14,10 @@ from typing import Any
 
 from zscl.commands import DatasetSpec, ZsclError
 from zscl.data import inside
-from zscl.data.rows import Rows, label_of, test_split_of
+from zscl.data.rows import TEST_PARTS, Rows, label_of, test_split_of
 from zscl.regular import regular
 
+SPLIT_COLUMN = re.compile(r"^(data[ _-]?)?(splits?|partitions?|subsets?|phase|usage|set)$", re.IGNORECASE)
 PART = re.compile(r"^(?P<split>.+?)(-\d+-of-\d+)?(-[0-9a-f]{16})?$")
 
 
@@ -36,28 +37,64 @@ def read_splits(splits: Mapping[str, Sequence[Path]], spec: DatasetSpec) -> tupl
 
     Raises bad-input for splits and columns that are not there, and for a file that is no Parquet.
     """
+    if spec.split_column:
+        files = [file for all_of_it in splits.values() for file in all_of_it]
+        values = [[str(value) for value in _columns(file, spec)[1]] for file in files]
+        test = test_split_of(dict.fromkeys(value for of_file in values for value in of_file), spec)
+        train_rows, test_rows = (
+            _rows(files, spec, [[i for i, value in enumerate(of_file) if value == split] for of_file in values])
+            for split in (spec.split, test)
+        )
+        return train_rows, test_rows if test else None
     test = test_split_of(splits, spec)
+    if not test:
+        _require_undivided(splits[spec.split], spec)
     return _rows(splits[spec.split], spec), _rows(splits[test], spec) if test else None
 
 
-def _rows(files: Sequence[Path], spec: DatasetSpec) -> Rows:
+def _require_undivided(files: Sequence[Path], spec: DatasetSpec) -> None:
+    """Raises bad-input where a column says that rows are for testing, which would be trained on."""
+    import pyarrow
+    from pyarrow import parquet
+
+    for file in files:
+        regular(str(file))
+        try:
+            columns = [name for name in parquet.read_schema(file).names if SPLIT_COLUMN.match(name)]
+            found = {name: parquet.read_table(file, columns=[name]).column(0).unique().to_pylist() for name in columns}
+        except pyarrow.ArrowInvalid:
+            return  # said by who reads the rows
+        for name, values in found.items():
+            if any(str(value).lower() in TEST_PARTS for value in values):
+                said = ", ".join(str(value) for value in values[:10])
+                raise ZsclError(
+                    "bad-input",
+                    f"dataset `{spec.name}`: there is no split to test on, and column `{name}` of {file} says which "
+                    f"rows are for testing ({said}). Name it (`split_column: {name}`, with `split` and `test_split`).",
+                )
+
+
+def _rows(files: Sequence[Path], spec: DatasetSpec, kept: Sequence[Sequence[int]] | None = None) -> Rows:
+    """`kept` are the rows of every file; None: all."""
     paths, labels = list[str](), list[str]()
     names: list[str] | None = None
-    for file in files:
-        found, names = _labels(file, spec)
-        labels += [label_of(value, names, f"{file}, row {row}", spec) for row, value in enumerate(found)]
-        paths += [inside.row_path(str(file), row, spec.image_column) for row in range(len(found))]
+    for at, file in enumerate(files):
+        found, _, names = _columns(file, spec)
+        rows = range(len(found)) if kept is None else kept[at]
+        labels += [label_of(found[row], names, f"{file}, row {row}", spec) for row in rows]
+        paths += [inside.row_path(str(file), row, spec.image_column) for row in rows]
     return Rows(tuple(paths), tuple(labels), None if names is None else tuple(names))
 
 
-def _labels(file: Path, spec: DatasetSpec) -> tuple[list[Any], list[str] | None]:
+def _columns(file: Path, spec: DatasetSpec) -> tuple[list[Any], list[Any], list[str] | None]:
+    """The label of every row, its split ([] where no column says one), and the names of the labels."""
     import pyarrow
     from pyarrow import parquet
 
     regular(str(file))
     try:
         schema = parquet.read_schema(file)
-        for option in ("image_column", "label_column"):
+        for option in ("image_column", "label_column", *(("split_column",) if spec.split_column else ())):
             if getattr(spec, option) not in schema.names:
                 what = f"{file} has no column `{getattr(spec, option)}` (`{option}`)"
                 raise ZsclError("bad-input", f"dataset `{spec.name}`: {what}. Columns: {', '.join(schema.names)}.")
@@ -66,8 +103,11 @@ def _labels(file: Path, spec: DatasetSpec) -> tuple[list[Any], list[str] | None]
             what = f"column `{spec.image_column}` of {file} holds {kind}, not images (bytes and path)"
             raise ZsclError("bad-input", f"dataset `{spec.name}`: {what}.")
         values = parquet.read_table(file, columns=[spec.label_column]).column(0).to_pylist()
+        split = [spec.split_column] if spec.split_column else []
+        splits = [column.to_pylist() for column in parquet.read_table(file, columns=split).columns]
     except pyarrow.ArrowInvalid as error:
         raise ZsclError("bad-input", f"dataset `{spec.name}`: {file} is not a Parquet file ({error})") from error
     features = json.loads((schema.metadata or {}).get(b"huggingface", b"{}")).get("info", {}).get("features", {})
     label = features.get(spec.label_column, {})
-    return values, label.get("names") if label.get("_type") == "ClassLabel" else None
+    names = label.get("names") if label.get("_type") == "ClassLabel" else None
+    return values, splits[0] if splits else [], names

@@ -7,6 +7,12 @@ from dataclasses import dataclass
 
 from zscl.commands import DatasetSpec, ZsclError
 
+# What people call what is measured with (`zscl init` knows more languages).
+TEST_PARTS = {
+    *("test", "testing", "testset", "tst", "ts"),
+    *("val", "valid", "validation", "valset", "dev", "eval", "holdout"),
+}
+
 
 @dataclass(frozen=True)
 class Rows:

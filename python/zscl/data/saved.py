@@ -25,6 +25,9 @@ def read_splits(spec: DatasetSpec, cache_folder: str) -> tuple[Rows, Rows | None
     root = Path(spec.saved)
     if parts := parquet.parts(root):
         return parquet.read_splits(parts, spec)
+    if spec.split_column:
+        what = f"`split_column` is for Parquet files, and {root} has none"
+        raise ZsclError("bad-input", f"dataset `{spec.name}`: {what}.")
     if parts := shards.parts(root):
         return shards.read_splits(parts, spec, cache_folder)
     if (root / "state.json").is_file():

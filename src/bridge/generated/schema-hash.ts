@@ -1,2 +1,2 @@
 /** SHA-256 of proto/zscl.proto. */
-export const schemaHash = '0ad86fbae9e935e108f819f67e7d66c848dfa6688d9d49ea4df0aa30f69d0674'
+export const schemaHash = 'b3e26ad98e0e6fd82a9ff035f3c4fb78861b1154e71ca649804b77749934af12'
