@@ -14,10 +14,9 @@ from typing import Any
 
 from zscl.commands import DatasetSpec, ZsclError
 from zscl.data import inside
-from zscl.data.rows import TEST_PARTS, Rows, label_of, test_split_of
+from zscl.data.rows import Rows, is_split_column, label_of, require_undivided, test_split_of
 from zscl.regular import regular
 
-SPLIT_COLUMN = re.compile(r"^(data[ _-]?)?(splits?|partitions?|subsets?|phase|usage|set)$", re.IGNORECASE)
 PART = re.compile(r"^(?P<split>.+?)(-\d+-of-\d+)?(-[0-9a-f]{16})?$")
 
 
@@ -53,25 +52,18 @@ def read_splits(splits: Mapping[str, Sequence[Path]], spec: DatasetSpec) -> tupl
 
 
 def _require_undivided(files: Sequence[Path], spec: DatasetSpec) -> None:
-    """Raises bad-input where a column says that rows are for testing, which would be trained on."""
     import pyarrow
     from pyarrow import parquet
 
     for file in files:
         regular(str(file))
         try:
-            columns = [name for name in parquet.read_schema(file).names if SPLIT_COLUMN.match(name)]
+            columns = [name for name in parquet.read_schema(file).names if is_split_column(name)]
             found = {name: parquet.read_table(file, columns=[name]).column(0).unique().to_pylist() for name in columns}
         except pyarrow.ArrowInvalid:
             return  # said by who reads the rows
-        for name, values in found.items():
-            if any(str(value).lower() in TEST_PARTS for value in values):
-                said = ", ".join(str(value) for value in values[:10])
-                raise ZsclError(
-                    "bad-input",
-                    f"dataset `{spec.name}`: there is no split to test on, and column `{name}` of {file} says which "
-                    f"rows are for testing ({said}). Name it (`split_column: {name}`, with `split` and `test_split`).",
-                )
+        how = "Name it (`split_column: {}`, with `split` and `test_split`)"
+        require_undivided(found, str(file), how, spec)
 
 
 def _rows(files: Sequence[Path], spec: DatasetSpec, kept: Sequence[Sequence[int]] | None = None) -> Rows:

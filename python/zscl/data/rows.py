@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from zscl.commands import DatasetSpec, ZsclError
@@ -12,6 +13,7 @@ TEST_PARTS = {
     *("test", "testing", "testset", "tst", "ts"),
     *("val", "valid", "validation", "valset", "dev", "eval", "holdout"),
 }
+SPLIT_COLUMN = re.compile(r"^(data[ _-]?)?(splits?|partitions?|subsets?|phase|usage|set)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,25 @@ def test_split_of(splits: Collection[str], spec: DatasetSpec) -> str:
             known = ", ".join(splits)
             raise ZsclError("bad-input", f"dataset `{spec.name}`: no split `{name}` (`{option}`). Splits: {known}.")
     return test
+
+
+def is_split_column(name: str) -> bool:
+    return SPLIT_COLUMN.match(name) is not None
+
+
+def require_undivided(found: Mapping[str, Iterable[object]], where: str, how: str, spec: DatasetSpec) -> None:
+    """Raises bad-input where a column called like one says that rows are for testing, which would be trained on.
+
+    `found` are the different values of such columns, `how` is what to do about it, with `{}` for the column.
+    """
+    for name, values in found.items():
+        said = [str(value) for value in values]
+        if any(value.lower() in TEST_PARTS for value in said):
+            raise ZsclError(
+                "bad-input",
+                f"dataset `{spec.name}`: there is no split to test on, and column `{name}` of {where} says which rows "
+                f"are for testing ({', '.join(said[:10])}). {how.format(name)}.",
+            )
 
 
 def label_of(value: object, names: list[str] | None, where: str, spec: DatasetSpec) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 
 from zscl.commands import DatasetSpec, ZsclError
 from zscl.data import arrow, inside, parquet, shards
-from zscl.data.rows import Rows, label_of, test_split_of
+from zscl.data.rows import Rows, is_split_column, label_of, require_undivided, test_split_of
 
 
 def read_splits(spec: DatasetSpec, cache_folder: str) -> tuple[Rows, Rows | None]:
@@ -33,10 +33,23 @@ def read_splits(spec: DatasetSpec, cache_folder: str) -> tuple[Rows, Rows | None
     if (root / "state.json").is_file():
         if spec.test_split:
             raise ZsclError("bad-input", f"dataset `{spec.name}`: {root} is a single split; leave `test_split` out")
+        _require_undivided(root, spec)
         return _rows(root, spec), None
     splits = _json(root / "dataset_dict.json", spec)["splits"]
     test = test_split_of(splits, spec)
+    if not test:
+        _require_undivided(root / spec.split, spec)
     return _rows(root / spec.split, spec), _rows(root / test, spec) if test else None
+
+
+def _require_undivided(folder: Path, spec: DatasetSpec) -> None:
+    for entry in _json(folder / "state.json", spec)["_data_files"]:
+        file = folder / entry["filename"]
+        if not file.is_file():
+            return  # said by who reads the rows
+        table = arrow.table(str(file))
+        found = {name: table.column(name).unique().to_pylist() for name in table.column_names if is_split_column(name)}
+        require_undivided(found, str(file), "Save the dataset with a split of its own for them", spec)
 
 
 def _rows(folder: Path, spec: DatasetSpec) -> Rows:

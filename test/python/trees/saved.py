@@ -22,22 +22,28 @@ def encoded(shade: int) -> dict[str, Any] | None:
     return {"bytes": file.getvalue(), "path": f"{shade}.png"}
 
 
-def split(folder: Path, rows: Sequence[Row], names: Sequence[str] | None, shards: int = 1) -> Path:
-    """One split: columns `img`, `fine` (a ClassLabel when names are given) and `note`."""
+def split(
+    folder: Path,
+    rows: Sequence[Row],
+    names: Sequence[str] | None,
+    shards: int = 1,
+    note: tuple[str, str] = ("note", "x"),
+) -> Path:
+    """One split: columns `img`, `fine` (a ClassLabel when names are given) and `note`, by its name and its text."""
     folder.mkdir(parents=True)
     image = pyarrow.struct([("bytes", pyarrow.binary()), ("path", pyarrow.string())])
     fine = pyarrow.int64() if names is not None else pyarrow.string()
-    schema = pyarrow.schema([("img", image), ("fine", fine), ("note", pyarrow.string())])
+    schema = pyarrow.schema([("img", image), ("fine", fine), (note[0], pyarrow.string())])
     files = []
     for shard in range(shards):
         part = [*rows][shard * len(rows) // shards : (shard + 1) * len(rows) // shards]
-        columns = [[encoded(shade) for shade, _ in part], [label for _, label in part], ["x" for _ in part]]
+        columns = [[encoded(shade) for shade, _ in part], [label for _, label in part], [note[1] for _ in part]]
         name = f"data-{shard:05}-of-{shards:05}.arrow"
         with pyarrow.ipc.new_stream(str(folder / name), schema) as stream:
             stream.write_table(pyarrow.table(columns, schema=schema), max_chunksize=2)
         files.append({"filename": name})
     label = {"names": [*names], "_type": "ClassLabel"} if names is not None else {"dtype": "string", "_type": "Value"}
-    features = {"img": {"_type": "Image"}, "fine": label, "note": {"dtype": "string", "_type": "Value"}}
+    features = {"img": {"_type": "Image"}, "fine": label, note[0]: {"dtype": "string", "_type": "Value"}}
     info = {"citation": "", "description": "", "features": features, "homepage": "", "license": ""}
     (folder / "dataset_info.json").write_text(json.dumps(info, indent=2))
     (folder / "state.json").write_text(json.dumps({"_data_files": files, "_fingerprint": "0", "_split": None}))
