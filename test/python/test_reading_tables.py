@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import unicodedata
 from dataclasses import replace
 from pathlib import Path
@@ -241,3 +242,15 @@ def test_without_test_rows_a_share_is_held_out_and_json_may_say_it_with_true_and
     sides = spec(table, split_column="is_test", split="false", test_split="true")
     found = load_datasets([sides], "", torch.device("cpu"), 16, silent)["own"]
     assert (len(found.train_labels), len(found.test_labels)) == (4, 2)
+
+
+def test_rows_that_a_column_calls_test_are_not_trained_on_without_a_word(tmp_path: Path) -> None:
+    for written in (
+        DIVIDED.replace("part", "Split"),
+        "\n".join(json.dumps({"path": f"{i}.png", "label": "ab"[i % 2], "split": PARTS[i]}) for i in range(6)),
+    ):
+        table = divided(tmp_path, written)
+        assert re.search(r"column `\w+` of \S+ says which rows are for testing \(train, test, val\)", fails(table))
+        assert len(tables.read(str(table), spec(table, test_table="elsewhere.csv"))) == 6
+    whole = divided(tmp_path, DIVIDED.replace("train", "test"))  # one that is only measured
+    assert len(tables.read(str(whole), spec(whole))) == 6

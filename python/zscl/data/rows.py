@@ -43,13 +43,15 @@ def is_split_column(name: str) -> bool:
 
 
 def require_undivided(found: Mapping[str, Iterable[object]], where: str, how: str, spec: DatasetSpec) -> None:
-    """Raises bad-input where a column called like one says that rows are for testing, which would be trained on.
+    """Raises bad-input where a column called like one says that some rows are for testing, which would be trained on.
 
-    `found` are the different values of such columns, `how` is what to do about it, with `{}` for the column.
+    A set that is for testing as a whole is one that is only measured. `found` are the different values of such columns,
+    `how` is what to do about it, with `{}` for the column.
     """
     for name, values in found.items():
         said = [str(value) for value in values]
-        if any(value.lower() in TEST_PARTS for value in said):
+        tested = [value.lower() in TEST_PARTS for value in said]
+        if any(tested) and not all(tested):
             raise ZsclError(
                 "bad-input",
                 f"dataset `{spec.name}`: there is no split to test on, and column `{name}` of {where} says which rows "

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from zscl.commands import DatasetSpec, ZsclError
-from zscl.data.rows import test_split_of
+from zscl.data.rows import is_split_column, require_undivided, test_split_of
 from zscl.regular import regular
 
 SEPARATORS = (",", ";", "\t", "|")
@@ -33,9 +33,13 @@ def read(path: str, spec: DatasetSpec) -> list[tuple[str, str]]:
     """The image file and the label of every row.
 
     Raises data-not-found for a table or images that are not there; bad-input naming file and line for another encoding,
-    columns that are missing, empty cells, rows of another length, and images outside the folder of the images.
+    columns that are missing, empty cells, rows of another length, images outside the folder of the images, and rows for
+    testing in a table that is trained on.
     """
-    return _files(_read(path, spec), path, spec)
+    rows, splits = _read(path, spec)
+    if not spec.test_table:
+        require_undivided(splits, path, "Name it (`split_column: {}`, with `split` and `test_split`)", spec)
+    return _files(rows, path, spec)
 
 
 def read_splits(path: str, spec: DatasetSpec) -> tuple[list[tuple[str, str]], list[tuple[str, str]] | None]:
@@ -43,19 +47,24 @@ def read_splits(path: str, spec: DatasetSpec) -> tuple[list[tuple[str, str]], li
 
     Rows that are neither may lack an image and a class. Raises bad-input for a split that no row is of.
     """
-    rows = _read(path, spec)
+    rows, _ = _read(path, spec)
     test = test_split_of(dict.fromkeys(row.split for row in rows), spec)
     train_rows, test_rows = ([row for row in rows if row.split == split] for split in (spec.split, test))
     return _files(train_rows, path, spec), _files(test_rows, path, spec) if test else None
 
 
-def _read(path: str, spec: DatasetSpec) -> list[Row]:
+Splits = dict[str, dict[str, None]]  # the different values of every column that is called like a split
+
+
+def _read(path: str, spec: DatasetSpec) -> tuple[list[Row], Splits]:
     regular(path)
     text = _text(path, spec)
-    rows = _json_rows(text, path, spec) if path.lower().endswith((".jsonl", ".ndjson")) else _rows(text, path, spec)
+    splits: Splits = {}
+    is_json = path.lower().endswith((".jsonl", ".ndjson"))
+    rows = _json_rows(text, path, spec, splits) if is_json else _rows(text, path, spec, splits)
     if not rows:
         raise _wrong(spec, f"{path} has no rows")
-    return rows
+    return rows, splits
 
 
 def _files(rows: Sequence[Row], path: str, spec: DatasetSpec) -> list[tuple[str, str]]:
@@ -90,7 +99,7 @@ def _columns(spec: DatasetSpec) -> list[str]:
     return [*(["split_column"] if spec.split_column else []), "path_column", "label_column"]
 
 
-def _rows(text: str, path: str, spec: DatasetSpec) -> list[Row]:
+def _rows(text: str, path: str, spec: DatasetSpec, splits: Splits) -> list[Row]:
     records = _records(text, path, spec)
     first = next(records, None)
     if first is None:
@@ -104,11 +113,14 @@ def _rows(text: str, path: str, spec: DatasetSpec) -> list[Row]:
             named = ", ".join(columns[:20])
             raise _wrong(spec, f"{path} has {what} `{wanted}` (`{option}`). Columns: {named}")
         places.append((columns.index(wanted), wanted))
+    others = [(place, splits.setdefault(name, {})) for place, name in enumerate(columns) if is_split_column(name)]
     rows = []
     for line, cells in records:
         if any(cell.strip() for cell in cells[len(columns) :]):
             what = f"{len(cells)} cells for {len(columns)} columns; text that contains the separator must be quoted"
             raise _wrong(spec, f"{path}, line {line}: {what}")
+        for place, seen in others:
+            seen[cells[place].strip() if place < len(cells) else ""] = None
         values = {
             option: (name, cells[place].strip() if place < len(cells) else "")
             for option, (place, name) in zip(_columns(spec), places, strict=True)
@@ -132,7 +144,7 @@ def _row(line: int, cell: Callable[[str], str], spec: DatasetSpec) -> Row:
     return Row(line, cell("path_column"), composed(cell("label_column")), split)
 
 
-def _json_rows(text: str, path: str, spec: DatasetSpec) -> list[Row]:
+def _json_rows(text: str, path: str, spec: DatasetSpec, splits: Splits) -> list[Row]:
     """The same of a file with an object per line, as the Hugging Face hub's imagefolder has it in metadata.jsonl."""
     rows = []
     for line, written in enumerate(text.split("\n"), start=1):
@@ -145,6 +157,8 @@ def _json_rows(text: str, path: str, spec: DatasetSpec) -> list[Row]:
             raise _wrong(spec, f"{where}: not JSON ({error})") from error
         if not isinstance(found, dict):
             raise _wrong(spec, f"{where}: expected an object with `{spec.path_column}` and `{spec.label_column}`")
+        for name in filter(is_split_column, found):
+            splits.setdefault(name, {})[str(found[name])] = None
 
         def cell(option: str, found: dict[str, object] = found, where: str = where) -> str:
             return _value(found, getattr(spec, option), where, spec, is_split=option == "split_column")

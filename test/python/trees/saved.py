@@ -27,9 +27,9 @@ def split(
     rows: Sequence[Row],
     names: Sequence[str] | None,
     shards: int = 1,
-    note: tuple[str, str] = ("note", "x"),
+    note: tuple[str, ...] = ("note", "x"),
 ) -> Path:
-    """One split: columns `img`, `fine` (a ClassLabel when names are given) and `note`, by its name and its text."""
+    """One split: columns `img`, `fine` (a ClassLabel where names are given), and `note` with its name and texts."""
     folder.mkdir(parents=True)
     image = pyarrow.struct([("bytes", pyarrow.binary()), ("path", pyarrow.string())])
     fine = pyarrow.int64() if names is not None else pyarrow.string()
@@ -37,7 +37,11 @@ def split(
     files = []
     for shard in range(shards):
         part = [*rows][shard * len(rows) // shards : (shard + 1) * len(rows) // shards]
-        columns = [[encoded(shade) for shade, _ in part], [label for _, label in part], [note[1] for _ in part]]
+        columns = [
+            [encoded(shade) for shade, _ in part],
+            [label for _, label in part],
+            [note[1 + i % (len(note) - 1)] for i in range(len(part))],
+        ]
         name = f"data-{shard:05}-of-{shards:05}.arrow"
         with pyarrow.ipc.new_stream(str(folder / name), schema) as stream:
             stream.write_table(pyarrow.table(columns, schema=schema), max_chunksize=2)
