@@ -12,7 +12,8 @@ export function checkModel({ name, pretrained }: Model): Problem[] {
     return pretrained === ''
       ? []
       : [{ path: 'model.pretrained', message: '`mini-clip` has its own weights; leave it out.' }]
-  if (/^(local-dir|hf-hub):/.test(name)) return []
+  const place = /^(local-dir|hf-hub):(.*)/.exec(name)
+  if (place !== null) return checkPlace(place[1]!, place[2]!)
   const known = openClipModels()
   const tags = known[name]
   if (tags === undefined)
@@ -33,4 +34,15 @@ export function checkModel({ name, pretrained }: Model): Problem[] {
         `Expected ${tags.length > 0 ? `one of ${tags.join(', ')}, or ` : ''}the path of a file.`,
     },
   ]
+}
+
+function checkPlace(kind: string, place: string): Problem[] {
+  const isOne = kind === 'local-dir' ? place !== '' : /^[\w.-]+\/[\w.-]+(@[\w./-]+)?$/.test(place)
+  const expected =
+    kind === 'local-dir'
+      ? '`local-dir:FOLDER`'
+      : '`hf-hub:OWNER/NAME`, as its page of the hub has it'
+  return isOne
+    ? []
+    : [{ path: 'model.name', message: `\`${kind}:${place}\`: expected ${expected}.` }]
 }

@@ -79,7 +79,7 @@ def test_a_file_that_is_no_parquet_is_named(tmp_path: Path) -> None:
         load(tmp_path)
 
 
-def with_parts(file: Path, name: str, parts: list[str | bool]) -> None:
+def with_parts(file: Path, name: str, parts: list[Any]) -> None:
     table = parquet.read_table(file)
     parquet.write_table(table.append_column(name, [parts]), file)
 
@@ -105,8 +105,40 @@ def test_rows_that_a_column_calls_test_are_not_trained_on_without_a_word(tmp_pat
     with pytest.raises(ZsclError, match=r"column `Split` of .* says which rows are for testing \(train, Test\)"):
         load(tmp_path)
     write(tmp_path / "test.parquet", [50, 60], None)
-    assert len(load(tmp_path).train_labels) == 4  # the test set is a file of its own
+    with pytest.raises(ZsclError, match="all of them would be trained on"):
+        load(tmp_path)  # also beside a test set of its own
     write(tmp_path / "train.parquet", [10, 20, 30, 40], None)
     with_parts(tmp_path / "train.parquet", "split", ["a", "b", "a", "b"])
     (tmp_path / "test.parquet").unlink()
     assert len(load(tmp_path, held_out=0.5).train_labels) == 2  # of what it says nothing is known
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("is_test", [False, False, True, False]),
+        ("Is Test ", ["False", "False", "True", "False"]),
+        ("test_set", [0.0, 0.0, 1.0, 0.0]),
+        ("training", [1, 1, 0, 1]),
+        ("split", ["train", None, "val", "train"]),
+        ("Kaggle Usage", ["Training", "PublicTest", "PrivateTest", "Training"]),
+    ],
+)
+def test_that_is_said_in_many_ways(tmp_path: Path, name: str, parts: list[Any]) -> None:
+    write(tmp_path / "train.parquet", [10, 20, 30, 40], None)
+    with_parts(tmp_path / "train.parquet", name, parts)
+    with pytest.raises(ZsclError, match=f"column `{name}` of .* all of them would be trained on"):
+        load(tmp_path)
+
+
+def test_numbers_of_a_class_label_are_said_by_their_names_and_lists_are_no_split(tmp_path: Path) -> None:
+    file = tmp_path / "all.parquet"
+    write(file, [10, 20, 30, 40], None)
+    with_parts(file, "splits", [["a"], ["test"], [], []])
+    with_parts(file, "split", [0, 0, 1, 0])
+    table = parquet.read_table(file)
+    facts = {"info": {"features": {"split": {"_type": "ClassLabel", "names": ["train", "test"]}}}}
+    parquet.write_table(table.replace_schema_metadata({"huggingface": json.dumps(facts)}), file)
+    with pytest.raises(ZsclError, match=r"`split` of .* \(train, test\)"):
+        load(tmp_path, split="all")
+    assert load(tmp_path, split_column="split").test_labels.tolist() == [0]

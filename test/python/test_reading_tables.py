@@ -221,8 +221,14 @@ def test_what_is_left_out_needs_neither_image_nor_class_and_what_is_used_needs_b
     table = divided(tmp_path, DIVIDED.replace("4.png;a;val", ";;val"))
     found = load_datasets([spec(table, split_column="part")], "", torch.device("cpu"), 16, silent)["own"]
     assert len(found.test_labels) == 1
+    # Handed out without its class, as for a contest: a share is held out, unless such rows are asked for.
+    table = divided(tmp_path, DIVIDED.replace("3.png;b;test", "3.png;;test"))
+    found = load_datasets([spec(table, split_column="part")], "", torch.device("cpu"), 16, silent)["own"]
+    assert (len(found.train_labels), len(found.test_labels)) == (2, 2)
+    with pytest.raises(ZsclError, match="line 5: column `label` is empty"):
+        tables.read_splits(str(table), spec(table, split_column="part", split="train", test_split="test"))
     for written, message in (
-        (DIVIDED.replace("3.png;b;test", "3.png;;test"), "line 5: column `label` is empty"),
+        (DIVIDED.replace("1.png;b;train", "1.png;;train"), "line 3: column `label` is empty"),
         (DIVIDED.replace("3.png;b;test", "3.png;b;"), "line 5: column `part` is empty"),
         (DIVIDED.replace("train", "Train"), "no split `train` (`split`). Splits: Train, test, val."),
         (DIVIDED.replace("part", "teil"), "no column `part` (`split_column`)"),
@@ -251,6 +257,7 @@ def test_rows_that_a_column_calls_test_are_not_trained_on_without_a_word(tmp_pat
     ):
         table = divided(tmp_path, written)
         assert re.search(r"column `\w+` of \S+ says which rows are for testing \(train, test, val\)", fails(table))
-        assert len(tables.read(str(table), spec(table, test_table="elsewhere.csv"))) == 6
+        assert "would be trained on" in fails(table, test_table="elsewhere.csv")
+        assert len(tables.read(str(table), spec(table, test_table=str(table)))) == 6  # only measured
     whole = divided(tmp_path, DIVIDED.replace("train", "test"))  # one that is only measured
     assert len(tables.read(str(whole), spec(whole))) == 6

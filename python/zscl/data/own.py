@@ -19,13 +19,12 @@ from zscl.data import saved, tables
 from zscl.data.dataset import FileDataset
 from zscl.data.decoding import Reading, is_scaled
 from zscl.data.files import FileImages, Progress
-from zscl.data.rows import TEST_PARTS
+from zscl.data.rows import TEST_PARTS, TRAIN_PARTS
 from zscl.data.walk import walk
 from zscl.randomness import Purpose
 
 TEMPLATE = "a photo of a {}."
-# What people call the parts of a dataset, and words that stand beside (`zscl init` knows more languages).
-TRAIN_PARTS = {"train", "training", "trainset", "trainval", "trn", "tr", "entrainement"}
+# Words that stand beside the names of parts.
 BESIDE_PARTS = {"set", "data", "dataset", "image", "images", "img", "imgs"}
 NAMED = 5  # files that a message names before it only counts them
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from zscl.commands import DatasetSpec, ZsclError
 from zscl.data import inside
-from zscl.data.rows import Rows, is_split_column, label_of, require_undivided, test_split_of
+from zscl.data.rows import MOST_PARTS, Rows, is_split_column, label_of, require_undivided, test_split_of
 from zscl.regular import regular
 
 PART = re.compile(r"^(?P<split>.+?)(-\d+-of-\d+)?(-[0-9a-f]{16})?$")
@@ -38,7 +38,7 @@ def read_splits(splits: Mapping[str, Sequence[Path]], spec: DatasetSpec) -> tupl
     """
     if spec.split_column:
         files = [file for all_of_it in splits.values() for file in all_of_it]
-        values = [[str(value) for value in _columns(file, spec)[1]] for file in files]
+        values = [_columns(file, spec)[1] for file in files]
         test = test_split_of(dict.fromkeys(value for of_file in values for value in of_file), spec)
         train_rows, test_rows = (
             _rows(files, spec, [[i for i, value in enumerate(of_file) if value == split] for of_file in values])
@@ -46,24 +46,45 @@ def read_splits(splits: Mapping[str, Sequence[Path]], spec: DatasetSpec) -> tupl
         )
         return train_rows, test_rows if test else None
     test = test_split_of(splits, spec)
-    if not test:
-        _require_undivided(splits[spec.split], spec)
+    _require_undivided(splits[spec.split], spec)
     return _rows(splits[spec.split], spec), _rows(splits[test], spec) if test else None
 
 
 def _require_undivided(files: Sequence[Path], spec: DatasetSpec) -> None:
+    """Raises bad-input for training files in which a column says that some rows are for testing."""
     import pyarrow
     from pyarrow import parquet
 
+    found: dict[str, dict[Any, None]] = {}
     for file in files:
         regular(str(file))
         try:
-            columns = [name for name in parquet.read_schema(file).names if is_split_column(name)]
-            found = {name: parquet.read_table(file, columns=[name]).column(0).unique().to_pylist() for name in columns}
+            schema = parquet.read_schema(file)
+            for name in filter(is_split_column, schema.names):
+                if name not in (spec.image_column, spec.label_column) and not pyarrow.types.is_nested(
+                    schema.field(name).type
+                ):
+                    values = parquet.read_table(file, columns=[name]).column(0).unique()[: MOST_PARTS + 1].to_pylist()
+                    found.setdefault(name, {}).update(dict.fromkeys(named(schema, name, values)))
         except pyarrow.ArrowInvalid:
             return  # said by who reads the rows
-        how = "Name it (`split_column: {}`, with `split` and `test_split`)"
-        require_undivided(found, str(file), how, spec)
+    how = "Name it (`split_column: {}`, with `split` and `test_split`)"
+    require_undivided(found, str(files[0].parent), how, spec)
+
+
+def named(schema: Any, column: str, values: Sequence[Any]) -> list[str]:  # noqa: ANN401 - pyarrow has no types
+    """As text: numbers of a ClassLabel by their names, nothing as ''."""
+    names = _features(schema).get(column, {}).get("names") or []
+    return [
+        "" if value is None else names[value] if isinstance(value, int) and 0 <= value < len(names) else str(value)
+        for value in values
+    ]
+
+
+def _features(schema: Any) -> dict[str, Any]:  # noqa: ANN401
+    written = json.loads((schema.metadata or {}).get(b"huggingface", b"{}"))
+    features: dict[str, Any] = written.get("info", {}).get("features", {})
+    return features
 
 
 def _rows(files: Sequence[Path], spec: DatasetSpec, kept: Sequence[Sequence[int]] | None = None) -> Rows:
@@ -78,7 +99,7 @@ def _rows(files: Sequence[Path], spec: DatasetSpec, kept: Sequence[Sequence[int]
     return Rows(tuple(paths), tuple(labels), None if names is None else tuple(names))
 
 
-def _columns(file: Path, spec: DatasetSpec) -> tuple[list[Any], list[Any], list[str] | None]:
+def _columns(file: Path, spec: DatasetSpec) -> tuple[list[Any], list[str], list[str] | None]:
     """The label of every row, its split ([] where no column says one), and the names of the labels."""
     import pyarrow
     from pyarrow import parquet
@@ -96,10 +117,10 @@ def _columns(file: Path, spec: DatasetSpec) -> tuple[list[Any], list[Any], list[
             raise ZsclError("bad-input", f"dataset `{spec.name}`: {what}.")
         values = parquet.read_table(file, columns=[spec.label_column]).column(0).to_pylist()
         split = [spec.split_column] if spec.split_column else []
-        splits = [column.to_pylist() for column in parquet.read_table(file, columns=split).columns]
+        splits = [named(schema, name, parquet.read_table(file, columns=[name]).column(0).to_pylist()) for name in split]
     except pyarrow.ArrowInvalid as error:
         raise ZsclError("bad-input", f"dataset `{spec.name}`: {file} is not a Parquet file ({error})") from error
-    features = json.loads((schema.metadata or {}).get(b"huggingface", b"{}")).get("info", {}).get("features", {})
+    features = _features(schema)
     label = features.get(spec.label_column, {})
     names = label.get("names") if label.get("_type") == "ClassLabel" else None
     return values, splits[0] if splits else [], names

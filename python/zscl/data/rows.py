@@ -8,12 +8,16 @@ from dataclasses import dataclass
 
 from zscl.commands import DatasetSpec, ZsclError
 
-# What people call what is measured with (`zscl init` knows more languages).
+# What people call the parts of a dataset (`zscl init` knows more languages).
+TRAIN_PARTS = {"train", "training", "trainset", "trainval", "trn", "tr", "entrainement"}
 TEST_PARTS = {
     *("test", "testing", "testset", "tst", "ts"),
     *("val", "valid", "validation", "valset", "dev", "eval", "holdout"),
 }
-SPLIT_COLUMN = re.compile(r"^(data[ _-]?)?(splits?|partitions?|subsets?|phase|usage|set)$", re.IGNORECASE)
+SPLIT_WORDS = {"split", "splits", "partition", "partitions", "subset", "subsets", "usage", "phase"}
+ASKS_TRAIN, ASKS_TEST = {"train", "training"}, {"test", "testing", "val", "valid", "validation", "holdout"}
+MOST_PARTS = 10  # more different values are something else
+YES, NO = {"1", "1.0", "true", "yes", "y"}, {"0", "0.0", "false", "no", "n"}
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,13 @@ def test_split_of(splits: Collection[str], spec: DatasetSpec) -> str:
 
 
 def is_split_column(name: str) -> bool:
-    return SPLIT_COLUMN.match(name) is not None
+    """Called like a column that says which part of a dataset a row is of: `split`, `Kaggle Usage`, `is_test`."""
+    words = words_of(name)
+    return bool(words & (SPLIT_WORDS | ASKS_TRAIN | ASKS_TEST)) or words in ({"set"}, {"data", "set"})
+
+
+def words_of(name: str) -> set[str]:
+    return {word.lower() for word in re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+", name)}
 
 
 def require_undivided(found: Mapping[str, Iterable[object]], where: str, how: str, spec: DatasetSpec) -> None:
@@ -49,14 +59,27 @@ def require_undivided(found: Mapping[str, Iterable[object]], where: str, how: st
     `how` is what to do about it, with `{}` for the column.
     """
     for name, values in found.items():
-        said = [str(value) for value in values]
-        tested = [value.lower() in TEST_PARTS for value in said]
+        said = [str(value).strip() for value in values]
+        if len(said) > MOST_PARTS:
+            continue
+        tested = [_is_tested(name, value) for value in said]
         if any(tested) and not all(tested):
+            shown = ", ".join(value or "blank" for value in said[:10])
             raise ZsclError(
                 "bad-input",
-                f"dataset `{spec.name}`: there is no split to test on, and column `{name}` of {where} says which rows "
-                f"are for testing ({', '.join(said[:10])}). {how.format(name)}.",
+                f"dataset `{spec.name}`: column `{name}` of {where} says which rows are for testing ({shown}), and all "
+                f"of them would be trained on. {how.format(name)}.",
             )
+
+
+def _is_tested(name: str, value: str) -> bool:
+    """By the value itself, or where the name asks and the value is a yes or a no."""
+    words = words_of(name)
+    if words & ASKS_TEST and value.lower() in YES:
+        return True
+    if words & ASKS_TRAIN and value.lower() in NO:
+        return True
+    return bool(words_of(value) & TEST_PARTS)
 
 
 def label_of(value: object, names: list[str] | None, where: str, spec: DatasetSpec) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from zscl.commands import DatasetSpec, ZsclError
-from zscl.data.rows import is_split_column, require_undivided, test_split_of
+from zscl.data.rows import MOST_PARTS, is_split_column, require_undivided, test_split_of
 from zscl.regular import regular
 
 SEPARATORS = (",", ";", "\t", "|")
@@ -37,7 +37,7 @@ def read(path: str, spec: DatasetSpec) -> list[tuple[str, str]]:
     testing in a table that is trained on.
     """
     rows, splits = _read(path, spec)
-    if not spec.test_table:
+    if path == spec.table != spec.test_table:
         require_undivided(splits, path, "Name it (`split_column: {}`, with `split` and `test_split`)", spec)
     return _files(rows, path, spec)
 
@@ -49,6 +49,8 @@ def read_splits(path: str, spec: DatasetSpec) -> tuple[list[tuple[str, str]], li
     """
     rows, _ = _read(path, spec)
     test = test_split_of(dict.fromkeys(row.split for row in rows), spec)
+    if not spec.test_split and any(row.split == test and not row.label for row in rows):
+        test = ""  # handed out without their classes, as for a contest
     train_rows, test_rows = ([row for row in rows if row.split == split] for split in (spec.split, test))
     return _files(train_rows, path, spec), _files(test_rows, path, spec) if test else None
 
@@ -113,21 +115,34 @@ def _rows(text: str, path: str, spec: DatasetSpec, splits: Splits) -> list[Row]:
             named = ", ".join(columns[:20])
             raise _wrong(spec, f"{path} has {what} `{wanted}` (`{option}`). Columns: {named}")
         places.append((columns.index(wanted), wanted))
-    others = [(place, splits.setdefault(name, {})) for place, name in enumerate(columns) if is_split_column(name)]
+    known = (spec.path_column, spec.label_column)
+    others = [
+        (place, splits.setdefault(name, {}))
+        for place, name in enumerate(columns)
+        if name not in known and is_split_column(name)
+    ]
     rows = []
     for line, cells in records:
         if any(cell.strip() for cell in cells[len(columns) :]):
             what = f"{len(cells)} cells for {len(columns)} columns; text that contains the separator must be quoted"
             raise _wrong(spec, f"{path}, line {line}: {what}")
         for place, seen in others:
-            seen[cells[place].strip() if place < len(cells) else ""] = None
+            if len(seen) <= MOST_PARTS:
+                seen[cells[place].strip() if place < len(cells) else ""] = None
         values = {
             option: (name, cells[place].strip() if place < len(cells) else "")
             for option, (place, name) in zip(_columns(spec), places, strict=True)
         }
 
-        def cell(option: str, values: Mapping[str, tuple[str, str]] = values, line: int = line) -> str:
+        def cell(
+            option: str,
+            blank: str | None = None,
+            values: Mapping[str, tuple[str, str]] = values,
+            line: int = line,
+        ) -> str:
             name, value = values[option]
+            if not value and blank is not None:
+                return blank
             if not value:
                 raise _wrong(spec, f"{path}, line {line}: column `{name}` is empty")
             return value
@@ -136,11 +151,13 @@ def _rows(text: str, path: str, spec: DatasetSpec, splits: Splits) -> list[Row]:
     return rows
 
 
-def _row(line: int, cell: Callable[[str], str], spec: DatasetSpec) -> Row:
+def _row(line: int, cell: Callable[..., str], spec: DatasetSpec) -> Row:
     """`cell` is what the row has in the column that an option names. Of a row that is left out only `split` counts."""
     split = cell("split_column") if spec.split_column else ""
     if spec.split_column and split not in (spec.split, spec.test_split or "test"):
         return Row(line, "", "", split)
+    if spec.split_column and not spec.test_split and split == "test":
+        return Row(line, cell("path_column"), composed(cell("label_column", "")), split)
     return Row(line, cell("path_column"), composed(cell("label_column")), split)
 
 
@@ -157,10 +174,13 @@ def _json_rows(text: str, path: str, spec: DatasetSpec, splits: Splits) -> list[
             raise _wrong(spec, f"{where}: not JSON ({error})") from error
         if not isinstance(found, dict):
             raise _wrong(spec, f"{where}: expected an object with `{spec.path_column}` and `{spec.label_column}`")
-        for name in filter(is_split_column, found):
-            splits.setdefault(name, {})[str(found[name])] = None
+        for name in filter(is_split_column, found.keys() - {spec.path_column, spec.label_column}):
+            if len(seen := splits.setdefault(name, {})) <= MOST_PARTS:
+                seen[str(found[name])] = None
 
-        def cell(option: str, found: dict[str, object] = found, where: str = where) -> str:
+        def cell(option: str, blank: str | None = None, found: dict[str, object] = found, where: str = where) -> str:
+            if blank is not None and found.get(getattr(spec, option)) in (None, ""):
+                return blank
             return _value(found, getattr(spec, option), where, spec, is_split=option == "split_column")
 
         rows.append(_row(line, cell, spec))

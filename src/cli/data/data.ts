@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { runTool } from '../../bridge/index.js'
+import { downloads } from '../../config/data-sources.js'
 import { UsageError } from '../../config/errors.js'
 import { paperDataset, usualRoot } from '../../config/paper-datasets.js'
 import { referenceSets } from '../../config/paper-references.js'
@@ -103,14 +104,17 @@ async function verify(
   what: string | undefined,
   options: Options,
 ): Promise<ExitCode> {
-  const all = wanted(dataFolder(context, options.data), what).filter(
-    (one) => what !== undefined || isThere(one),
+  const folder = dataFolder(context, options.data)
+  // ImageNet100 lies in the folder of ImageNet: without its lists it is not there, and they have no download.
+  const all = wanted(folder, what).filter(
+    (one) => what !== undefined || (isThere(one) && downloads()[one.kind] !== undefined),
   )
-  const sets = references(dataFolder(context, options.data), what)
+  const known = what === undefined ? [...referenceSets.keys()] : [what]
+  const sets = known
+    .flatMap((name) => references(folder, name))
+    .filter(({ there }) => what !== undefined || there)
   if (all.length + sets.length === 0)
-    throw new UsageError(
-      `no dataset in ${dataFolder(context, options.data)}: \`zscl data status\`.`,
-    )
+    throw new UsageError(`no dataset in ${folder}: \`zscl data status\`.`)
   const reports = []
   for (const one of all) reports.push(await verified(context, one, options))
   for (const one of sets) reports.push(await verifiedReference(tool(context), one))

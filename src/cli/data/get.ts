@@ -190,7 +190,9 @@ async function fetched(
   const failing = jobs.filter(({ name }) => state[name]?.status !== 'done')
   const failed = failing.length > 0
   for (const { name } of failing)
-    for (const { name: source, changes } of downloads()[name]!.sources.filter((one) => one.asked))
+    for (const { name: source, changes } of downloads()[name]!.sources.filter(
+      (one) => one.asked && one.name !== options.source,
+    ))
       context.stderr.write(
         `${name} has another source, ${source} (${changes}); to use it: zscl data get ${name} --source ${source}\n`,
       )

@@ -66,7 +66,7 @@ function init({ cwd, stdout }: Context, text: string, options: Options): void {
     test: task.test === null ? null : from(task.test),
     ...(task.images && { images: from(task.images) }),
   }))
-  writeFileSync(file, starter(tasks, packed, model))
+  writeFileSync(file, starter(tasks, packed, besideFile(model, cwd, dirname(file))))
   stdout.write(`${visible(found(file, look))}\nReview it, then:\n  zscl run ${shellQuoted(file)}\n`)
 }
 
@@ -75,6 +75,14 @@ function modelOf(text: string): Model {
   if (/^(local-dir|hf-hub):/.test(text)) return { name: text, pretrained: '' }
   const [name = '', pretrained = ''] = text.split(/:(?!.*:)/)
   return { name, pretrained }
+}
+
+/** A folder as the file names it. */
+function besideFile(model: Model, cwd: string, home: string): Model {
+  const [, place] = /^local-dir:(.*)/.exec(model.name) ?? []
+  return place === undefined || isAbsolute(place)
+    ? model
+    : { ...model, name: `local-dir:${relative(home, resolve(cwd, place))}` }
 }
 
 /** A place in the folder as the file names it: relative to where the file lies, or absolute where that is elsewhere. */

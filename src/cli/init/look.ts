@@ -1,8 +1,10 @@
 /** What a folder of images holds: tasks, classes, splits; what is left out and why. Nothing is written here. */
-import { childrenOf, type Entry, imagesIn } from './entries.js'
+import { join } from 'node:path'
+import { childrenOf, type Entry, hasImages, imagesIn } from './entries.js'
 import { packedAt } from './packed.js'
 import type { PackedTask } from './packed-task.js'
 import { partsAt } from './parts.js'
+import { splitLists } from './split-lists.js'
 import {
   type Folders,
   isClasses,
@@ -33,7 +35,27 @@ export function lookAt(folder: string, name: string): Look {
   const own = anyAt(folder, '.', name)
   const children = isEmpty(own) ? childrenOf(folder) : own.rest
   const look = both([own, inside(children)])
-  return { ...look, notes: [...look.notes, ...own.left, ...sameClasses(look)] }
+  return {
+    ...look,
+    notes: [...look.notes, ...own.left, ...sameClasses(look)],
+    questions: [...look.questions, ...listsBeside(folder, look)],
+  }
+}
+
+/** Class folders that would be trained on whole, beside a list of the images that are for testing. */
+function listsBeside(folder: string, { tasks }: Look): string[] {
+  const whole = tasks.filter(({ test }) => test === null)
+  if (whole.length === 0) return []
+  const beside = childrenOf(folder).filter(({ path }) => !hasImages(path))
+  const places = ['.', ...beside.map(({ name }) => name), ...whole.map(({ images }) => images)]
+  const lists = [...new Set(places)].flatMap((place) =>
+    splitLists(join(folder, place)).map((file) => join(place, file)),
+  )
+  return lists.length === 0
+    ? []
+    : [
+        `${listed(lists)}: by its name it says which images are for testing, and all of ${listed(whole.map(({ images }) => images))} would be trained on. Move those images into train/ and test/ with class folders in each, write a table of paths and classes with a column that says it (\`split_column\`), or move the list elsewhere if all are to be trained on`,
+      ]
 }
 
 function inside(children: readonly Entry[]): Look {

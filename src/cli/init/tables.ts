@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { basename, join, normalize } from 'node:path'
 import { isImage } from './entries.js'
 import { readTable, type TableFile } from './table-file.js'
-import { splitOf, type TableSplit } from './table-splits.js'
+import { splitOf, type TableSplit, WHOLE } from './table-splits.js'
 import { isTested, partOf, type Role } from './words.js'
 
 export interface LabelTable {
@@ -51,9 +51,11 @@ export function labelTable(
   if (typeof paths === 'string') return { why: paths }
   const images = table.rows.map((row) => placeOf(paths.from, row[paths.column] ?? ''))
   const label = classColumn(table, paths.column)
-  const split = splitOf(table, typeof label === 'string' ? null : label.column)
-  const unclear = typeof split === 'string' ? split : split === null ? mixed(images) : null
-  if (unclear !== null || typeof split === 'string') return { why: unclear!, isSplit: true }
+  const said = splitOf(table, typeof label === 'string' ? null : label.column, [paths.column])
+  const split = said === WHOLE ? null : said
+  if (typeof split === 'string') return { why: split, isSplit: true }
+  const unclear = split === null ? mixed(images) : twice(images, table, split)
+  if (unclear !== null) return { why: unclear, isSplit: true }
   if (typeof label === 'string')
     return split === null
       ? { why: label }
@@ -64,7 +66,7 @@ export function labelTable(
   const places = images.filter((image) => partsOf(image).some(isTested))
   return {
     file,
-    role: roleOf(file) ?? (places.length > 0 ? 'test' : null),
+    role: said === WHOLE ? 'test' : (roleOf(file) ?? (places.length > 0 ? 'test' : null)),
     base: paths.base,
     pathColumn: table.columns[paths.column]!,
     labelColumn: table.columns[label.column]!,
@@ -79,6 +81,16 @@ export function labelTable(
 function cellsOf({ columns, rows }: TableFile, { column }: TableSplit): string[] {
   const place = columns.indexOf(column)
   return rows.map((row) => row[place] ?? '')
+}
+
+/** Images that are to be trained on and measured with. */
+function twice(images: readonly string[], table: TableFile, split: TableSplit): string | null {
+  const cells = cellsOf(table, split)
+  const trained = new Set(images.filter((_, i) => cells[i] === split.train))
+  const both = images.filter((image, i) => cells[i] === split.test && trained.has(image))
+  return both.length === 0
+    ? null
+    : `${both.length} of its images are both \`${split.train}\` and \`${split.test}\` in column \`${split.column}\`, e.g. ${both[0]}; leave one row of each`
 }
 
 const folderOf = (file: string) => file.slice(0, file.length - basename(file).length)

@@ -253,3 +253,34 @@ describe('whatever folders are called', () => {
     },
   )
 })
+
+describe('class folders beside a list of the images for testing', () => {
+  const beside = (list: string, ...places: readonly string[]) => {
+    mkdirSync(join(folder, list, '..'), { recursive: true })
+    writeFileSync(join(folder, list), 'x')
+    return look(...places)
+  }
+
+  it.each([
+    ['train_test_split.txt', 'images/a', 'images/b'],
+    ['meta/test.txt', 'images/a', 'images/b'],
+    ['testing_list.txt', 'a', 'b'],
+    ['split_zhou_Birds.json', 'a', 'b'],
+    ['labels/test1.txt', 'images/a', 'images/b'],
+    ['images/test_ids.csv', 'images/a', 'images/b'],
+    ['setid/val.mat', 'a', 'b'],
+  ])('are asked about: %s', (list, ...places) => {
+    expect(beside(list, ...places).questions.join()).toContain(`${list}: by its name it says`)
+  })
+
+  it.each(['classes.txt', 'test_results.md', 'train.txt', 'latest.json', 'README.txt'])(
+    'are a task beside %s',
+    (file) => {
+      expect(beside(file, 'a', 'b').questions).toEqual([])
+    },
+  )
+
+  it('are a task with a test set of their own beside any list', () => {
+    expect(beside('test.txt', ...classes('train', 'test')).questions).toEqual([])
+  })
+})

@@ -176,6 +176,7 @@ describe('a table with a column that says which images are for testing', () => {
     ['by a yes', 'is_train', ['1', '1', '0'], { split: '1', test_split: '0' }],
     ['by a no', 'is_test', ['False', 'True', 'False'], { split: 'False', test_split: 'True' }],
     ['by its name', 'Test', ['no', 'no', 'yes'], { split: 'no', test_split: 'yes' }],
+    ['as pandas writes it', 'is_test', ['0.0', '1.0'], { split: '0.0', test_split: '1.0' }],
     ['in German', 'Teil', ['lernen', 'lernen', 'test'], { split: 'lernen', test_split: 'test' }],
     ['for validation', 'x', ['train', 'train', 'val'], { split: 'train', test_split: 'val' }],
     [
@@ -203,11 +204,23 @@ describe('a table with a column that says which images are for testing', () => {
     ['folds', 'Fold', ['1', '2', '3'], 'column `Fold` may say which images are for testing'],
     ['letters', 'data set', ['A', 'B'], '`split_column: data set`'],
     ['blanks', 'split', ['train', 'test', ''], '2 of its rows are blank'],
+    ['a test or nothing', 'holdout', ['x', '', ''], 'its values (x, blank) do not tell which'],
+    ['train or nothing', 'Kaggle split', ['train', ''], 'its values (train, blank)'],
+    ['a question with a number', 'test_fold', ['-1', '0'], 'column `test_fold` may say'],
+    ['one part that is known', 'seen', ['train', 'unseen'], 'its values (train, unseen)'],
   ])('that cannot be understood is not trained on: %s', (_, column, values, said) => {
     images('a')
     put('x.csv', divided(column, ...values))
     expect(look().found).toEqual([])
     expect(look().said).toContain(said)
+  })
+
+  it('that says test in every row makes it a test set, and images on both sides are a question', () => {
+    images('a')
+    put('x.csv', divided('part', 'test'))
+    expect(look().questions.join()).toContain('named like the table of a test set')
+    put('x.csv', 'path,label,part\na/0.jpg,x,train\na/1.jpg,y,train\na/0.jpg,x,test\n')
+    expect(look().said).toContain('1 of its images are both `train` and `test` in column `part`')
   })
 
   it('and other columns of few values are none', () => {
