@@ -96,9 +96,13 @@ function workerStarted(event: Kind<'worker-started'>): string {
   return (
     `worker ready${again} on ${event.device}: ${event.precision}, ${plural(event.threads, 'thread')}, ` +
     `${count(event.parameters_trained)} of ${plural(event.parameters, 'parameter')} train, ` +
-    `torch ${event.versions.torch}, open_clip ${event.versions.open_clip}, set-up ${duration(event.seconds)}`
+    `torch ${event.versions.torch}, open_clip ${event.versions.open_clip}, set-up ${duration(event.seconds)}` +
+    (event.epoch > 1 ? '' : `; training + test images: ${event.datasets.map(sizes).join(', ')}`)
   )
 }
+
+const sizes = ({ name, train_size, test_size }: Kind<'worker-started'>['datasets'][number]) =>
+  `${clean(name)} ${count(train_size)} + ${count(test_size)}`
 
 function trained(event: Trained, state: RunState): string {
   const row = event.losses.at(-1)
