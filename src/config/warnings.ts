@@ -1,5 +1,6 @@
 /** Things worth saying that stop nothing: parts of an experiment that will have no effect. */
 
+import { openClipModels } from './catalogue.js'
 import { FALLBACK_SET } from './dataset.js'
 import { phases } from './from-task.js'
 import { WEIGHT_KEYS } from './loss-weights.js'
@@ -16,6 +17,7 @@ function ofOne(experiment: Experiment): string[] {
     ...emptyMemory(experiment),
     ...drawnReferences(experiment),
     ...longWarmup(experiment),
+    ...randomWeights(experiment),
   ]
 }
 
@@ -35,6 +37,18 @@ function drawnReferences({ recipe, benchmark }: Experiment): string[] {
   return [
     `reference ${joined(0)} are the built-in drawn set: real ${joined(1)} do better. Name yours in the benchmark: \`reference: {${yours}}\``,
   ]
+}
+
+/** Nothing is kept of an ability that is not there. */
+function randomWeights({ model: { name, pretrained } }: Experiment): string[] {
+  const tags = openClipModels()[name] ?? [] // of models that bring their own there are none
+  const known = [...tags.filter((tag) => tag === 'openai'), ...tags]
+  const shown = [...new Set(known)].slice(0, 3).join(', ')
+  return pretrained !== '' || tags.length === 0
+    ? []
+    : [
+        `\`${name}\` begins with random weights, which can do nothing zero-shot: name its weights with \`model.pretrained\` (${shown}${tags.length > 3 ? ', …' : ''}) unless this is intended`,
+      ]
 }
 
 /** The authors' own 50-step benchmark does this. */

@@ -255,6 +255,10 @@ describe('reference data', () => {
     ])
     expect(warnings(load({ benchmark: { tasks }, recipe: 'finetune' }))).toEqual([])
     expect(warnings(loadExperiment('mini'))).toEqual([])
+    const random = { tasks, model: { name: 'ViT-B-32', pretrained: '' } }
+    expect(warnings(load({ benchmark: random, recipe: 'finetune' })).join()).toContain(
+      '`ViT-B-32` begins with random weights, which can do nothing zero-shot: name its weights with `model.pretrained` (openai,',
+    )
   })
 })
 

@@ -65,7 +65,9 @@ export async function get(
   const there = options.again ? [] : all.filter((job) => hasAll(data, job))
   const jobs = all.filter((job) => !there.includes(job))
   for (const { name, folder } of there)
-    context.stderr.write(`${name}: already in ${join(data, folder)}${recorded(data, folder)}.\n`)
+    context.stderr.write(
+      `${name}: already in ${join(data, folder)}${recorded(data, folder)}. \`zscl data verify ${name}\` checks it.\n`,
+    )
   if (jobs.length === 0) return 0
   context.stderr.write(`${announced(data, jobs)}\n`)
   if (options.dryRun) return 0

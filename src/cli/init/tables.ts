@@ -1,6 +1,6 @@
 /** What a table says of images: which column names them, which their class, and which part of a dataset it is. */
 import { existsSync } from 'node:fs'
-import { basename, join, normalize } from 'node:path'
+import { basename, isAbsolute, join, normalize } from 'node:path'
 import { isImage } from './entries.js'
 import { readTable, type TableFile } from './table-file.js'
 import { splitOf, type TableSplit, WHOLE } from './table-splits.js'
@@ -138,7 +138,7 @@ function pathsIn(
   const lost = order.find(({ column }) => isImage(rows[0]?.[column] ?? ''))
   return lost === undefined
     ? `no column names images. Columns: ${columns.slice(0, 20).join(', ')}`
-    : `the images of column \`${columns[lost.column]}\` are not there, e.g. ${rows[0]![lost.column]}`
+    : `the images of column \`${columns[lost.column]}\` are not there, e.g. ${rows[0]![lost.column]}${isAbsolute(rows[0]![lost.column]!) ? '; write paths that begin at the table or at the folder of the images' : ''}`
 }
 
 /** The column of the class by its name, or the only other one whose values repeat. */
