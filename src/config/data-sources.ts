@@ -59,3 +59,11 @@ export function sourcesOf(name: string, asked: string | undefined): readonly Dat
   const all = downloads()[name]?.sources ?? []
   return all.filter((source) => (asked === undefined ? !source.asked : source.name === asked))
 }
+
+/** Archives that are taken from the data folder where their checksum fits; of sources of one archive. */
+export function archivesOf(sources: readonly DataSource[]): string[] {
+  const known = sources.flatMap(({ files = [] }) =>
+    files.length === 1 && files[0]!.digest !== undefined && files[0]!.unpack !== false ? files : [],
+  )
+  return [...new Set(known.map(({ url }) => url.slice(url.lastIndexOf('/') + 1)))]
+}

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { downloads, sourcesOf } from '../../src/config/data-sources.js'
+import { archivesOf, downloads, sourcesOf } from '../../src/config/data-sources.js'
 import { paperDatasets } from '../../src/config/paper-datasets.js'
 import { paperReferences } from '../../src/config/paper-references.js'
 import { resolve } from '../../src/config/resolve.js'
@@ -42,6 +42,15 @@ it('holds every mirror of an archive to the digest of the original, and takes hu
 it('has more than one source for every dataset of the paper', () => {
   const single = all.filter(([kind, { sources }]) => paperDatasets.has(kind) && sources.length < 2)
   expect(single.map(([kind]) => kind)).toEqual([])
+})
+
+it('knows which archive of a dataset a person may put into the data folder', () => {
+  expect(archivesOf(sourcesOf('sun397', undefined))).toEqual(['SUN397.tar.gz'])
+  expect(archivesOf(sourcesOf('caltech101', undefined))).toEqual([
+    'caltech-101.zip',
+    'caltech_101.tgz',
+  ])
+  expect(archivesOf(sourcesOf('flowers102', undefined))).toEqual([]) // three files, or a set of the hub
 })
 
 it('says of every set of the hub where it was found', () => {

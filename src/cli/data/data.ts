@@ -134,8 +134,10 @@ async function verified(context: Context, { kind, root, dataset }: Wanted, { spl
     answer = line
   })
   const protocol = split ? `split ${split}` : "the dataset's own split"
+  const again =
+    downloads()[kind] === undefined ? '' : ` \`zscl data get ${kind} --again\` downloads it.`
   if (answer['result'] !== 'verified')
-    return { kind, protocol, summary: 'not readable', problems: [String(answer['message'])] }
+    return { kind, protocol, summary: 'not readable', problems: [`${answer['message']}${again}`] }
   const { train, test, decoded } = answer
   const problems = [...(answer['problems'] as string[])]
   if (!split && ((dataset.train > 0 && train !== dataset.train) || test !== dataset.test))

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { runTool } from '../../bridge/index.js'
 import { names } from '../../config/catalogue.js'
-import { type DataSource, downloads, sourcesOf } from '../../config/data-sources.js'
+import { archivesOf, type DataSource, downloads, sourcesOf } from '../../config/data-sources.js'
 import { UsageError } from '../../config/errors.js'
 import { paperDataset, paperDatasets } from '../../config/paper-datasets.js'
 import {
@@ -198,6 +198,13 @@ async function fetched(
       context.stderr.write(
         `${name} has another source, ${source} (${changes}); to use it: zscl data get ${name} --source ${source}\n`,
       )
+  for (const { name, sources } of failing) {
+    const archives = archivesOf(sources)
+    if (archives.length > 0)
+      context.stderr.write(
+        `${name}: if you have ${archives.join(' or ')} from elsewhere, put it into ${data} and run the command again; its checksum is compared.\n`,
+      )
+  }
   const names = jobs.map(({ name }) => name).filter((name) => paperDatasets.has(name))
   if (!failed && names.length > 0)
     context.stdout.write(
