@@ -240,7 +240,7 @@ describe('zscl init and tables of labels', () => {
     tree('asked', { 'birds/a': 1, 'birds/b': 1, 'test_autumn/a': 1, 'test_autumn/b': 1 })
     const { code, stderr } = await zscl(cwd, 'init', 'asked')
     expect(code).toBe(2)
-    expect(stderr).toMatch(/^`asked` can be read in two ways, so nothing is written/)
+    expect(stderr).toMatch(/^what is to be trained on in `asked` is not clear, so nothing is written/)
     expect(stderr).toContain('test_autumn/: a test set, which is never trained on, or a task')
     expect(existsSync(join(cwd, 'asked/zscl.yaml'))).toBe(false)
   })

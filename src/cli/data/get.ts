@@ -1,20 +1,11 @@
 /** `zscl data get`: datasets and reference sets side by side, from the first source that has them. */
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { runTool } from '../../bridge/index.js'
 import { names } from '../../config/catalogue.js'
-import { archivesOf, type DataSource, downloads, sourcesOf } from '../../config/data-sources.js'
+import { archivesOf, downloads } from '../../config/data-sources.js'
 import { UsageError } from '../../config/errors.js'
 import { paperDataset, paperDatasets } from '../../config/paper-datasets.js'
-import {
-  howToGet,
-  inBytes,
-  inShort,
-  isThere,
-  references,
-  sourceRecord,
-  wanted,
-} from '../../needs/data.js'
+import { howToGet, inShort, references, sourceRecord, wanted } from '../../needs/data.js'
 import {
   after,
   begun,
@@ -23,11 +14,11 @@ import {
   downloadLines,
   downloadText,
 } from '../../view/downloads.js'
-import { plural } from '../../view/format.js'
 import { toText } from '../../view/span.js'
 import { isInteractive, settleColour, wantsColour } from '../../view/terminal/environment.js'
 import { type Context, dataFolder, type ExitCode } from '../shared/context.js'
 import { pythonPath } from '../shared/installed.js'
+import { announced, hasAll, type Job, jobOf, request, smaller } from './jobs.js'
 
 export interface GetOptions {
   readonly data?: string
@@ -40,18 +31,6 @@ export interface GetOptions {
 
 /** Larger sets are fetched only by their own name, not as part of a benchmark. */
 const BY_NAME_ABOVE = 50e9
-/** Archives and what is unpacked from them lie side by side for a while; pictures hardly shrink in an archive. */
-const ROOM = 2.1
-
-interface Job {
-  readonly name: string
-  readonly folder: string
-  readonly licence: string
-  /** Of the set; a source may have another size. */
-  readonly bytes: number
-  readonly sources: readonly DataSource[]
-}
-
 /** @returns 0 when all that was asked for is there, 130 when it was interrupted: the same command goes on from there */
 export async function get(
   context: Context,
@@ -99,60 +78,12 @@ function namesIn(context: Context, data: string, what: string): string[] {
   return all.filter((name) => !left.includes(name))
 }
 
-/** A part that does as well for some, by its own name. */
-function smaller(name: string): string {
-  const { bytes: all, sources } = downloads()[name]!
-  return sources
-    .filter(({ asked, bytes = all }) => asked && bytes < all)
-    .map(
-      ({ name: source, bytes, changes }) =>
-        `, or \`zscl data get ${name} --source ${source}\` (${inBytes(bytes!)}: ${changes})`,
-    )
-    .join('')
-}
-
-function jobOf(name: string, source: string | undefined): Job {
-  const { folder, licence, bytes, sources } = downloads()[name]!
-  const chosen = sourcesOf(name, source)
-  if (chosen.length > 0) return { name, folder, licence, bytes, sources: chosen }
-  throw new UsageError(
-    `\`--source ${source}\`: \`${name}\` has no such source. Known: ${sources.map((one) => one.name).join(', ')}.`,
-  )
-}
-
-/** What a set is read from is there: a table where it is one, else its folder with something in it. */
-function hasAll(data: string, { folder, sources }: Job): boolean {
-  const table = sources[0]?.table?.to
-  return table === undefined ? isThere({ root: join(data, folder) }) : existsSync(join(data, table))
-}
-
 /** Where what is there came from, if it was fetched by this command. */
 function recorded(data: string, folder: string): string {
   const record = sourceRecord(join(data, folder))
   if (record === null) return ''
   if (record === 'unreadable') return ' (its zscl-source.json cannot be read)'
   return `, from ${record.source}, ${record.at.slice(0, 10)} (--again downloads it again)`
-}
-
-function announced(data: string, jobs: readonly Job[]): string {
-  const lines = jobs.flatMap((job) => [
-    `  ${job.name}: ${inBytes(sizeOf(job))}; licence: ${job.licence}; to ${join(data, job.folder)}`,
-    ...job.sources.map((source, at) =>
-      at === 0 ? `    from ${said(source)}` : `    else ${said({ changes: SAME, ...source })}`,
-    ),
-  ])
-  const size = jobs.reduce((total, job) => total + sizeOf(job), 0)
-  return [`${plural(jobs.length, 'download')}, ${(size / 1e9).toFixed(2)} GB:`, ...lines].join('\n')
-}
-
-const SAME = 'the same files'
-
-/** What comes from the first source, which is tried first. */
-const sizeOf = ({ bytes, sources }: Job) => sources[0]?.bytes ?? bytes
-
-function said({ name, bytes, changes }: DataSource): string {
-  const facts = [...(bytes === undefined ? [] : [inBytes(bytes)]), ...(changes ? [changes] : [])]
-  return facts.length === 0 ? name : `${name} (${facts.join('; ')})`
 }
 
 async function fetched(
@@ -239,16 +170,4 @@ async function viewOf(context: Context, options: GetOptions, now: () => Download
       stdout.write(`${toText(downloadLines(now(), performance.now()), wantsColour(env, stdout))}\n`)
     },
   }
-}
-
-function request(data: string, jobs: readonly Job[], atOnce: number): string {
-  const wantedJobs = jobs.map(({ name, folder, bytes, sources }) => ({
-    kind: name,
-    folder,
-    sources: sources.map(({ seen: _seen, asked: _asked, bytes: own = bytes, ...source }) => ({
-      ...source,
-      room: Math.round(own * (source.hub === undefined ? ROOM : 1)),
-    })),
-  }))
-  return JSON.stringify({ data, jobs: atOnce, wanted: wantedJobs })
 }

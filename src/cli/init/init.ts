@@ -100,7 +100,7 @@ function nothing(text: string, { notes }: Look): string {
 }
 
 function unclear(text: string, { questions }: Look): string {
-  const said = `\`${text}\` can be read in two ways, so nothing is written; or write the tasks yourself.`
+  const said = `what is to be trained on in \`${text}\` is not clear, so nothing is written. Change what is named here, or write the tasks yourself:`
   return visible([said, ...questions].join('\n  '))
 }
 

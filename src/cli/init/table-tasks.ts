@@ -31,7 +31,7 @@ export function tablesAt(path: string, relative: string, name: string): PackedLo
     notes: pairs
       .flatMap(({ train, test }) => [train, ...(test ? [test] : [])].flatMap(lost))
       .map(said),
-    questions: [...questions.map(said), ...(isWhole ? splits : [])],
+    questions: [...questions.map(said), ...(isWhole || pairs.length === 0 ? splits : [])],
     splits,
     left: [...left, ...copies, ...aside].map(({ file, why }) => `left out: ${said(file)}: ${why}`),
   }
