@@ -155,14 +155,21 @@ describe('zscl eval', () => {
 
 describe('zscl cache', () => {
   it('lists what lies there by kind, and makes room', async () => {
-    const listed = await zscl(cwd, 'cache', 'ls')
-    expect(listed.stdout).toMatch(/images +\d+ /)
-    expect((await zscl(cwd, 'cache', 'clear', 'imges')).code).toBe(2)
-    const dry = await zscl(cwd, 'cache', 'clear', 'images', '--dry-run')
+    // Of its own: others fill the shared one meanwhile, and do not want theirs removed.
+    const own = join(cwd, 'a cache')
+    for (const file of ['images/a-32.u8', 'images/b-32.u8', 'listings/c.safetensors']) {
+      mkdirSync(join(own, file, '..'), { recursive: true })
+      writeFileSync(join(own, file), 'x'.repeat(1000))
+    }
+    const cache = (...words: string[]) => start(cwd, ['cache', ...words], { ZSCL_CACHE: own }).exit
+    const listed = await cache('ls')
+    expect(listed.stdout).toMatch(/images +2 /)
+    expect((await cache('clear', 'imges')).code).toBe(2)
+    const dry = await cache('clear', 'images', '--dry-run')
     expect(dry.stdout).toMatch(/Would remove (\d+) of \1/)
-    expect((await zscl(cwd, 'cache', 'clear', '--max-size', '1T')).stdout).toContain('Removed 0 of')
-    await zscl(cwd, 'cache', 'clear', 'images')
-    const entries = JSON.parse((await zscl(cwd, 'cache', 'ls', '--json')).stdout).entries
+    expect((await cache('clear', '--max-size', '1T')).stdout).toContain('Removed 0 of')
+    await cache('clear', 'images')
+    const entries = JSON.parse((await cache('ls', '--json')).stdout).entries
     expect(entries.filter((one: { kind: string }) => one.kind === 'images')).toEqual([])
     expect(entries.length).toBeGreaterThan(0)
   })

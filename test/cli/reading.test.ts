@@ -173,6 +173,11 @@ describe('zscl init and files that hold images or name them', () => {
     put('vals/val-00000-of-00001.parquet')
     put('vals/test/not-read.parquet')
     expect((await looked('vals')).tasks).toMatchObject([{ saved: '.', test_split: 'val' }])
+    for (const file of ['train/0000.parquet', 'train/0001.parquet', 'test/0000.parquet'])
+      put(join('apart', file))
+    const apart = await looked('apart')
+    expect(apart.tasks).toMatchObject([{ name: 'apart', saved: '.' }])
+    expect(apart.said).toContain('3 Parquet files (splits: test, train), test on test')
     for (const file of ['birds-train-000.tar', 'birds-val-000.tar']) put(join('many/birds', file))
     tree('many/cars', { a: 2, b: 2 })
     const many = await looked('many')
@@ -240,7 +245,9 @@ describe('zscl init and tables of labels', () => {
     tree('asked', { 'birds/a': 1, 'birds/b': 1, 'test_autumn/a': 1, 'test_autumn/b': 1 })
     const { code, stderr } = await zscl(cwd, 'init', 'asked')
     expect(code).toBe(2)
-    expect(stderr).toMatch(/^what is to be trained on in `asked` is not clear, so nothing is written/)
+    expect(stderr).toMatch(
+      /^what is to be trained on in `asked` is not clear, so nothing is written/,
+    )
     expect(stderr).toContain('test_autumn/: a test set, which is never trained on, or a task')
     expect(existsSync(join(cwd, 'asked/zscl.yaml'))).toBe(false)
   })

@@ -142,3 +142,13 @@ def test_numbers_of_a_class_label_are_said_by_their_names_and_lists_are_no_split
     with pytest.raises(ZsclError, match=r"`split` of .* \(train, test\)"):
         load(tmp_path, split="all")
     assert load(tmp_path, split_column="split").test_labels.tolist() == [0]
+
+
+def test_folders_called_like_splits_are_those_where_no_files_lie_beside_them(tmp_path: Path) -> None:
+    write(tmp_path / "train/0000.parquet", [10, 20], None)
+    write(tmp_path / "train/0001.parquet", [30], None)
+    write(tmp_path / "Test/0000.parquet", [40, 50], None)
+    assert (len(load(tmp_path).train_labels), len(load(tmp_path).test_labels)) == (3, 2)
+    write(tmp_path / "data/train.parquet", [10, 20, 30, 40], None)
+    write(tmp_path / "data/test.parquet", [60], None)
+    assert (len(load(tmp_path).train_labels), len(load(tmp_path).test_labels)) == (4, 1)

@@ -14,21 +14,24 @@ from typing import Any
 
 from zscl.commands import DatasetSpec, ZsclError
 from zscl.data import inside
-from zscl.data.rows import MOST_PARTS, Rows, is_split_column, label_of, require_undivided, test_split_of
+from zscl.data.rows import MOST_PARTS, SPLIT_NAMES, Rows, is_split_column, label_of, require_undivided, test_split_of
 from zscl.regular import regular
 
 PART = re.compile(r"^(?P<split>.+?)(-\d+-of-\d+)?(-[0-9a-f]{16})?$")
 
 
 def parts(root: Path) -> dict[str, list[Path]]:
-    """The files of every split; empty where there are no Parquet files."""
+    """The files of every split, by their names or by their folder (`train`, `test`, …); empty where there are none."""
     found: dict[str, list[Path]] = {}
     for place in (root, root / "data"):
         for file in sorted(place.glob("*.parquet")):
             match = PART.match(file.stem)
             assert match is not None
             found.setdefault(match["split"], []).append(file)
-    return found
+    for folder in sorted(root.iterdir()) if root.is_dir() and not found else ():
+        if (split := SPLIT_NAMES.get(folder.name.lower())) and folder.is_dir():
+            found.setdefault(split, []).extend(sorted(folder.glob("*.parquet")))
+    return {split: files for split, files in found.items() if files}
 
 
 def read_splits(splits: Mapping[str, Sequence[Path]], spec: DatasetSpec) -> tuple[Rows, Rows | None]:

@@ -14,6 +14,12 @@ TEST_PARTS = {
     *("test", "testing", "testset", "tst", "ts"),
     *("val", "valid", "validation", "valset", "dev", "eval", "holdout"),
 }
+# Words in the names of files and folders, and the split that they stand for.
+SPLIT_NAMES = {
+    **dict.fromkeys(("train", "training"), "train"),
+    **dict.fromkeys(("test", "testing"), "test"),
+    **dict.fromkeys(("val", "valid", "validation", "dev"), "validation"),
+}
 SPLIT_WORDS = {"split", "splits", "partition", "partitions", "subset", "subsets", "usage", "phase"}
 ASKS_TRAIN, ASKS_TEST = {"train", "training"}, {"test", "testing", "val", "valid", "validation", "holdout"}
 MOST_PARTS = 10  # more different values are something else

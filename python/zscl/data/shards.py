@@ -19,15 +19,10 @@ import torch
 from zscl.cache import cached, content_key
 from zscl.commands import DatasetSpec, ZsclError
 from zscl.data import inside
-from zscl.data.rows import Rows, test_split_of
+from zscl.data.rows import SPLIT_NAMES, Rows, test_split_of
 from zscl.data.scan import ENDINGS
 from zscl.regular import regular
 
-SPLITS = {
-    **dict.fromkeys(("train", "training"), "train"),
-    **dict.fromkeys(("test", "testing"), "test"),
-    **dict.fromkeys(("val", "valid", "validation", "dev"), "validation"),
-}
 COMPRESSED = (".tar.gz", ".tgz", ".tar.zst", ".tar.xz", ".tar.bz2")
 LONGEST_TEXT = 1 << 20  # bytes of a class, a caption or a JSON
 CLASS_NAMES = "classnames.txt"  # of a number per image; the CLIP benchmarks of the hub have it
@@ -84,7 +79,7 @@ def parts(root: Path) -> dict[str, list[Path]]:
     packed: Path | None = None
     if not root.is_dir():
         return {}
-    parts_of = (entry for entry in sorted(root.iterdir()) if entry.name == "data" or entry.name.lower() in SPLITS)
+    parts_of = (entry for entry in sorted(root.iterdir()) if entry.name == "data" or entry.name.lower() in SPLIT_NAMES)
     places = [root, *(entry for entry in parts_of if entry.is_dir())]
     for place in places:
         files = [file for file in place.iterdir() if file.name.lower().endswith((".tar", *COMPRESSED))]
@@ -109,7 +104,7 @@ def _split_of(file: Path, root: Path) -> str:
     words = [*re.split(r"[^a-z0-9]+", file.stem.lower())]
     if file.parent != root:
         words.insert(0, file.parent.name.lower())
-    return next((SPLITS[word] for word in words if word in SPLITS), "train")
+    return next((SPLIT_NAMES[word] for word in words if word in SPLIT_NAMES), "train")
 
 
 def samples(file: Path, cache_folder: str) -> Iterator[Sample]:

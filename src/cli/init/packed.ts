@@ -26,10 +26,11 @@ function shardsAt(path: string, relative: string, name: string): PackedLook | nu
   const inside = childrenOf(path)
     .filter(({ name }) => name === 'data' || SPLITS[name.toLowerCase()] !== undefined)
     .flatMap((child) => shardsIn(child.path).map((file) => `${child.name}/${file}`))
-  // Parquet files lie in the folder itself or in data/, where the reader looks for them.
-  const files = [...shardsIn(path), ...inside].filter(
-    (file) => !/^(?!data\/).+\/.*\.parquet$/i.test(file),
-  )
+  const all = [...shardsIn(path), ...inside]
+  // The reader looks for Parquet files in folders called like splits only where none lie in the folder itself or in data/.
+  const isApart = (file: string) => /^(?!data\/).+\/.*\.parquet$/i.test(file)
+  const isNear = all.some((file) => /\.parquet$/i.test(file) && !isApart(file))
+  const files = isNear ? all.filter((file) => !isApart(file)) : all
   if (files.length === 0) return null
   const isTar = files.some((file) => /\.tar$/i.test(file))
   const isBoth = isTar && files.some((file) => /\.parquet$/i.test(file))
@@ -97,6 +98,8 @@ const shardsIn = (path: string) =>
 
 /** As the readers find them: what a Parquet file is called before its number; words in the name of a shard or its folder. */
 function splitOf(file: string): string {
+  const folder = SPLITS[file.slice(0, Math.max(0, file.indexOf('/'))).toLowerCase()]
+  if (folder !== undefined && /\.parquet$/i.test(file)) return folder
   if (/\.parquet$/i.test(file))
     return basename(file).replace(/(-\d+-of-\d+)?(-[0-9a-f]{16})?\.parquet$/i, '')
   const words = file.toLowerCase().split(/[^a-z0-9]+/)
