@@ -95,7 +95,7 @@ export const Dataset = z.discriminatedUnion('kind', [
     /** The column that says which rows are for what; rows that are neither of `split` nor `test_split` are left out. */
     split_column: label.optional(),
     split: label.optional(),
-    /** Left out: `test` where a row says so, else a share of `split` is held out. */
+    /** Left out: `test` where such rows have classes, else a share of `split` is held out. */
     test_split: label.optional(),
   }),
   z.strictObject({

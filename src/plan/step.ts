@@ -48,7 +48,7 @@ export interface DatasetSpec {
   readonly class_labels: readonly string[]
   /** Files: exact ('' as well) | scaled. */
   readonly decoding: string
-  /** Of a table: the column that says which rows are of `split` and of `test_split`; '' = none. */
+  /** Tables and Parquet files: the column that says which rows are of `split` and of `test_split`; '' = none. */
   readonly split_column: string
 }
 

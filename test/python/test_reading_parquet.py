@@ -99,6 +99,16 @@ def test_a_column_divides_the_rows_where_the_names_of_files_do_not(tmp_path: Pat
         load(tmp_path, split_column="no")
 
 
+def test_rows_that_a_column_leaves_out_need_no_class(tmp_path: Path) -> None:
+    file = tmp_path / "all.parquet"
+    write(file, [10, 20, 30, 40], ["zebra", "ant"])
+    with_parts(file, "part", ["train", "train", None, "train"])
+    table = parquet.read_table(file)
+    parquet.write_table(table.set_column(1, "label", pyarrow.array([0, 1, None, 0])), file)
+    loaded = load(tmp_path, split_column="part", held_out=0.5)
+    assert len(loaded.train_labels) + len(loaded.test_labels) == 3
+
+
 def test_rows_that_a_column_calls_test_are_not_trained_on_without_a_word(tmp_path: Path) -> None:
     write(tmp_path / "train.parquet", [10, 20, 30, 40], None)
     with_parts(tmp_path / "train.parquet", "Split", ["train", "train", "train", "Test"])

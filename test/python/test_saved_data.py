@@ -60,8 +60,9 @@ def test_without_a_test_split_a_share_of_every_class_is_held_out(tmp_path: Path)
     )
 
 
-def test_rows_that_a_column_calls_test_are_not_trained_on_without_a_word(tmp_path: Path) -> None:
-    folder = saved.split(tmp_path / "one", [(10, "a"), (20, "b")], None, note=("Split", "train", "test"))
+@pytest.mark.parametrize("shards", [1, 2])  # two: what is for testing has a file of its own
+def test_rows_that_a_column_calls_test_are_not_trained_on_without_a_word(shards: int, tmp_path: Path) -> None:
+    folder = saved.split(tmp_path / "one", [(10, "a"), (20, "b")], None, shards, ("Split", "train", "test"))
     with pytest.raises(ZsclError, match=r"`Split` of .* \(train, test\), .* Save the dataset with a split of its own"):
         load(folder)
     with pytest.raises(ZsclError, match="`split_column` is for Parquet files"):

@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from zscl.commands import DatasetSpec, ZsclError
 from zscl.data import inside
@@ -41,16 +41,16 @@ def read_splits(splits: Mapping[str, Sequence[Path]], spec: DatasetSpec) -> tupl
     """
     if spec.split_column:
         files = [file for all_of_it in splits.values() for file in all_of_it]
-        values = [_columns(file, spec)[1] for file in files]
-        test = test_split_of(dict.fromkeys(value for of_file in values for value in of_file), spec)
-        train_rows, test_rows = (
-            _rows(files, spec, [[i for i, value in enumerate(of_file) if value == split] for of_file in values])
-            for split in (spec.split, test)
-        )
-        return train_rows, test_rows if test else None
+        columns = [_columns(file, spec) for file in files]
+        test = test_split_of(dict.fromkeys(value for of_file in columns for value in of_file.splits), spec)
+        return _rows(files, columns, spec, spec.split), _rows(files, columns, spec, test) if test else None
     test = test_split_of(splits, spec)
     _require_undivided(splits[spec.split], spec)
-    return _rows(splits[spec.split], spec), _rows(splits[test], spec) if test else None
+
+    def rows(files: Sequence[Path]) -> Rows:
+        return _rows(files, [_columns(file, spec) for file in files], spec)
+
+    return rows(splits[spec.split]), rows(splits[test]) if test else None
 
 
 def _require_undivided(files: Sequence[Path], spec: DatasetSpec) -> None:
@@ -58,21 +58,36 @@ def _require_undivided(files: Sequence[Path], spec: DatasetSpec) -> None:
     import pyarrow
     from pyarrow import parquet
 
-    found: dict[str, dict[Any, None]] = {}
+    found: dict[str, dict[str, None]] = {}
     for file in files:
         regular(str(file))
         try:
             schema = parquet.read_schema(file)
-            for name in filter(is_split_column, schema.names):
-                if name not in (spec.image_column, spec.label_column) and not pyarrow.types.is_nested(
-                    schema.field(name).type
-                ):
-                    values = parquet.read_table(file, columns=[name]).column(0).unique()[: MOST_PARTS + 1].to_pylist()
-                    found.setdefault(name, {}).update(dict.fromkeys(named(schema, name, values)))
+            names = split_columns(schema, spec)
+            if names:
+                note_parts(found, parquet.read_table(file, columns=names), names)
         except pyarrow.ArrowInvalid:
             return  # said by who reads the rows
     how = "Name it (`split_column: {}`, with `split` and `test_split`)"
     require_undivided(found, str(files[0].parent), how, spec)
+
+
+def split_columns(schema: Any, spec: DatasetSpec) -> list[str]:  # noqa: ANN401 - pyarrow has no types
+    """The columns that are called as if they said which part of the dataset a row is of."""
+    import pyarrow
+
+    return [
+        name
+        for name in filter(is_split_column, schema.names)
+        if name not in (spec.image_column, spec.label_column) and not pyarrow.types.is_nested(schema.field(name).type)
+    ]
+
+
+def note_parts(found: dict[str, dict[str, None]], table: Any, names: Sequence[str]) -> None:  # noqa: ANN401
+    """Adds to `found` the different values of these columns; of many, as many as tell that they are many."""
+    for name in names:
+        values = table.column(name).unique()[: MOST_PARTS + 1].to_pylist()
+        found.setdefault(name, {}).update(dict.fromkeys(named(table.schema, name, values)))
 
 
 def named(schema: Any, column: str, values: Sequence[Any]) -> list[str]:  # noqa: ANN401 - pyarrow has no types
@@ -90,20 +105,25 @@ def _features(schema: Any) -> dict[str, Any]:  # noqa: ANN401
     return features
 
 
-def _rows(files: Sequence[Path], spec: DatasetSpec, kept: Sequence[Sequence[int]] | None = None) -> Rows:
-    """`kept` are the rows of every file; None: all."""
+class _Columns(NamedTuple):
+    labels: list[Any]
+    splits: list[str]  # [] where no column says them
+    names: list[str] | None  # of the classes, where the labels are numbers of them
+
+
+def _rows(files: Sequence[Path], columns: Sequence[_Columns], spec: DatasetSpec, split: str | None = None) -> Rows:
+    """The rows of these files, with what their columns hold; only those of a split where one is named."""
     paths, labels = list[str](), list[str]()
     names: list[str] | None = None
-    for at, file in enumerate(files):
-        found, _, names = _columns(file, spec)
-        rows = range(len(found)) if kept is None else kept[at]
-        labels += [label_of(found[row], names, f"{file}, row {row}", spec) for row in rows]
+    for file, found in zip(files, columns, strict=True):
+        names = found.names
+        rows = [row for row in range(len(found.labels)) if split is None or found.splits[row] == split]
+        labels += [label_of(found.labels[row], names, f"{file}, row {row}", spec) for row in rows]
         paths += [inside.row_path(str(file), row, spec.image_column) for row in rows]
     return Rows(tuple(paths), tuple(labels), None if names is None else tuple(names))
 
 
-def _columns(file: Path, spec: DatasetSpec) -> tuple[list[Any], list[str], list[str] | None]:
-    """The label of every row, its split ([] where no column says one), and the names of the labels."""
+def _columns(file: Path, spec: DatasetSpec) -> _Columns:
     import pyarrow
     from pyarrow import parquet
 
@@ -126,4 +146,4 @@ def _columns(file: Path, spec: DatasetSpec) -> tuple[list[Any], list[str], list[
     features = _features(schema)
     label = features.get(spec.label_column, {})
     names = label.get("names") if label.get("_type") == "ClassLabel" else None
-    return values, splits[0] if splits else [], names
+    return _Columns(values, splits[0] if splits else [], names)

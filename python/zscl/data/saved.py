@@ -14,7 +14,7 @@ from typing import Any
 
 from zscl.commands import DatasetSpec, ZsclError
 from zscl.data import arrow, inside, parquet, shards
-from zscl.data.rows import MOST_PARTS, Rows, is_split_column, label_of, require_undivided, test_split_of
+from zscl.data.rows import Rows, label_of, require_undivided, test_split_of
 
 
 def read_splits(spec: DatasetSpec, cache_folder: str) -> tuple[Rows, Rows | None]:
@@ -42,23 +42,14 @@ def read_splits(spec: DatasetSpec, cache_folder: str) -> tuple[Rows, Rows | None
 
 
 def _require_undivided(folder: Path, spec: DatasetSpec) -> None:
-    import pyarrow
-
+    found: dict[str, dict[str, None]] = {}
     for entry in _json(folder / "state.json", spec)["_data_files"]:
         file = folder / entry["filename"]
         if not file.is_file():
             return  # said by who reads the rows
         table = arrow.table(str(file))
-        plain = [
-            name
-            for name in filter(is_split_column, table.column_names)
-            if name not in (spec.image_column, spec.label_column) and not pyarrow.types.is_nested(table[name].type)
-        ]
-        found = {
-            name: parquet.named(table.schema, name, table.column(name).unique()[: MOST_PARTS + 1].to_pylist())
-            for name in plain
-        }
-        require_undivided(found, str(file), "Save the dataset with a split of its own for them", spec)
+        parquet.note_parts(found, table, parquet.split_columns(table.schema, spec))
+    require_undivided(found, str(folder), "Save the dataset with a split of its own for them", spec)
 
 
 def _rows(folder: Path, spec: DatasetSpec) -> Rows:

@@ -36,11 +36,12 @@ def split(
     schema = pyarrow.schema([("img", image), ("fine", fine), (note[0], pyarrow.string())])
     files = []
     for shard in range(shards):
-        part = [*rows][shard * len(rows) // shards : (shard + 1) * len(rows) // shards]
+        start = shard * len(rows) // shards
+        part = [*rows][start : (shard + 1) * len(rows) // shards]
         columns = [
             [encoded(shade) for shade, _ in part],
             [label for _, label in part],
-            [note[1 + i % (len(note) - 1)] for i in range(len(part))],
+            [note[1 + (start + i) % (len(note) - 1)] for i in range(len(part))],
         ]
         name = f"data-{shard:05}-of-{shards:05}.arrow"
         with pyarrow.ipc.new_stream(str(folder / name), schema) as stream:
