@@ -8,6 +8,14 @@ import { join } from 'node:path'
 import { defineConfig } from 'rolldown'
 
 const APART = /^(zeromq|vega|vega-lite|@resvg\/resvg-js|react-devtools-core)($|\/)/
+// What string-width makes when it is loaded, and what is put there: together a quarter of a short command's time, for text
+// that is hardly ever measured by it.
+const LATE = {
+  'const segmenter = new Intl.Segmenter();':
+    'let made; const segmenter = { segment: (text) => (made ??= new Intl.Segmenter()).segment(text) };',
+  'const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;':
+    'let emoji; const rgiEmojiRegex = { test: (text) => (emoji ??= new RegExp("^\\\\p{RGI_Emoji}$", "v")).test(text) };',
+}
 const PACKAGE = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/
 
 export default defineConfig({
@@ -18,6 +26,18 @@ export default defineConfig({
   // Parts of an earlier build stay: a run that goes on may still load one. Not so the program itself, which it has loaded.
   output: { dir: 'dist', format: 'esm', chunkFileNames: '[name]-[hash].js' },
   plugins: [
+    {
+      name: 'late',
+      transform: {
+        filter: { id: /\/string-width\/index\.js$/ },
+        handler(code) {
+          return Object.entries(LATE).reduce((text, [eager, late]) => {
+            if (!text.includes(eager)) this.error(`string-width no longer has \`${eager}\``)
+            return text.replace(eager, () => late)
+          }, code)
+        },
+      },
+    },
     {
       name: 'notices',
       generateBundle(_, chunks) {

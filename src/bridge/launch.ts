@@ -4,11 +4,12 @@ import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Channel } from './channel.js'
-import { defaultLimits, type Limits } from './limits.js'
+import type { Limits } from './limits.js'
 import { privateFolder } from './private-folder.js'
-import { SpawnedProcess, type WorkerProcess } from './process.js'
+import type { WorkerProcess } from './process.js'
+import { SpawnedProcess } from './spawned.js'
 import type { WarmStart } from './warm.js'
-import { type LaunchOptions, type LaunchWorker, type Worker, WorkerError } from './worker.js'
+import { type LaunchOptions, type Worker, WorkerError } from './worker.js'
 import { ZmqWorker } from './zmq-worker.js'
 
 export interface LaunchConfig {
@@ -28,12 +29,7 @@ export interface LaunchConfig {
 /** Longest path that the kernel accepts for a socket. */
 const longestSocketPath = 107
 
-export function createLauncher(config: LaunchConfig): LaunchWorker {
-  const limits = { ...defaultLimits, ...config.limits }
-  return (options) => launch(config, limits, options)
-}
-
-async function launch(
+export async function launch(
   config: LaunchConfig,
   limits: Limits,
   options: LaunchOptions,

@@ -1,5 +1,4 @@
 /** A client of W&B or MLflow in a Python process of its own: fed JSON lines, and never in the way of the training. */
-import { execa } from 'execa'
 import type { ToolConfig } from './tool.js'
 
 export interface LogClient {
@@ -9,11 +8,12 @@ export interface LogClient {
 }
 
 /** @param onLost called once when the client ends by itself, with the last of what it said */
-export function startLogClient(
+export async function startLogClient(
   { python, pythonPath }: ToolConfig,
   kind: string,
   onLost: (why: string) => void,
-): LogClient {
+): Promise<LogClient> {
+  const { execa } = await import('execa')
   const running = execa(python, ['-P', '-m', 'zscl_log', kind], {
     env: { PYTHONPATH: pythonPath, PYTHONUNBUFFERED: '1' },
     stdin: 'pipe',

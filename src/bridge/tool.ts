@@ -1,5 +1,4 @@
 /** A Python module run to its end, outside of any worker: one JSON object a line. */
-import { execa } from 'execa'
 import { WorkerError } from './worker.js'
 
 export interface ToolConfig {
@@ -25,6 +24,7 @@ export async function runTool(
   onLine: (line: Record<string, unknown>) => void,
   { input, signal }: ToolInput = {},
 ): Promise<void> {
+  const { execa } = await import('execa')
   const running = execa(python, ['-P', '-m', module, ...args], {
     env: { PYTHONPATH: pythonPath, PYTHONUNBUFFERED: '1' },
     ...(input === undefined ? { stdin: 'ignore' as const } : { input }),

@@ -2,7 +2,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { execa } from 'execa'
 import { UsageError } from '../config/errors.js'
 import { regular } from '../journal/regular.js'
 import {
@@ -143,6 +142,7 @@ function endOf(log: string): string {
 }
 
 async function run(command: string, words: readonly string[], options: Options = {}) {
+  const { execa } = await import('execa')
   const { exitCode, stdout, stderr, cause } = await execa(command, words, {
     reject: false,
     timeout: TIMEOUT_MS,

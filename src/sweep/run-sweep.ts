@@ -36,8 +36,10 @@ export interface SweepOptions {
   /** Called for every trial once at the start, and whenever its status or its run's state changes. */
   readonly onChange: (progress: TrialProgress) => void
   /** Called when a run is open; returns what to call when it is not any more. */
-  readonly onOpen?: (trial: Trial, run: OpenRun) => () => void | Promise<void>
+  readonly onOpen?: (trial: Trial, run: OpenRun) => Closed | Promise<Closed>
 }
+
+type Closed = () => void | Promise<void>
 
 /** Failures one after the other, without a success between, after which something is wrong with more than a trial. */
 export const MAX_FAILURES_IN_A_ROW = 3
@@ -186,7 +188,7 @@ export class SweepRunner {
 
   async #attach(trial: Trial, run: OpenRun): Promise<() => Promise<void>> {
     this.#open.add(run)
-    const closed = this.options.onOpen?.(trial, run)
+    const closed = await this.options.onOpen?.(trial, run)
     const unsubscribe = run.journal.subscribe((_, state) =>
       this.#change({ trial, status: 'running', state, error: null }),
     )

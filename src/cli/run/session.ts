@@ -83,7 +83,7 @@ export function runSession(
       recordEnvironment(context, folder, journal),
       ...(output.tensorboard === false ? [] : [recordTensorboard(context, folder, journal)]),
     ]
-    const endLogs = recordLogs(context, output.log, folder, journal)
+    const endLogs = await recordLogs(context, output.log, folder, journal)
     return async () => {
       for (const end of recorders) end()
       release()

@@ -36,20 +36,20 @@ export async function checkLogs(context: Context, kinds: readonly LogKind[] = []
 }
 
 /** Feeds the clients until the function that it returns is called. One that fails is said once, and ends no run. */
-export function recordLogs(
+export async function recordLogs(
   context: Context,
   kinds: readonly LogKind[] = [],
   folder: RunFolder,
   journal: Journal,
-): () => Promise<void> {
-  const ends = kinds.map((kind) => recordLog(context, kind, folder, journal))
+): Promise<() => Promise<void>> {
+  const ends = await Promise.all(kinds.map((kind) => recordLog(context, kind, folder, journal)))
   return async () => {
     await Promise.all(ends.map((end) => end()))
   }
 }
 
-function recordLog(context: Context, kind: LogKind, folder: RunFolder, journal: Journal) {
-  const client = startLogClient(tool(context), kind, (why) =>
+async function recordLog(context: Context, kind: LogKind, folder: RunFolder, journal: Journal) {
+  const client = await startLogClient(tool(context), kind, (why) =>
     context.stderr.write(`Stopped logging ${folder.name} to ${kind}: ${why}\n`),
   )
   const scalars = new Scalars()

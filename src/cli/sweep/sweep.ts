@@ -148,7 +148,7 @@ export async function runSweep(
   )
   const folder = prepared(context, sweep, trials, options)
   const { jobs, gpusOf } = slotsOf(context, sweep, trials, options.jobs)
-  const warm = trials.length > 1 ? warmed(context) : null
+  const warm = trials.length > 1 ? warmed(context) : undefined // one alone takes what stands by, and loads nothing for it
   const stop = () => {
     view.announceStop()
     runner.stop()
@@ -165,12 +165,12 @@ export async function runSweep(
     failFast: options.failFast ?? false,
     lock: lockOptions(context),
     onChange: (progress) => view.accept(progress, runner.progress),
-    onOpen: (_, { folder: own, journal }) => {
+    onOpen: async (_, { folder: own, journal }) => {
       const recorders = [
         recordEnvironment(context, own, journal),
         ...(options.tensorboard === false ? [] : [recordTensorboard(context, own, journal)]),
       ]
-      const endLogs = recordLogs(context, options.log, own, journal)
+      const endLogs = await recordLogs(context, options.log, own, journal)
       return async () => {
         for (const end of recorders) end()
         await endLogs()
