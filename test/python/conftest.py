@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
+import gzip
 import json
 from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -33,26 +36,31 @@ from zscl.session import Session
 
 import open_clip  # isort: skip
 
+gc.freeze()  # what torch's modules are made of stays: no collection goes through it again
+
 TINY = "tiny-clip"
-# A real vocabulary, so that open_clip's tokenizer works, but narrow. Context longer than any prompt: cutting matters.
+# A real vocabulary, so that open_clip's tokenizer works, but narrow, and only its first words: embedding them all would
+# be nine tenths of an update. Context longer than any prompt: cutting matters.
+MERGES = 4000
+START, END = 512 + MERGES, 512 + MERGES + 1
 VISION = {"image_size": 32, "layers": 2, "width": 32, "head_width": 16, "patch_size": 16}
 TINY_CONFIG: dict[str, Any] = {
     "embed_dim": 24,
     "vision_cfg": VISION,
-    "text_cfg": {"context_length": 40, "vocab_size": 49408, "width": 8, "heads": 2, "layers": 2},
+    "text_cfg": {"context_length": 40, "vocab_size": END + 1, "width": 8, "heads": 2, "layers": 2},
 }
 # Architectures that encode text in other ways; the last three cannot be cut exactly.
 VARIANTS: dict[str, dict[str, Any]] = {
     "tiny-clip": {},
     "tiny-linear": {"text_cfg": {"proj_bias": True}},
     "tiny-custom": {"custom_text": True},
-    "tiny-eos": {"custom_text": True, "text_cfg": {"pool_type": "eos", "eos_id": 49407}},
+    "tiny-eos": {"custom_text": True, "text_cfg": {"pool_type": "eos", "eos_id": END}},
     "tiny-last": {"custom_text": True, "text_cfg": {"pool_type": "last", "no_causal_mask": True}},
     "tiny-coca": {
         "custom_text": True,
         "text_cfg": {"embed_cls": True, "output_tokens": True},
         "vision_cfg": {**VISION, "attentional_pool": True, "attn_pooler_heads": 2, "output_tokens": True},
-        "multimodal_cfg": {"context_length": 40, "vocab_size": 49408, "width": 24, "heads": 2, "layers": 1},
+        "multimodal_cfg": {"context_length": 40, "vocab_size": END + 1, "width": 24, "heads": 2, "layers": 1},
     },
 }
 CAPTIONS = [f"a {colour} {thing}" for colour in ("red", "dark blue", "pale") for thing in ("dog", "house", "big tree")]
@@ -90,6 +98,9 @@ def _tiny_world(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 def make_tiny_world(folder: Path) -> None:
     """Models, dataset and references by name; in every process that asks for them."""
+    words = folder / "words.gz"
+    words.write_bytes(gzip.compress("\n".join(_merges()).encode()))
+    TINY_CONFIG["text_cfg"]["tokenizer_kwargs"] = {"bpe_path": str(words)}
     for name, changes in VARIANTS.items():
         config: dict[str, Any] = {**TINY_CONFIG, **changes}
         config["text_cfg"] = {**TINY_CONFIG["text_cfg"], **changes.get("text_cfg", {})}
@@ -101,6 +112,14 @@ def make_tiny_world(folder: Path) -> None:
         lambda count, seed, cache: CAPTIONS[: count or None],
         lambda count, seed, cache: PAIRS[: count or None],
     )
+
+
+def _merges() -> list[str]:
+    """The heading of open_clip's vocabulary, and the pairs that it joins first."""
+    from open_clip.tokenizer import default_bpe
+
+    with gzip.open(default_bpe(), "rt", encoding="utf-8") as lines:
+        return [line.rstrip("\n") for line in islice(lines, 1 + MERGES)]
 
 
 def silent(done: int, total: int) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import torch
-from conftest import CAPTIONS, PAIRS, tiny_images
+from conftest import CAPTIONS, END, PAIRS, START, tiny_images
 from plain import Plain, tokenizer, unit
 from torch import Tensor
 
@@ -173,8 +173,8 @@ class PlainRun:
             return tokenizer()(PAIRS[: self.recipe["reference"]["images"]["count"]])
         if source["kind"] == "random-tokens":
             tokens = torch.zeros(source["count"], 40, dtype=torch.int64)
-            body = randomness.random_tokens(source["data_seed"], source["count"], source["length"], 49406)
-            tokens[:, 0], tokens[:, source["length"] + 1] = 49406, 49407
+            body = randomness.random_tokens(source["data_seed"], source["count"], source["length"], START)
+            tokens[:, 0], tokens[:, source["length"] + 1] = START, END
             tokens[:, 1 : source["length"] + 1] = torch.from_numpy(body)
             return tokens
         if source["kind"] == "class-prompts":

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import torch
-from conftest import TINY, TINY_CONFIG
+from conftest import END, TINY, TINY_CONFIG
 from torch import nn
 
 from zscl.commands import ModelSpec, ZsclError
@@ -50,7 +50,7 @@ def torchscript(path: Path, state: dict[str, torch.Tensor]) -> None:
     for name, number in (
         ("input_resolution", 32),
         ("context_length", 40),
-        ("vocab_size", 49408),
+        ("vocab_size", END + 1),
     ):
         root.register_buffer(name, torch.tensor(number))
     root.register_buffer("attn_mask", torch.zeros(2, 2))

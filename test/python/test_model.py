@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import torch
-from conftest import CAPTIONS, TINY, silent, zscl_task
+from conftest import CAPTIONS, END, START, TINY, silent, zscl_task
 from safetensors.torch import save_file
 
 from zscl import randomness
@@ -211,7 +211,7 @@ def test_files_that_are_no_weights_of_this_model_are_explained(tmp_path: Path, c
 
 
 def test_random_sentences_are_start_words_and_end(new_session: Callable[..., Session]) -> None:
-    words = randomness.random_tokens(4, 3, 5, 49406)
+    words = randomness.random_tokens(4, 3, 5, START)
     session = new_session()
     source = TextSource("random-tokens", count=3, data_seed=4, length=5)
     session.execute(zscl_task(reference_texts=source), silent)
@@ -219,7 +219,7 @@ def test_random_sentences_are_start_words_and_end(new_session: Callable[..., Ses
     assert session._state.task is not None
     tokens = session._state.task.references.tokens
     assert tokens is not None
-    assert tokens.tolist() == [[49406, *row, 49407] for row in words.tolist()]
+    assert tokens.tolist() == [[START, *row, END] for row in words.tolist()]
 
 
 def test_a_text_tower_of_the_hub_asks_for_its_package_before_anything_is_loaded(
