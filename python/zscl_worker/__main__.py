@@ -35,8 +35,8 @@ def load_session(folder: Path, command: Command | None = None) -> SessionLike:
     from zscl_worker import ranked
 
     early = ranked.start_early(command)  # other ranks take as long to begin: they do it meanwhile
-    # Imported here because it brings torch, which takes seconds: heartbeats are running by now. What imports make stays,
-    # and looking for garbage in it again and again took a sixth of the start.
+    # Imported here because it brings torch, which takes seconds: heartbeats are running by now. What it makes stays: to
+    # look for garbage in it again and again took a sixth of the start.
     gc.disable()
     try:
         from zscl.session import Session
