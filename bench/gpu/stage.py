@@ -5,15 +5,20 @@ Light, because the decoding processes load the main module of the process that s
 
 from __future__ import annotations
 
+import gc
 import importlib
 import sys
 
 
 def main() -> None:
+    gc.disable()  # while torch is imported, as a worker does
     from zscl.commands import ZsclError
 
     try:
-        importlib.import_module(sys.argv[1]).stage()
+        module = importlib.import_module(sys.argv[1])
+        gc.freeze()
+        gc.enable()
+        module.stage()
     except ZsclError as error:
         sys.exit(f"{error.code}: {error}")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,11 +16,11 @@ from zscl.commands import BeginTask, DatasetSpec, Evaluate, EvaluateDone, LossWe
 from zscl.data.loading import READERS, load_datasets
 from zscl.session import Session
 
+WHOLE = DatasetSpec("all", "mini", mini_task="letters", train_size=240, test_size=240)
+
 
 def specs(*parts: tuple[int, ...]) -> tuple[DatasetSpec, ...]:
-    return tuple(
-        DatasetSpec(f"part {i}", "mini", mini_task="letters", class_indices=part) for i, part in enumerate(parts)
-    )
+    return tuple(replace(WHOLE, name=f"part {i}", class_indices=part) for i, part in enumerate(parts))
 
 
 def loaded(*wanted: DatasetSpec, cache: str = "") -> dict[str, object]:
@@ -28,7 +29,7 @@ def loaded(*wanted: DatasetSpec, cache: str = "") -> dict[str, object]:
 
 def test_a_subset_has_its_images_in_their_order_and_labels_by_its_own_list(tmp_path: Path) -> None:
     whole, part = load_datasets(
-        [DatasetSpec("all", "mini", mini_task="letters"), *specs((5, 2))],
+        [WHOLE, *specs((5, 2))],
         str(tmp_path),
         torch.device("cpu"),
         32,
@@ -75,7 +76,7 @@ def test_classes_may_be_named_and_files_keep_their_crops(tmp_path: Path) -> None
 )
 def test_a_class_that_is_not_there_is_named(change: dict[str, tuple[int | str, ...]], message: str) -> None:
     with pytest.raises(ZsclError, match=message):
-        loaded(DatasetSpec("d", "mini", mini_task="letters", **change))  # type: ignore[arg-type]
+        loaded(replace(WHOLE, name="d", **change))  # type: ignore[arg-type]
 
 
 def test_a_class_without_images_is_named(tmp_path: Path) -> None:
@@ -114,7 +115,9 @@ def test_all_classes_of_the_named_datasets_compete(new_session: Callable[..., Se
 
 
 def test_a_dataset_is_measured_among_itself_and_others_with_its_templates(new_session: Callable[..., Session]) -> None:
-    session = new_session(datasets=(*specs((0, 1)), DatasetSpec("digits", "mini", mini_task="digits")))
+    session = new_session(
+        datasets=(*specs((0, 1)), DatasetSpec("digits", "mini", mini_task="digits", train_size=20, test_size=20))
+    )
     with pytest.raises(ZsclError, match="must be one of them"):
         session.execute(Evaluate("trained", "part 0", 100, among=("digits",)), silent)
     with pytest.raises(ZsclError, match="different templates"):

@@ -1,7 +1,9 @@
 """What is imported to begin: only what a command needs."""
 
+import json
 import subprocess
 import sys
+from pathlib import Path
 
 import torch
 
@@ -35,10 +37,14 @@ def test_a_task_is_trained_without_torch_dynamo_and_timm() -> None:
     assert _said(RUN) == ""
 
 
-def test_a_tower_of_timm_brings_timm() -> None:
-    model = "from zscl.model.loading import load; from zscl.commands import ModelSpec; "
-    tower = "print(type(load(ModelSpec('convnext_base'), 0).module.visual).__name__)"
-    assert _said(model + tower) == "TimmModel"
+def test_a_tower_of_timm_brings_timm(tmp_path: Path) -> None:
+    tower = {"timm_model_name": "test_vit", "timm_pool": "", "timm_proj": "linear", "image_size": 160}
+    config = {"embed_dim": 8, "vision_cfg": tower, "text_cfg": {"width": 8, "heads": 2, "layers": 1}}
+    (tmp_path / "small-tower.json").write_text(json.dumps(config))
+    model = "from zscl.model.loading import load; from zscl.commands import ModelSpec; import open_clip; "
+    known = f"open_clip.add_model_config({str(tmp_path)!r}); "
+    loaded = "print(type(load(ModelSpec('small-tower'), 0).module.visual).__name__)"
+    assert _said(model + known + loaded) == "TimmModel"
 
 
 def test_the_question_of_torchvision_is_answered_when_it_is_asked() -> None:
