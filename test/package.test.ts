@@ -52,10 +52,17 @@ describe('the packages', () => {
       expect(FREE.test(licence!), `${name}: ${licence}`).toBe(true)
       if (name! in manifest.devDependencies) expect(licences).toContain(`| ${name} | ${licence} |`)
     }
-    const parts = readdirSync(join(root, 'dist')).filter((name) => /^main.*\.js$/.test(name))
-    expect(parts).toHaveLength(2)
-    const main = parts.map((name) => read(`dist/${name}`)).join('\n')
-    const apart = [...main.matchAll(/(?:^import .*|import\()"([@\w][@\w/-]*)"/gm)].map(
+    const parts = readdirSync(join(root, 'dist')).filter((name) =>
+      /^(main|launch).*\.js$/.test(name),
+    )
+    const program = parts.filter((name) => name.startsWith('main'))
+    expect(program).toHaveLength(2)
+    const textOf = (names: readonly string[]) =>
+      names.map((name) => read(`dist/${name}`)).join('\n')
+    expect(textOf(program)).not.toMatch(/from "zeromq"/) // most commands need no socket
+    const all = textOf(parts)
+    expect(all).toMatch(/from "zeromq"/)
+    const apart = [...all.matchAll(/(?:^import .*|import\()"([@\w][@\w/-]*)"/gm)].map(
       ([, from]) => from!,
     )
     const names = apart.map((from) => /^(?:@[^/]+\/)?[^/]+/.exec(from)![0])

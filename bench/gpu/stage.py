@@ -5,19 +5,17 @@ Light, because the decoding processes load the main module of the process that s
 
 from __future__ import annotations
 
-import gc
 import importlib
 import sys
 
 
 def main() -> None:
-    gc.disable()  # while torch is imported, as a worker does
     from zscl.commands import ZsclError
+    from zscl_worker.memory import staying
 
     try:
-        module = importlib.import_module(sys.argv[1])
-        gc.freeze()
-        gc.enable()
+        with staying():
+            module = importlib.import_module(sys.argv[1])
         module.stage()
     except ZsclError as error:
         sys.exit(f"{error.code}: {error}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import faulthandler
-import gc
 import json
 import os
 import signal
@@ -17,6 +16,7 @@ from pathlib import Path
 import zmq
 
 from zscl.commands import Command
+from zscl_worker import memory
 from zscl_worker.control import ControlThread, Handshake, Status
 from zscl_worker.fate import when_parent_ends
 from zscl_worker.loop import SessionLike, Worker
@@ -35,14 +35,9 @@ def load_session(folder: Path, command: Command | None = None) -> SessionLike:
     from zscl_worker import ranked
 
     early = ranked.start_early(command)  # other ranks take as long to begin: they do it meanwhile
-    # Imported here because it brings torch, which takes seconds: heartbeats are running by now. What it makes stays: to
-    # look for garbage in it again and again took a sixth of the start.
-    gc.disable()
-    try:
+    # Imported here because it brings torch, which takes seconds: heartbeats are running by now.
+    with memory.staying():
         from zscl.session import Session
-    finally:
-        gc.freeze()
-        gc.enable()
 
     return ranked.RankedSession(folder, Session, early)
 

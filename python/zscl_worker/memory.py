@@ -1,12 +1,26 @@
-"""How much memory the worker holds, in MiB."""
+"""How much memory the worker holds, in MiB, and what of it stays."""
 
 from __future__ import annotations
 
+import gc
 import os
 import resource
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 MIB = 1024 * 1024
+
+
+@contextmanager
+def staying() -> Iterator[None]:
+    """Within, modules are imported. What they make stays: looking for garbage in it took an eighth of a start."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def resident_mib() -> float:

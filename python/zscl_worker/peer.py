@@ -11,6 +11,7 @@ import traceback
 from collections.abc import Mapping
 from typing import IO, Any
 
+from zscl_worker import memory
 from zscl_worker.convert import command_of
 from zscl_worker.fate import when_parent_ends
 from zscl_worker.generated import zscl_pb2 as pb
@@ -24,7 +25,8 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # what anything prints goes to the log
     frames = sys.stdin.buffer
-    import zscl.session  # noqa: F401 - brings torch, which takes seconds, while the first rank loads it too
+    with memory.staying():
+        import zscl.session  # noqa: F401 - brings torch, which takes seconds, while the first rank loads it too
 
     told = receive(frames)
     if not told:

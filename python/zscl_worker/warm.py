@@ -61,6 +61,7 @@ def load() -> None:
     load_session(Path())
     import zmq  # noqa: F401
 
+    gc.unfreeze()
     gc.collect()
     gc.freeze()  # objects that are never written to stay shared
 

@@ -1,6 +1,6 @@
 /** The bridge to Python. Everything above imports from here and knows no sockets, processes or messages. */
 export type { LaunchConfig } from './launch.js'
-export { createLauncher } from './launcher.js'
+export { createLauncher, loadLaunch } from './launcher.js'
 export { defaultLimits, type Limits } from './limits.js'
 export { type LogClient, startLogClient } from './log-client.js'
 export { killRemainingWorkers } from './process.js'

@@ -1,4 +1,4 @@
-/** The child process: started in a group of its own, its output in a log file, its end as an event. */
+/** What a worker's process is, however it was begun: a group of its own, its output in a log file, its end as an event. */
 import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { within } from './within.js'

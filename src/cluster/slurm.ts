@@ -141,6 +141,11 @@ function endOf(log: string): string {
   return existsSync(log) ? readFileSync(regular(log), 'utf8').slice(-20_000) : ''
 }
 
+/** Loads what these commands need now: a job wants them at its end, and the program may have been replaced by then. */
+export async function ready(): Promise<void> {
+  await import('execa')
+}
+
 async function run(command: string, words: readonly string[], options: Options = {}) {
   const { execa } = await import('execa')
   const { exitCode, stdout, stderr, cause } = await execa(command, words, {

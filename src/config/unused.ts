@@ -77,13 +77,15 @@ function texts(key: string, kinds: readonly Recipe['reference']['texts']['kind']
   }
 }
 
-const defaults = Recipe.parse({ name: 'defaults' })
+let parsed: Recipe | undefined
+/** What a recipe is that says nothing. */
+const defaults = () => (parsed ??= Recipe.parse({ name: 'defaults' }))
 
 /** @param written the recipe as the person wrote it, without what it inherits */
 export function unusedOptions(written: Plain, recipe: Recipe): Problem[] {
   return RULES.filter(({ path, isUsed, needs }) => {
     const value = at(written, path)
-    return needs && value !== undefined && value !== at(defaults, path) && !isUsed(recipe)
+    return needs && value !== undefined && value !== at(defaults(), path) && !isUsed(recipe)
   }).map(({ path, needs }) => ({
     path: `recipe.${path.join('.')}`,
     message: `has no effect here: it needs ${needs}.`,
@@ -92,7 +94,7 @@ export function unusedOptions(written: Plain, recipe: Recipe): Problem[] {
 
 export function withoutUnused(recipe: Recipe): Recipe {
   const unused = RULES.filter(({ isUsed }) => !isUsed(recipe))
-  return unused.reduce((found: Recipe, { path }) => put(found, path, at(defaults, path)), recipe)
+  return unused.reduce((found: Recipe, { path }) => put(found, path, at(defaults(), path)), recipe)
 }
 
 function at(value: unknown, path: readonly string[]): unknown {

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { JournalEvent, WorkerStarted } from '../../src/journal/events.js'
-import { isAlive } from '../processes.js'
+import { gone } from '../processes.js'
 import { eventsOf, eventually, numbersOf, sleep, start, workplace, zscl } from './support.js'
 
 const cwd = workplace()
@@ -59,11 +59,13 @@ describe.runIf(process.env['ZSCL_SLOW'])('an exemplar memory', () => {
       const icarl = ['--set', 'recipe=icarl', '--set', 'threads=1']
       expect((await begin('icarl', ...icarl).exit).code).toBe(0)
       const running = begin('icarl-killed', ...icarl)
-      await eventually(folderOf('icarl-killed'), isTrained(1, 10), running)
+      await eventually(folderOf('icarl-killed'), isTrained(1, 6), running)
       const events = eventsOf(folderOf('icarl-killed'))
       const { pid } = events.findLast(workerStarted) as JournalEvent & WorkerStarted
       process.kill(pid, 'SIGKILL')
       expect((await running.exit).code).toBe(0)
+      const lost = eventsOf(folderOf('icarl-killed')).filter(({ kind }) => kind === 'worker-lost')
+      expect(lost).toHaveLength(1)
       expect(await numbersOf(cwd, 'icarl-killed')).toEqual(await numbersOf(cwd, 'icarl'))
     },
     3 * minutes,
@@ -79,8 +81,7 @@ describe('kill -9 of the terminal app', () => {
       const { pid } = eventsOf(folderOf('app')).find(workerStarted) as JournalEvent & WorkerStarted
       running.child.kill('SIGKILL')
       await running.exit
-      await sleep(2000)
-      expect(isAlive(pid)).toBe(false)
+      await gone(pid, 2_000)
       const resumed = await zscl(cwd, 'resume', 'app', '--plain')
       expect(resumed.stderr).toBe('')
       expect(resumed.code).toBe(0)
@@ -126,8 +127,7 @@ describe('Ctrl-C', () => {
         expect.stringMatching(/lost\. .*\n {2}zscl resume twice\n$/),
       ])
       expect(eventsOf(folderOf('twice')).at(-1)!.kind).not.toBe('interrupted')
-      await sleep(500)
-      expect(isAlive(pid)).toBe(false)
+      await gone(pid, 500)
     },
     3 * minutes,
   )

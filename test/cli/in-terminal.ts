@@ -67,10 +67,10 @@ export function commandInTerminal(
     screen,
     type: (keys) => child.stdin!.write(keys),
     async until(text) {
-      for (let waited = 0; waited < 30_000; waited += 100) {
+      for (let waited = 0; waited < 30_000; waited += 25) {
         if (typeof text === 'string' ? screen().includes(text) : text.test(screen()))
           return screen()
-        await sleep(100)
+        await sleep(25)
       }
       throw new Error(`the screen never showed ${text}:\n${screen()}`)
     },

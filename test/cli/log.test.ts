@@ -73,13 +73,13 @@ it(
       const running = start(cwd, args, own)
       await eventually(
         join(cwd, 'runs/killed'),
-        (event) => event.kind === 'trained' && event.task === task && event.first_update >= 10,
+        (event) => event.kind === 'trained' && event.task === task && event.first_update >= 12,
         running,
       )
       running.child.kill('SIGKILL')
       await running.exit
     }
-    const sizes = ['schedule.updates=18', 'schedule.warmup=1', 'checkpoint.every=10']
+    const sizes = ['schedule.updates=26', 'schedule.warmup=1', 'checkpoint.every=12']
     const set = sizes.flatMap((value) => ['--set', value])
     await killed(['run', 'mini-short', '--plain', '--name', 'killed', ...set], 0)
     await killed(['resume', 'killed', '--plain', '--log', 'wandb'], 1)
@@ -95,7 +95,13 @@ it(
     expect(ends).toEqual([130, 0])
     const logs = found.filter(([call]) => call === 'log').map(([, values]) => values)
     const updates = logs.filter((values) => 'loss/total' in values).map(({ update }) => update)
-    expect(updates).toEqual(Array.from({ length: 36 }, (_, i) => i))
+    expect(updates).toEqual(Array.from({ length: 52 }, (_, i) => i))
+    for (const task of [0, 1]) {
+      const again = eventsOf(join(cwd, 'runs/killed')).filter(
+        (event) => event.kind === 'trained' && event.task === task && event.first_update === 12,
+      )
+      expect(again, `task ${task}`).toHaveLength(2)
+    }
     const tasks = logs.filter((values) => 'metrics/Last' in values).map(({ task }) => task)
     expect(tasks).toEqual([1, 2])
     // The event files beside it were written by three processes, each from where the journal stood.

@@ -7,7 +7,7 @@ import { setTimeout as startTimer } from 'node:timers'
 import { setTimeout } from 'node:timers/promises'
 import type { Command } from 'commander'
 import { jobIdOf } from '../../cluster/jobs.js'
-import { jobNow, requeue } from '../../cluster/slurm.js'
+import { jobNow, ready, requeue } from '../../cluster/slurm.js'
 import { UsageError } from '../../config/errors.js'
 import { type RunDependencies, RunFailed } from '../../engine/run.js'
 import { JournalError } from '../../journal/errors.js'
@@ -81,6 +81,7 @@ function requireSameCode({ root }: Context, path: string): void {
 
 async function runJob(context: Context, place: Place, options: Options): Promise<ExitCode> {
   const { id, folder, log } = place
+  await ready()
   const restarts = Number(context.env['SLURM_RESTART_COUNT'] ?? 0)
   const say = (text: string) => context.stdout.write(`${folder.name}: ${text}\n`)
   const before = readState(folder)

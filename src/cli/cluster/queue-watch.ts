@@ -1,5 +1,6 @@
 /** Runs that wait in a queue: now and then Slurm is asked whether they still do, and their folder says where they do not. */
 import type { Job } from '../../cluster/jobs.js'
+import { ready, slurmFolder } from '../../cluster/slurm.js'
 import type { RunFolder } from '../../journal/folder.js'
 import { noteJob, readJob } from '../../journal/job.js'
 import type { Context } from '../shared/context.js'
@@ -23,6 +24,7 @@ export function watchQueue(context: Context, waiting: () => readonly RunFolder[]
       isAsking = false
     }
   }
+  if (slurmFolder(context.env) !== null) ready().catch(() => {}) // then as it is now, however long the app stays
   void look()
   const timer = setInterval(() => void look(), EVERY_MS)
   return () => clearInterval(timer)

@@ -1,6 +1,7 @@
 /** A new run in a folder of its own. */
 import { existsSync, readdirSync, rmdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { loadLaunch } from '../../bridge/index.js'
 import { UsageError } from '../../config/errors.js'
 import { toYaml } from '../../config/resolve.js'
 import { type Experiment, Name } from '../../config/schema.js'
@@ -45,13 +46,17 @@ export async function runNew(
   }
 }
 
-/** @throws UsageError with everything that this machine lacks, in one message, unless only nodes of a cluster need it */
+/**
+ * @throws UsageError with everything that this machine lacks, in one message, unless only nodes of a cluster need it
+ * @throws WorkerError where what launches workers cannot be loaded
+ */
 export async function requireAll(
   context: Context,
   experiments: readonly Experiment[],
   { on, dataOnNodes }: ClusterOptions = {},
 ): Promise<void> {
   if (dataOnNodes) return
+  await loadLaunch()
   const machine = machineOf(context)
   const words = inWords(await withNetwork(missingFor(experiments, machine), context.env))
   const elsewhere =

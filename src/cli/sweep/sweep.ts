@@ -148,7 +148,8 @@ export async function runSweep(
   )
   const folder = prepared(context, sweep, trials, options)
   const { jobs, gpusOf } = slotsOf(context, sweep, trials, options.jobs)
-  const warm = trials.length > 1 ? warmed(context) : undefined // one alone takes what stands by, and loads nothing for it
+  // One alone takes what stands by, and loads nothing for itself.
+  const warm = trials.length > 1 ? warmed(context) : undefined
   const stop = () => {
     view.announceStop()
     runner.stop()
