@@ -89,6 +89,11 @@ def tiny_dataset(spec: DatasetSpec, cache_folder: str, progress: object) -> Data
     )
 
 
+def pytest_runtest_setup() -> None:
+    """What a test draws does not depend on which tests ran before it in its process."""
+    torch.manual_seed(7)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _tiny_world(tmp_path_factory: pytest.TempPathFactory) -> None:
     make_tiny_world(tmp_path_factory.mktemp("configs"))

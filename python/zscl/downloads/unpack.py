@@ -6,12 +6,18 @@ import os
 import secrets
 import shutil
 import stat
-import tarfile
+import sys
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from zscl.commands import ZsclError
+
+if TYPE_CHECKING or sys.version_info >= (3, 11, 4):
+    import tarfile
+else:  # Debian 12 has 3.11.2, whose tarfile refuses no member
+    from backports import tarfile
 
 Progress = Callable[[int, int], object]  # bytes unpacked, bytes in all (0: unknown)
 
@@ -56,8 +62,6 @@ def merge(source: Path, target: Path) -> None:
 
 
 def _tar(archive: Path, folder: Path, progress: Progress) -> None:
-    if not hasattr(tarfile, "data_filter"):
-        raise ZsclError("bad-input", "this Python cannot unpack archives safely; Python 3.11.4 or newer is needed")
     room = _room(archive)
     done = 0
     with tarfile.open(archive) as opened:
