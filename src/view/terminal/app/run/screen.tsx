@@ -64,7 +64,13 @@ export function RunScreen(props: RunProps) {
     shown.current = rows - 2
     return [tabLine(tabs), [], ...tabBody(snapshot, tabs, text, { columns, rows: rows - 2 })]
   }
-  return <Frame body={body} messages={saidMessages(said)} keys={keysOf(props, tabs)} />
+  return (
+    <Frame
+      body={body}
+      messages={saidMessages(said)}
+      keys={keysOf(props, tabs, snapshot.state.status)}
+    />
+  )
 }
 
 function textOf(feed: AppFeed, path: string, { tab }: RunTabs, state: RunState): readonly string[] {
@@ -73,7 +79,11 @@ function textOf(feed: AppFeed, path: string, { tab }: RunTabs, state: RunState):
   return tab === 'Log' ? feed.log(path) : []
 }
 
-function keysOf({ isLive }: RunProps, { tab }: RunTabs): readonly (readonly [string, string])[] {
+function keysOf(
+  { isLive }: RunProps,
+  { tab }: RunTabs,
+  status: RunState['status'],
+): readonly (readonly [string, string])[] {
   return [
     ['Esc', 'back'],
     ['Tab', 'next'],
@@ -89,7 +99,9 @@ function keysOf({ isLive }: RunProps, { tab }: RunTabs): readonly (readonly [str
           ['p', 'pause'],
           ['s', 'stop'],
         ] as const)
-      : ([['r', 'resume']] as const)),
+      : status === 'finished'
+        ? []
+        : ([['r', 'resume']] as const)),
     ['f', 'fork'],
     ['c', 'compare'],
     ...(isLive ? [] : ([['m', 'mix']] as const)),
