@@ -12,7 +12,7 @@ from torch import Tensor
 from zscl.commands import LossRow, LossWeights, Train, TrainDone, ZsclError
 from zscl.device import Beside
 from zscl.references.teacher import Teacher, encode_online
-from zscl.training import losses, recorded
+from zscl.training import losses, recorded, token_rows
 from zscl.training.inputs import Inputs, Needs, draw, gather, sampled_texts
 from zscl.training.losses import Embeddings
 from zscl.training.student import Student
@@ -39,17 +39,18 @@ def train(task: Task, command: Train, progress: Progress, changing: Callable[[],
     updates = len(command.learning_rates)
     values_UT = torch.zeros(updates, len(losses.TERMS) + 1, device=task.model.device)
 
-    for u, learning_rate in enumerate(command.learning_rates):
-        set_learning_rate(task.optimiser, learning_rate)
-        inputs = gather(task, needs, draws, u)
-        values_UT[u] = update.losses(inputs, changing)
-        if on_cpu:
-            _require_finite(task, command, values_UT[: u + 1], first_to_check=u)
-        changing()
-        update.step()
-        if not ranks.agree(progress(u + 1, updates) is not False):
-            updates = u + 1
-            break
+    with token_rows.only_those_in_use(task):
+        for u, learning_rate in enumerate(command.learning_rates):
+            set_learning_rate(task.optimiser, learning_rate)
+            inputs = gather(task, needs, draws, u)
+            values_UT[u] = update.losses(inputs, changing)
+            if on_cpu:
+                _require_finite(task, command, values_UT[: u + 1], first_to_check=u)
+            changing()
+            update.step()
+            if not ranks.agree(progress(u + 1, updates) is not False):
+                updates = u + 1
+                break
 
     values_UT = values_UT[:updates]
     _require_finite(task, command, values_UT, first_to_check=0)

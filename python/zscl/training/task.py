@@ -21,7 +21,7 @@ from zscl.training import losses
 
 @dataclass
 class Task:
-    """The task that trains now. Only `optimiser`, `next_update` and `recorded` change."""
+    """The task that trains now. Only `optimiser`, `next_update` and what comes after it change."""
 
     spec: BeginTask
     seed: int
@@ -35,7 +35,8 @@ class Task:
     optimiser: torch.optim.AdamW
     prefetch: Prefetch | None  # where the training images are files
     next_update: int | None = 0  # None: not known after a restore
-    recorded: object = None  # how its updates run on a GPU; of zscl.recorded
+    recorded: object = None  # how its updates run on a GPU; of zscl.training.recorded
+    token_rows: object = None  # which of them its updates change on a CPU; of zscl.training.token_rows
 
 
 def begin_task(
@@ -73,6 +74,9 @@ def begin_task(
     )
 
 
+MOMENTS = ("exp_avg", "exp_avg_sq")  # what AdamW keeps of a parameter, in its shape
+
+
 class AdamW(torch.optim.AdamW):
     """torch's own. Its step imports torch._dynamo, a second's work, to break a graph that is not compiled here."""
 
@@ -101,8 +105,7 @@ def make_optimiser(model: Model, spec: BeginTask) -> AdamW:
         for parameter in model.parameters.values():
             optimiser.state[parameter] = {
                 "step": torch.zeros((), device=model.device),
-                "exp_avg": torch.zeros_like(parameter, memory_format=torch.preserve_format),
-                "exp_avg_sq": torch.zeros_like(parameter, memory_format=torch.preserve_format),
+                **{moment: torch.zeros_like(parameter, memory_format=torch.preserve_format) for moment in MOMENTS},
             }
     return optimiser
 
