@@ -2,11 +2,12 @@
 
 from torch import Tensor
 
-from zscl.mini.tasks import TASKS, MiniTask, load_task, to_tensor
+from zscl.mini.tasks import DIGITS, TASKS, MiniTask, load_task, to_tensor
 from zscl.mini.weights import MODEL_NAME, load_state_dict, register
 from zscl.mini.world import draw
 
 __all__ = [
+    "DIGITS",
     "MODEL_NAME",
     "TASKS",
     "MiniTask",

@@ -24,9 +24,13 @@ from zscl.mini.canvas import (
 )
 from zscl.mini.figures import COLOURS, NUMBERS, SHAPES, colour_value, glyph_mask
 from zscl.mini.patterns import PATTERNS, pattern_mask
+from zscl.mini.weights import ASSETS
 from zscl.mini.world import MOST_OBJECTS, scattered
 
 TRAIN_SIZE, TEST_SIZE = 1500, 500
+# A row per digit: 64 pixels of 0 to 16, and which digit it is. The test part of E. Alpaydin and C. Kaynak, "Optical
+# Recognition of Handwritten Digits", UCI Machine Learning Repository 1998, doi:10.24432/C50P49, CC BY 4.0.
+DIGITS = ASSETS / "digits.csv.gz"
 
 
 @dataclass(frozen=True)
@@ -152,26 +156,25 @@ def _handwritten(pixels: NDArray[np.float64]) -> NDArray[np.uint8]:
 
 
 def _load_digits(seed: int, train_size: int, test_size: int) -> MiniTask:
-    """scikit-learn's 1,797 handwritten digits: 500 for the test and the others for training."""
-    from sklearn.datasets import load_digits  # half a second, for this task alone
-
-    data = load_digits()
+    """The 1,797 handwritten digits of `DIGITS`: 500 for the test and the others for training."""
+    table = np.loadtxt(DIGITS, delimiter=",", dtype=np.float64)
+    images, target = table[:, :-1].reshape(-1, 8, 8), table[:, -1].astype(np.int64)
     rng = generator(seed, "digits/split", 0)
-    shuffled = rng.permutation(len(data.target))
+    shuffled = rng.permutation(len(target))
     rank, seen = np.zeros(len(shuffled)), np.zeros(10)
     for place_in_order, index in enumerate(shuffled):
-        rank[place_in_order] = seen[data.target[index]]
-        seen[data.target[index]] += 1
+        rank[place_in_order] = seen[target[index]]
+        seen[target[index]] += 1
     order = shuffled[np.argsort(rank, kind="stable")]  # rounds of all classes, so that every prefix is balanced
     test, train = order[:TEST_SIZE][:test_size], order[TEST_SIZE:][:train_size]
     return MiniTask(
         "digits",
         NUMBERS,
         _DIGIT_TEMPLATES,
-        to_tensor([_handwritten(data.images[index]) for index in train]),
-        torch.from_numpy(data.target[train].astype(np.int64)),
-        to_tensor([_handwritten(data.images[index]) for index in test]),
-        torch.from_numpy(data.target[test].astype(np.int64)),
+        to_tensor([_handwritten(images[index]) for index in train]),
+        torch.from_numpy(target[train]),
+        to_tensor([_handwritten(images[index]) for index in test]),
+        torch.from_numpy(target[test]),
     )
 
 
