@@ -10,9 +10,11 @@ import torch
 from safetensors.torch import load_file, save_file
 
 from zscl import mini
+from zscl.commands import ModelSpec
 from zscl.mini.muon import Muon, orthogonalised
 from zscl.mini.pretrain import contrastive_loss, create, draw_pool, schedule, zero_shot
 from zscl.mini.weights import ASSETS, WEIGHTS_FILE, load_state_dict, save_state_dict
+from zscl.model.loading import load
 
 import open_clip  # isort: skip
 
@@ -76,6 +78,15 @@ def test_every_prompt_is_made_of_known_tokens_and_fits_the_context(name: str) ->
     assert tokens.shape == (len(prompts), 16)
     assert bool((tokens[:, -1] == 0).all())
     assert set(tokens.unique().tolist()) <= set(known.tolist())
+
+
+def test_its_tokenizer_is_what_open_clip_makes_for_it() -> None:
+    mini.register()
+    texts = ["a photo of a Cat's house, 3 of them", "a " * 40, ""]
+    found, expected = load(ModelSpec(mini.MODEL_NAME), seed=0).tokenizer, open_clip.get_tokenizer(mini.MODEL_NAME)
+    assert torch.equal(found(texts), expected(texts))
+    assert vars(found).keys() == vars(expected).keys()
+    assert open_clip.tokenize(texts).shape == (3, 77)  # the one that it shares its vocabulary with is left as it was
 
 
 @pytest.mark.parametrize("name", mini.TASKS)
