@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
@@ -34,14 +35,26 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+const ALL = 'test/**/*.test.{ts,tsx}'
+/** Files that change something for their whole process, or start other processes, have one of their own. */
+const CHANGES =
+  /\bvi\.(mock|doMock|spyOn|stub\w+|useFakeTimers)\(|\bprocess\.(env\.\w+ = |chdir\(|on\()/
+const alone = [
+  ...['cli', 'bridge', 'slurm'].map((folder) => `test/${folder}/**/*.test.ts`),
+  ...globSync(ALL).filter((file) => CHANGES.test(readFileSync(file, 'utf8'))),
+]
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
     pool: 'forks',
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     setupFiles: ['test/own-core.ts'],
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    projects: [
+      { extends: true, test: { name: 'alone', include: alone } },
+      { extends: true, test: { name: 'together', include: [ALL], exclude: alone, isolate: false } },
+    ],
   },
 })
