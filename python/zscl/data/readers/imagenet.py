@@ -55,5 +55,5 @@ def clip_names() -> dict[str, str]:
     from open_clip import IMAGENET_CLASSNAMES
     from timm.data.imagenet_info import ImageNetInfo
 
-    ids: list[str] = ImageNetInfo().label_names()  # type: ignore[no-untyped-call]
+    ids: list[str] = ImageNetInfo().label_names()
     return dict(zip(ids, IMAGENET_CLASSNAMES, strict=True))
