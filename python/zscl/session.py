@@ -45,7 +45,8 @@ from zscl.references.collect import Shelf, look
 from zscl.references.memory import Memory
 from zscl.references.once import Once
 from zscl.training import evaluation, loop, prompts
-from zscl.training.task import Task, begin_task, load_optimiser, optimiser_tensors
+from zscl.training.moments import load_optimiser, optimiser_tensors
+from zscl.training.task import Task, begin_task
 
 Progress = Callable[[int, int], object]
 

@@ -25,7 +25,7 @@ from zscl.commands import (
 )
 from zscl.session import Session
 from zscl.training import token_rows
-from zscl.training.task import optimiser_tensors
+from zscl.training.moments import optimiser_tensors
 
 TABLE = "token_embedding.weight"
 ENCODER = Objective(text_term="encoder", text_sample=4)
@@ -87,7 +87,7 @@ def test_weights_moments_and_losses_are_those_of_updates_of_the_whole_table(
     rows = trained(session, *TASKS[name], micro_batch=micro_batch)
     assert seen
     assert all(0 < count < 100 for count in seen)
-    monkeypatch.setattr(token_rows, "_table_name", lambda model: None)
+    monkeypatch.setattr(token_rows, "_rows_in_use", lambda task, name: None)
     expected = trained(whole, *TASKS[name], micro_batch=micro_batch)
     assert len(seen) == 2 * len(TASKS[name][0])
     for mine, theirs in zip(of(session), of(whole), strict=True):

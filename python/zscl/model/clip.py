@@ -60,6 +60,13 @@ class Model:
     def text_trains(self) -> bool:
         return any(not name.startswith("visual.") for name in self.parameters)
 
+    @property
+    def token_table(self) -> str | None:
+        """The trained parameter [V, W] that embeds tokens, where `encode_short_text` is all that reads it."""
+        tower: Any = text_tower(self.module)
+        table = None if tower is None else tower.token_embedding.weight
+        return next((name for name, parameter in self.parameters.items() if parameter is table), None)
+
     def tokenize(self, texts: Sequence[str]) -> Tensor:
         """Tokens [M, L] on the device, cut to the longest text where the encoder can do with that."""
         return self.cut(self.tokenizer(list(texts))).to(self.device)

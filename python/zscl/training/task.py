@@ -119,26 +119,6 @@ def set_learning_rate(optimiser: torch.optim.AdamW, rate: float) -> None:
             group["lr"] = rate
 
 
-def optimiser_tensors(task: Task) -> dict[str, Tensor]:
-    """step, exp_avg and exp_avg_sq of every parameter that has been updated, by `kind/parameter`."""
-    return {
-        f"{kind}/{name}": value
-        for name, parameter in task.model.parameters.items()
-        for kind, value in task.optimiser.state.get(parameter, {}).items()
-    }
-
-
-def load_optimiser(task: Task, tensors: dict[str, Tensor]) -> None:
-    """The opposite of `optimiser_tensors`. Raises bad-input naming the first parameter that does not fit."""
-    for key, value in sorted(tensors.items()):
-        kind, _, name = key.partition("/")
-        parameter = task.model.parameters.get(name)
-        if parameter is None or (kind != "step" and value.shape != parameter.shape):
-            raise ZsclError("bad-input", f"the saved optimiser does not fit this model: `{key}` {tuple(value.shape)}")
-        task.optimiser.state[parameter][kind] = value.to(parameter.device, copy=True)
-    task.next_update = None
-
-
 def _check(spec: BeginTask) -> None:
     objective = spec.objective
     for name, value, known in (

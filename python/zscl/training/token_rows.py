@@ -17,7 +17,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from zscl.model.clip import Model, text_tower
+from zscl.model.clip import text_tower
 from zscl.training.task import MOMENTS, Task
 
 
@@ -48,8 +48,8 @@ def only_those_in_use(task: Task) -> Iterator[None]:
 
     Afterwards all of them are what they would be with the whole table.
     """
-    name = _table_name(task.model)
-    if name is None:
+    name = task.model.token_table
+    if name is None or task.model.device.type != "cpu":
         yield
         return
     if not isinstance(task.token_rows, Found):
@@ -76,15 +76,6 @@ def only_those_in_use(task: Task) -> Iterator[None]:
             anchor[at] = held
         table.data[rows_K] = part.weight.data
         _widen(task.optimiser, table, part.weight, rows_K, moments)
-
-
-def _table_name(model: Model) -> str | None:
-    """The trained parameter that is the table, where the text encoder is one whose every use of it is known here."""
-    tower: Any = text_tower(model.module)
-    if tower is None or model.device.type != "cpu":
-        return None
-    table = tower.token_embedding.weight
-    return next((name for name, parameter in model.parameters.items() if parameter is table), None)
 
 
 def _rows_in_use(task: Task, name: str) -> Tensor | None:
