@@ -53,7 +53,7 @@ def totals(found: Found) -> list[float]:
 
 
 CASES: dict[str, Scenario] = {
-    "all terms": Scenario((zscl_task(optimiser=SMOOTH), segment(0, 50, ALL_TERMS))),
+    "all terms": Scenario((zscl_task(optimiser=SMOOTH), segment(0, 20, ALL_TERMS))),
     "sampled texts": Scenario(
         (zscl_task(objective=Objective(text_term="encoder", text_sample=7), optimiser=SMOOTH), segment(0, 10, ZSCL))
     ),
