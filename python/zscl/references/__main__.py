@@ -7,7 +7,6 @@ import sys
 
 import numpy as np
 
-from zscl import imports  # noqa: F401 - must come before torch
 from zscl.answers import say
 from zscl.commands import ZsclError
 from zscl.data.listing import ImageFiles, Split

@@ -8,11 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from zscl import imports
 from zscl.commands import ZsclError
 from zscl.data.readers.imagenet import clip_names
-
-assert imports  # must come before timm
 
 WORDNET_ID = re.compile(r"n\d{8}")
 RECORD = "zscl-source.json"  # `zscl data get` writes it
@@ -80,6 +77,9 @@ def spoken(name: str, root: Path) -> str:
 
 def is_imagenet(names: Sequence[str]) -> bool:
     """Whether these are WordNet's names of ImageNet's classes, sorted by id, as the hub's imagenet-1k has them."""
+    from zscl import imports
+
+    assert imports  # must come before timm
     from timm.data.imagenet_info import ImageNetInfo
 
     wordnet = [*ImageNetInfo().label_descriptions()]

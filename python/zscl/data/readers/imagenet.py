@@ -5,12 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from zscl import imports
 from zscl.commands import DatasetSpec, ZsclError
 from zscl.data.listing import Listing, Split
 from zscl.data.readers.layout import check_split, class_names, files_split, read_lines, root_of, templates_of
-
-assert imports  # must come before open_clip and timm
 
 
 def read_imagenet100(spec: DatasetSpec) -> Listing:
@@ -52,6 +49,9 @@ def _part(folder: Path, part: str, spec: DatasetSpec) -> tuple[Split, dict[int, 
 @lru_cache(maxsize=1)
 def clip_names() -> dict[str, str]:
     """CLIP's names of ImageNet's classes by WordNet id; both lists are sorted by id."""
+    from zscl import imports
+
+    assert imports  # must come before open_clip and timm
     from open_clip import IMAGENET_CLASSNAMES
     from timm.data.imagenet_info import ImageNetInfo
 

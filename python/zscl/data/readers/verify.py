@@ -8,15 +8,12 @@ from pathlib import Path
 
 from PIL import UnidentifiedImageError
 
-from zscl import imports  # noqa: F401 - must come before torchvision
 from zscl.commands import DatasetSpec, ZsclError
 from zscl.data.inside import file_of
 from zscl.data.listing import ImageFiles, Listing, Split
 from zscl.data.readers import LISTERS, list_dataset
 from zscl.data.readers.copies import is_copy
 from zscl.data.readers.counts import differences
-
-from torchvision.datasets import CIFAR10, CIFAR100, Flowers102  # isort: skip
 
 
 @dataclass(frozen=True)
@@ -73,17 +70,29 @@ def undecodable(split: Split, samples: int) -> tuple[list[str], int]:
 
 
 def _checksums(spec: DatasetSpec) -> list[str]:
-    """MD5s that torchvision publishes for unpacked files."""
-    published: dict[str, list[tuple[str, str]]] = {
-        "cifar10": [*map(tuple, CIFAR10.train_list + CIFAR10.test_list), ("batches.meta", CIFAR10.meta["md5"])],
-        "cifar100": [*map(tuple, CIFAR100.train_list + CIFAR100.test_list), ("meta", CIFAR100.meta["md5"])],
-        "flowers102": [Flowers102._file_dict[part] for part in ("label", "setid")],
-    }
     problems = []
-    for name, expected in [] if is_copy(spec) else published.get(spec.kind, []):
+    for name, expected in [] if is_copy(spec) else _published(spec.kind):
         path = next(iter(sorted(Path(spec.root).glob(f"**/{name}"))), Path(spec.root) / name)
         with path.open("rb") as file:
             found = hashlib.file_digest(file, "md5").hexdigest()
         if found != expected:
             problems.append(f"`{path}` is not the published file: MD5 {found}, expected {expected}")
     return problems
+
+
+def _published(kind: str) -> list[tuple[str, str]]:
+    """Names and MD5s of unpacked files, by torchvision."""
+    if kind not in ("cifar10", "cifar100", "flowers102"):
+        return []  # without a second of imports
+    from zscl import imports
+
+    assert imports  # must come before torchvision
+    from torchvision.datasets import CIFAR10, CIFAR100, Flowers102
+
+    match kind:
+        case "cifar10":
+            return [*map(tuple, CIFAR10.train_list + CIFAR10.test_list), ("batches.meta", CIFAR10.meta["md5"])]
+        case "cifar100":
+            return [*map(tuple, CIFAR100.train_list + CIFAR100.test_list), ("meta", CIFAR100.meta["md5"])]
+        case _:
+            return [Flowers102._file_dict[part] for part in ("label", "setid")]
