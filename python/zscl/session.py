@@ -61,6 +61,7 @@ class _State:
     datasets: dict[str, Dataset]
     memory: Memory = field(default_factory=dict)
     task: Task | None = None
+    trained: int = 0  # the version of that slot after the last segment
     saved: dict[str, checkpoint.SavedSlot] = field(default_factory=dict)
     once: Once = field(default_factory=Once)
 
@@ -177,11 +178,14 @@ class Session:
         state = self._ready
         if state.task is None:
             raise ZsclError("protocol", "Train came before BeginTask")
+        if state.trained != state.slots.version(TRAINED):
+            state.task.token_rows = None  # another command has changed the weights: other rows may be in use
         try:
             return loop.train(state.task, command, progress, self._changing)
         finally:
             if self._changed:
                 state.slots.touch(TRAINED)
+            state.trained = state.slots.version(TRAINED)
 
     def _evaluate(self, command: Evaluate, progress: Progress) -> Outcome:
         state = self._ready

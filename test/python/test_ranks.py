@@ -73,6 +73,9 @@ CASES: dict[str, Scenario] = {
     "in micro-batches": Scenario(
         (zscl_task(optimiser=SMOOTH), replace(segment(0, 10, ALL_TERMS), micro_batch=2)),
     ),
+    "of the token table the rows in use": Scenario(
+        (zscl_task(optimiser=replace(SMOOTH, weight_decay=0.0)), segment(0, 5, ALL_TERMS), segment(5, 5, ALL_TERMS))
+    ),
     "the image encoder alone": Scenario((zscl_task(optimiser=SMOOTH), segment(0, 10, ZSCL)), trains="image"),
 }
 

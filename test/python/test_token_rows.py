@@ -13,6 +13,8 @@ from torch import Tensor, nn
 
 from zscl.commands import (
     BeginTask,
+    Combine,
+    Lerp,
     LossWeights,
     Objective,
     Optimiser,
@@ -21,11 +23,13 @@ from zscl.commands import (
     SaveDone,
     TextSource,
     TrainDone,
+    WeightedSlot,
     ZsclError,
 )
 from zscl.session import Session
 from zscl.training import token_rows
 from zscl.training.moments import optimiser_tensors
+from zscl.training.task import Task
 
 TABLE = "token_embedding.weight"
 ENCODER = Objective(text_term="encoder", text_sample=4)
@@ -125,6 +129,74 @@ def test_a_row_that_only_its_moments_carry_on_moves(new_session: Callable[..., S
     task.token_rows = None
     session.execute(segment(6, 1, ZSCL), silent)
     assert (of(session)[0][TABLE][far] != before[TABLE][far]).all()
+
+
+def pulled(session: Session, again: Callable[[BeginTask], Session] | None = None) -> Session:
+    """A task after one that moved rows of no text; in its middle a sample pulls all weights towards the initial."""
+    trained(session, [zscl_task(objective=ENCODER, reference_texts=SAMPLED, anchor_slot="")], ZSCL)
+    session.execute(Combine("task-start", (WeightedSlot("trained", 1.0),)), silent)
+    spec = zscl_task(task=1, dataset="second", anchor_slot="task-start")
+    session.execute(spec, silent)
+    session.execute(replace(segment(0, 3, ZSCL), task=1), silent)
+    session.execute(Lerp("trained", "initial", 0.5), silent)
+    session = session if again is None else again(spec)
+    session.execute(replace(segment(3, 3, ZSCL), task=1), silent)
+    return session
+
+
+def test_rows_that_another_command_takes_from_their_anchor_are_pulled_back(
+    new_session: Callable[..., Session], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = pulled(new_session())
+    monkeypatch.setattr(token_rows, "_rows_in_use", lambda task, name: None)
+    for mine, theirs in zip(of(session), of(pulled(new_session())), strict=True):
+        require_equal(mine, theirs)
+
+
+def test_what_is_restored_after_such_a_command_goes_on_with_the_same_bits(
+    new_session: Callable[..., Session], tmp_path: Path
+) -> None:
+    session = new_session()
+
+    def again(spec: BeginTask) -> Session:
+        (tmp_path / "save").mkdir()
+        slots = ("trained", "initial", "task-start")
+        saved = session.execute(Save(str(tmp_path / "save"), slots, optimiser=True), silent)
+        assert isinstance(saved, SaveDone)
+        fresh = new_session()
+        fresh.execute(Restore(str(tmp_path / "save"), saved.files, spec), silent)
+        return fresh
+
+    for mine, theirs in zip(of(pulled(session, again)), of(pulled(new_session())), strict=True):
+        require_equal(mine, theirs)
+
+
+@pytest.mark.parametrize("segments", [0, 1])
+def test_where_memory_ends_before_the_first_update_nothing_has_changed(
+    segments: int, new_session: Callable[..., Session], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, plain = new_session(), new_session()
+    for one in (session, plain):
+        one.execute(zscl_task(), silent)
+        for first in range(segments):
+            one.execute(segment(first, 1, ZSCL), silent)
+    take_all = token_rows.Narrowed.__init__
+
+    def full(self: token_rows.Narrowed, task: Task, name: str, rows_K: Tensor) -> None:
+        take_all(self, task, name, rows_K)
+        raise MemoryError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(token_rows.Narrowed, "__init__", full)
+        with pytest.raises(ZsclError, match="out of memory") as caught:
+            session.execute(segment(segments, 2, ZSCL), silent)
+    assert caught.value.state_good
+    assert session._state is not None
+    assert isinstance(session._state.model.module.token_embedding, nn.Embedding)
+    for one in (session, plain):
+        one.execute(segment(segments, 2, ZSCL), silent)
+    for mine, theirs in zip(of(session), of(plain), strict=True):
+        require_equal(mine, theirs)
 
 
 def test_what_is_restored_goes_on_with_the_same_bits(new_session: Callable[..., Session], tmp_path: Path) -> None:

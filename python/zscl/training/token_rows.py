@@ -58,31 +58,59 @@ def only_those_in_use(task: Task) -> Iterator[None]:
     if rows_K is None:
         yield
         return
-    model, anchor = task.model, task.anchor
-    tower: Any = text_tower(model.module)
-    whole, table = tower.token_embedding, model.parameters[name]
-    at = list(model.parameters).index(name)
-    held = None if anchor is None else anchor[at]
-    part = RowsInUse(table, rows_K)
-    tower.token_embedding, model.parameters[name] = part, part.weight
-    if anchor is not None and held is not None:
-        anchor[at] = held[rows_K]
-    moments = _narrow(task.optimiser, table, part.weight, rows_K)
+    narrow = Narrowed(task, name, rows_K)
+    narrow.put_in()
     try:
         yield
     finally:
-        tower.token_embedding, model.parameters[name] = whole, table
-        if anchor is not None and held is not None:
-            anchor[at] = held
-        table.data[rows_K] = part.weight.data
-        _widen(task.optimiser, table, part.weight, rows_K, moments)
+        narrow.take_out()
+
+
+class Narrowed:
+    """The rows in use, in place of a table. All memory is taken when it is made: nothing fails half-way."""
+
+    def __init__(self, task: Task, name: str, rows_K: Tensor) -> None:
+        self.task, self.name, self.rows_K = task, name, rows_K
+        self.at = list(task.model.parameters).index(name)
+        self.table = task.model.parameters[name]
+        tower: Any = text_tower(task.model.module)
+        self.tower, self.embedding = tower, tower.token_embedding
+        self.part = RowsInUse(self.table, rows_K)
+        self.anchor = None if task.anchor is None else task.anchor[self.at]
+        self.anchor_KW = None if self.anchor is None else self.anchor[rows_K]
+        self.state: dict[str, Tensor] = task.optimiser.state.get(self.table, {})
+        self.moments = {kind: self.state[kind] if self.state else torch.zeros_like(self.table) for kind in MOMENTS}
+        self.moments_KW = {kind: moments[rows_K] for kind, moments in self.moments.items()} if self.state else {}
+
+    def put_in(self) -> None:
+        self._exchange(self.table, self.part.weight, self.part, self.anchor_KW)
+        if self.task.optimiser.state.pop(self.table, None):
+            self.task.optimiser.state[self.part.weight] = self.state | self.moments_KW
+
+    def take_out(self) -> None:
+        self._exchange(self.part.weight, self.table, self.embedding, self.anchor)
+        self.table.data[self.rows_K] = self.part.weight.data
+        state = self.task.optimiser.state.pop(self.part.weight, None)
+        if state is None:
+            return
+        for kind, moments in self.moments.items():
+            moments[self.rows_K] = state[kind]
+        self.task.optimiser.state[self.table] = state | self.moments
+
+    def _exchange(self, old: nn.Parameter, new: nn.Parameter, embedding: nn.Module, anchor: Tensor | None) -> None:
+        self.tower.token_embedding = embedding
+        self.task.model.parameters[self.name] = new
+        if self.task.anchor is not None and anchor is not None:
+            self.task.anchor[self.at] = anchor
+        for group in self.task.optimiser.param_groups:
+            group["params"] = [new if parameter is old else parameter for parameter in group["params"]]
 
 
 def _rows_in_use(task: Task, name: str) -> Tensor | None:
-    """Those that can change during the task.
+    """Those that can change as long as nobody but the updates of this task changes the weights; None: most.
 
-    The same at its begin and after a restore in its middle: what is not among them does not change, and what is has a
-    text, a distance from the anchor or moments. So losses are summed in the same order.
+    The same after a restore in its middle: what is not among them does not change, and what is has a text, a distance
+    from the anchor or moments. So losses are summed in the same order.
     """
     adaptive = task.spec.objective.consolidation == "adaptive"  # it asks for the mean over the whole table
     if task.spec.optimiser.weight_decay or adaptive:
@@ -100,38 +128,3 @@ def _rows_in_use(task: Task, name: str) -> Tensor | None:
             used_V |= state[moment].any(dim=1)
     rows_K = used_V.nonzero().squeeze(1)
     return rows_K if 2 * len(rows_K) < len(table) else None
-
-
-def _narrow(
-    optimiser: torch.optim.Optimizer, table: nn.Parameter, part: nn.Parameter, rows_K: Tensor
-) -> dict[str, Tensor] | None:
-    """Let the optimiser step `part` instead of `table`. Returns the state of the whole table, where it has one."""
-    _exchange(optimiser, table, part)
-    state: dict[str, Tensor] | None = optimiser.state.pop(table, None)
-    if state is not None:
-        optimiser.state[part] = {kind: value[rows_K] if kind in MOMENTS else value for kind, value in state.items()}
-    return state
-
-
-def _widen(
-    optimiser: torch.optim.Optimizer,
-    table: nn.Parameter,
-    part: nn.Parameter,
-    rows_K: Tensor,
-    before: dict[str, Tensor] | None,
-) -> None:
-    """The opposite of `_narrow`, with what it returned."""
-    _exchange(optimiser, part, table)
-    state = optimiser.state.pop(part, None)
-    if state is None:
-        return
-    for kind in MOMENTS:
-        moments = torch.zeros_like(table) if before is None else before[kind]
-        moments[rows_K] = state[kind]
-        state[kind] = moments
-    optimiser.state[table] = state
-
-
-def _exchange(optimiser: torch.optim.Optimizer, old: nn.Parameter, new: nn.Parameter) -> None:
-    for group in optimiser.param_groups:
-        group["params"] = [new if parameter is old else parameter for parameter in group["params"]]
