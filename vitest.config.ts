@@ -36,12 +36,20 @@ class LongestFirst extends BaseSequencer {
 }
 
 const ALL = 'test/**/*.test.{ts,tsx}'
-/** Files that change something for their whole process, or start other processes, have one of their own. */
-const CHANGES =
-  /\bvi\.(mock|doMock|spyOn|stub\w+|useFakeTimers)\(|\bprocess\.(env\.\w+ = |chdir\(|on\()/
+/**
+ * What a file does that others in its process would feel: such files have a process of their own. So have the folders whose
+ * files start the program and its workers.
+ */
+const CHANGES = [
+  /\bvi\.(mock|doMock|spyOn|stub\w+|useFakeTimers|setSystemTime)\(/,
+  /\bprocess\.(chdir|on|once|exitCode|title)\b/,
+  /\bprocess\.env(\.\w+|\[[^\]]+\])? \??= |\bdelete process\.env/,
+  /\bglobalThis\b|\bObject\.assign\(process\b/,
+]
+const isChanging = (text: string) => CHANGES.some((one) => one.test(text))
 const alone = [
   ...['cli', 'bridge', 'slurm'].map((folder) => `test/${folder}/**/*.test.ts`),
-  ...globSync(ALL).filter((file) => CHANGES.test(readFileSync(file, 'utf8'))),
+  ...globSync(ALL).filter((file) => isChanging(readFileSync(file, 'utf8'))),
 ]
 
 export default defineConfig({

@@ -236,6 +236,8 @@ describe('the lock', () => {
       const pid = await new Promise<number>((resolve) => {
         parent.stdout.once('data', (chunk: Buffer) => resolve(Number(chunk.toString())))
       })
+      const named = () => readFileSync(`/proc/${parent.pid}/comm`, 'utf8').trim()
+      await expect.poll(named).toBe('sleep') // before that the shell would wait for it
       const stat = () => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
       const folder = runFolder(base)
       const holder = { pid, host: hostname(), started: stat()[19] }
