@@ -25,7 +25,7 @@ for command in (
     Train(0, 0, (1e-4,), LossWeights(ce=1.0, lambda_image=1.0, wc=1.0), 4, 4),
 ):
     session.execute(command, lambda done, total: None)
-trained = sorted({"timm", "torch._dynamo", "sklearn"} & set(sys.modules))
+trained = sorted({"timm", "torch._dynamo"} & set(sys.modules))
 
 import open_clip
 from zscl.model.loading import load
