@@ -52,6 +52,7 @@ class Status:
         self.finished = threading.Event()
         # Written by the control thread.
         self.cancelled_through = 0
+        self.abandoned_through = 0
         self.shutdown = threading.Event()
 
 
@@ -116,7 +117,10 @@ class ControlThread(threading.Thread):
         self.count(message)
         body = message.WhichOneof("body")
         if body == "cancel":
-            self.status.cancelled_through = max(self.status.cancelled_through, message.cancel.through_sequence)
+            through = message.cancel.through_sequence
+            if message.cancel.abandon:
+                self.status.abandoned_through = max(self.status.abandoned_through, through)
+            self.status.cancelled_through = max(self.status.cancelled_through, through)
         elif body == "shutdown":
             self.status.cancelled_through = LAST_SEQUENCE
             self.status.shutdown.set()

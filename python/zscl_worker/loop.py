@@ -35,6 +35,14 @@ SECTIONS: dict[str, pb.Section] = {
 }
 
 
+# Changes nothing before its end, and may take long: all of it can be done again. After a restore nothing else may come.
+CAN_BE_LEFT = {"set_up", "restore", "begin_task", "evaluate", "remember"}
+
+
+class LeftError(BaseException):
+    """Out of a command whose sender wants no more of it. Not an Exception: nothing on the way out may handle it."""
+
+
 class SessionLike(Protocol):
     def execute(self, command: Command, progress: Callable[[int, int], object]) -> Outcome: ...
 
@@ -69,6 +77,8 @@ class Worker:
                 report.cancelled.SetInParent()
             else:
                 set_outcome(report, self.execute(message))
+        except LeftError:
+            report.cancelled.SetInParent()
         except ZsclError as error:
             ours = error.code in ("protocol", "internal")
             report.failure.CopyFrom(failure_of(error, traceback.format_exc() if ours else ""))
@@ -102,11 +112,14 @@ class Worker:
         return message.sequence <= self.status.cancelled_through or message.known_failure < self.last_failure
 
     def execute(self, message: pb.Command) -> Outcome:
-        section = SECTIONS.get(message.WhichOneof("step") or "", pb.SECTION_UNSPECIFIED)
+        step = message.WhichOneof("step") or ""
+        section = SECTIONS.get(step, pb.SECTION_UNSPECIFIED)
 
         def progress(done: int, total: int) -> bool:
             """False when the command was cancelled while it runs: a segment then ends with the update it is at."""
             self.status.activity = Activity(section, message.sequence, done, total)
+            if step in CAN_BE_LEFT and message.sequence <= self.status.abandoned_through:
+                raise LeftError
             return message.sequence > self.status.cancelled_through
 
         progress(0, 0)

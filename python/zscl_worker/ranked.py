@@ -26,7 +26,7 @@ from zscl.commands import Command, Outcome, SetUp, ZsclError
 from zscl.machine import MOST_RANKS, share_among
 from zscl_worker import placing
 from zscl_worker.convert import to_command
-from zscl_worker.loop import SessionLike
+from zscl_worker.loop import LeftError, SessionLike
 from zscl_worker.placing import Program
 
 Progress = Callable[[int, int], object]
@@ -65,7 +65,7 @@ class RankedSession:
             return self._session.execute(command, progress)
         self._peers.hand_on(command)
         try:
-            outcome = self._session.execute(command, progress)
+            outcome = self._session.execute(command, never_leaving(progress))
         except ZsclError as error:
             raise self._peers.settle(error) or error from error
         failed = self._peers.settle(None)
@@ -89,6 +89,18 @@ class RankedSession:
             meeting = Meeting.at_host(socket.gethostname(), count)
         self._peers = Peers(placing.programs(devices, nodes, meeting.address), self._early)
         self._session = self._session_of(meeting.join(0, count, devices[0]))
+
+
+def never_leaving(progress: Progress) -> Progress:
+    """The others would wait for ever where this rank left a command."""
+
+    def told(done: int, total: int) -> object:
+        try:
+            return progress(done, total)
+        except LeftError:
+            return False
+
+    return told
 
 
 @dataclass(frozen=True)

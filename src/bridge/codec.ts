@@ -46,7 +46,7 @@ export function encodeCommand(
 
 export function encodeControl(
   body:
-    | { cancel: { through_sequence: number } }
+    | { cancel: { through_sequence: number; abandon: boolean } }
     | { shutdown: object }
     | { proof: { proof: Uint8Array } },
   envelope: Envelope,

@@ -80,6 +80,8 @@ export interface Worker {
   readonly lost: Promise<never>
   /** Discards every command that has not started: their `run` resolves with outcome `cancelled`. */
   cancel(): void
+  /** The same, and ends a running command that changes nothing before its end, as set-up and evaluation. */
+  abandon(): void
   /** Ends the process by the stopping ladder; resolves when it is gone. Safe to call twice. */
   close(): Promise<void>
 }

@@ -94,8 +94,16 @@ export class ZmqWorker implements Worker {
   }
 
   cancel(): void {
+    this.#discard(false)
+  }
+
+  abandon(): void {
+    this.#discard(true)
+  }
+
+  #discard(abandon: boolean): void {
     if (this.#state !== 'running' && this.#state !== 'closing') return
-    this.#tell({ cancel: { through_sequence: this.#commandsSent } })
+    this.#tell({ cancel: { through_sequence: this.#commandsSent, abandon } })
   }
 
   close(): Promise<void> {
@@ -110,7 +118,7 @@ export class ZmqWorker implements Worker {
     this.#liveness.stop()
     try {
       await climbDown(child, limits, () => {
-        this.cancel()
+        this.abandon()
         this.#tell({ shutdown: {} })
       })
       await this.#lastReports()

@@ -48,10 +48,10 @@ export class Engine {
     this.#saver = new Saver(folder, journal, this.#plan, experiment.checkpoint)
   }
 
-  /** Finish the update, save a checkpoint, end with 'interrupted'. */
+  /** Finish the update, or leave what can be done again, save a checkpoint, end with 'interrupted'. */
   stop(): void {
     this.#wish = 'stop'
-    this.#worker?.cancel()
+    this.#worker?.abandon()
     this.#wakePaused?.()
   }
 
@@ -133,6 +133,7 @@ export class Engine {
     this.#worker = worker
     try {
       const next = await this.#prepare(worker, epoch, started, reason)
+      if (next === null) return 'interrupted'
       const stoppedAt = await this.#runSteps(worker, next)
       if (stoppedAt.index === this.#plan.length) return 'finished'
       await this.#saveNow(worker, stoppedAt)
@@ -143,17 +144,22 @@ export class Engine {
     }
   }
 
-  /** Set-up and, after a loss or on resume, the last good checkpoint. Returns the step to go on with. */
+  /**
+   * Set-up and, after a loss or on resume, the last good checkpoint.
+   * @returns the step to go on with; null where a wish to stop came before it could be
+   */
   async #prepare(
     worker: Worker,
     epoch: number,
     started: number,
     reason: 'worker-lost' | 'resumed',
-  ): Promise<Standing> {
+  ): Promise<Standing | null> {
     const { experiment, places, journal, folder } = this.options
+    if (this.#wish === 'stop') return null
     const saved = journal.state.checkpoints.at(-1)?.next_step ?? 0
     const references = referencesFrom(this.#plan, saved)
     const report = await worker.run({ ...setUp(experiment, places), references })
+    if (report.outcome.kind === 'cancelled') return null
     const { kind: _, ...facts } = expect(report.outcome, 'set-up-done')
     const seconds = (performance.now() - started) / 1000
     const { pid, versions } = worker
@@ -167,7 +173,10 @@ export class Engine {
     const change = before && otherMachine(before, { versions, ...facts })
     if (change) journal.append({ kind: 'warned', message: change })
     const checkpoint = await lastGoodCheckpoint(folder, journal)
-    if (checkpoint !== null) await worker.run(restore(folder, this.#plan, checkpoint))
+    if (checkpoint !== null) {
+      const { outcome } = await worker.run(restore(folder, this.#plan, checkpoint))
+      if (outcome.kind === 'cancelled') return null
+    }
     const next = checkpoint?.next_step ?? Math.min(journal.state.next_step, this.#untouched())
     const offset = checkpoint?.offset ?? 0
     const { task, update } = this.#saver.position(next, offset)

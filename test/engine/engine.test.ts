@@ -237,6 +237,48 @@ describe('stopping', () => {
     expect(numbers(resumed.state)).toEqual(numbers(expected.state))
   })
 
+  it.each(['set-up', 'evaluate', 'begin-task'])(
+    'during %s leaves it, and the resumed run does it again',
+    async (kind) => {
+      const expected = await uninterrupted()
+      const folder = newFolder()
+      const twin = memoryTwin()
+      const { engine, journal } = started(folder, twin)
+      twin.onCommand = (command) => {
+        if (command.kind === kind) engine.stop()
+      }
+      expect(await engine.run()).toBe('interrupted')
+      expect(twin.executed.map((command) => command.kind)).not.toContain(kind)
+      expect(journal.state.worker === null).toBe(kind === 'set-up')
+      journal.close()
+      const resumed = await finish(folder, memoryTwin())
+      expect(resumed.weights).toBe(expected.weights)
+      expect(numbers(resumed.state)).toEqual(numbers(expected.state))
+    },
+  )
+
+  it('while a checkpoint is restored changes nothing, and the run goes on from there', async () => {
+    const folder = newFolder()
+    const stopped = async (kind: string) => {
+      const twin = memoryTwin()
+      const { engine, journal } = started(folder, twin)
+      twin.onCommand = (command) => {
+        if (command.kind === kind) engine.stop()
+      }
+      expect(await engine.run()).toBe('interrupted')
+      journal.close()
+      return { kinds: twin.executed.map((command) => command.kind), state: journal.state }
+    }
+    const { state } = await stopped('train')
+    const again = await stopped('restore')
+    expect(again.kinds).toEqual(['set-up'])
+    expect(again.state.checkpoints).toEqual(state.checkpoints)
+    const resumed = await finish(folder, memoryTwin())
+    const expected = await uninterrupted()
+    expect(resumed.weights).toBe(expected.weights)
+    expect(numbers(resumed.state)).toEqual(numbers(expected.state))
+  })
+
   it.each([2, 5, 9, 14, 21, 30])(
     'at command %i saves, and a resumed run ends with the same numbers',
     async (at) => {
@@ -321,6 +363,7 @@ describe('pausing', () => {
           lost,
           run: worker.run.bind(worker),
           cancel: worker.cancel.bind(worker),
+          abandon: worker.abandon.bind(worker),
           close: worker.close.bind(worker),
         })
       },

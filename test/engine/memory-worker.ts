@@ -62,6 +62,15 @@ export function memoryTwin(faults: readonly Fault[] = []): Twin {
   return twin
 }
 
+/** What the real worker leaves half-way where nothing more is wanted. */
+const CAN_BE_LEFT: ReadonlySet<string> = new Set([
+  'set-up',
+  'restore',
+  'begin-task',
+  'evaluate',
+  'remember',
+])
+
 class MemoryWorker implements Worker {
   readonly pid = 1
   readonly versions: Worker['versions']
@@ -72,6 +81,7 @@ class MemoryWorker implements Worker {
   #accepted = 0
   #started = 0
   #cancelledThrough = 0
+  #abandonedThrough = 0
   #failure: WorkerError | null = null
   readonly #model: Model = { slots: { trained: 0.5, initial: 0.5 }, momentum: 0, task: null }
 
@@ -104,6 +114,11 @@ class MemoryWorker implements Worker {
     this.#cancelledThrough = this.#accepted
   }
 
+  abandon(): void {
+    this.cancel()
+    this.#abandonedThrough = this.#accepted
+  }
+
   async close(): Promise<void> {
     this.twin.closed += 1
   }
@@ -119,6 +134,8 @@ class MemoryWorker implements Worker {
       this.#lose(fault.error)
       throw fault.error
     }
+    if (number <= this.#abandonedThrough && CAN_BE_LEFT.has(command.kind))
+      return report({ kind: 'cancelled' })
     const isCancelled = number <= this.#cancelledThrough // meanwhile, by `onCommand`
     const done = isCancelled && command.kind === 'train' ? firstUpdates(command) : command
     this.twin.executed.push(done)

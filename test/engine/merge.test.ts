@@ -29,6 +29,7 @@ async function loaded(
     versions: inner.versions,
     lost: inner.lost,
     cancel: () => {},
+    abandon: () => {},
     close: () => inner.close(),
     run: async (command) => {
       commands.push(command)

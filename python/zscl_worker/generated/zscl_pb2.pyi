@@ -64,10 +64,12 @@ class ControlDown(_message.Message):
     def __init__(self, epoch: _Optional[int] = ..., sequence: _Optional[int] = ..., cancel: _Optional[_Union[Cancel, _Mapping]] = ..., shutdown: _Optional[_Union[Shutdown, _Mapping]] = ..., proof: _Optional[_Union[Proof, _Mapping]] = ...) -> None: ...
 
 class Cancel(_message.Message):
-    __slots__ = ("through_sequence",)
+    __slots__ = ("through_sequence", "abandon")
     THROUGH_SEQUENCE_FIELD_NUMBER: _ClassVar[int]
+    ABANDON_FIELD_NUMBER: _ClassVar[int]
     through_sequence: int
-    def __init__(self, through_sequence: _Optional[int] = ...) -> None: ...
+    abandon: bool
+    def __init__(self, through_sequence: _Optional[int] = ..., abandon: _Optional[bool] = ...) -> None: ...
 
 class Shutdown(_message.Message):
     __slots__ = ()

@@ -1,2 +1,2 @@
 /** SHA-256 of proto/zscl.proto. */
-export const schemaHash = 'b3e26ad98e0e6fd82a9ff035f3c4fb78861b1154e71ca649804b77749934af12'
+export const schemaHash = 'a7602587753d80fc8a93044c81ac4e8f1a828f612d7d4f35805de5c24fd6f2cc'

@@ -153,6 +153,9 @@ export namespace zscl {
             /** Cancel through_sequence. */
             through_sequence: number;
 
+            /** Cancel abandon. */
+            abandon: boolean;
+
             /**
              * Encodes the specified Cancel message. Does not implicitly {@link zscl.v1.Cancel.verify|verify} messages.
              * @param message Cancel message or plain object to encode
@@ -207,6 +210,9 @@ export namespace zscl {
 
                 /** Cancel through_sequence */
                 through_sequence?: (number|null);
+
+                /** Cancel abandon */
+                abandon?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -3,7 +3,7 @@ import $protobuf from "protobufjs/minimal.js";
 
 // Common aliases
 const $Reader = $protobuf.Reader, $Writer = $protobuf.Writer, $util = $protobuf.util;
-const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError, $TypeError = $util.global.TypeError, $Number = $util.global.Number, $String = $util.global.String, $Array = $util.global.Array, $isFinite = $util.global.isFinite, $Boolean = $util.global.Boolean;
+const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError, $TypeError = $util.global.TypeError, $Number = $util.global.Number, $Boolean = $util.global.Boolean, $String = $util.global.String, $Array = $util.global.Array, $isFinite = $util.global.isFinite;
 
 // Exported root namespace
 const $root = $protobuf.roots["default"] || ($protobuf.roots["default"] = {});
@@ -415,6 +415,7 @@ export const zscl = $root.zscl = (() => {
              * Properties of a Cancel.
              * @typedef {Object} zscl.v1.Cancel.$Properties
              * @property {number|null} [through_sequence] Cancel through_sequence
+             * @property {boolean|null} [abandon] Cancel abandon
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -455,6 +456,14 @@ export const zscl = $root.zscl = (() => {
             Cancel.prototype.through_sequence = 0;
 
             /**
+             * Cancel abandon.
+             * @member {boolean} abandon
+             * @memberof zscl.v1.Cancel
+             * @instance
+             */
+            Cancel.prototype.abandon = false;
+
+            /**
              * Encodes the specified Cancel message. Does not implicitly {@link zscl.v1.Cancel.verify|verify} messages.
              * @function encode
              * @memberof zscl.v1.Cancel
@@ -472,6 +481,8 @@ export const zscl = $root.zscl = (() => {
                     throw $Error("max depth exceeded");
                 if (message.through_sequence != null && $Object.hasOwnProperty.call(message, "through_sequence") && message.through_sequence !== 0)
                     writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.through_sequence);
+                if (message.abandon != null && $Object.hasOwnProperty.call(message, "abandon") && message.abandon !== false)
+                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.abandon);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -525,6 +536,15 @@ export const zscl = $root.zscl = (() => {
                                 delete message.through_sequence;
                             continue;
                         }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.abandon = value;
+                            else
+                                delete message.abandon;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -560,6 +580,9 @@ export const zscl = $root.zscl = (() => {
                 if (message.through_sequence != null && $Object.hasOwnProperty.call(message, "through_sequence"))
                     if (!$util.isInteger(message.through_sequence))
                         return "through_sequence: integer expected";
+                if (message.abandon != null && $Object.hasOwnProperty.call(message, "abandon"))
+                    if (typeof message.abandon !== "boolean")
+                        return "abandon: boolean expected";
                 return null;
             };
 
@@ -584,6 +607,9 @@ export const zscl = $root.zscl = (() => {
                 if (object.through_sequence != null)
                     if ($Number(object.through_sequence) !== 0)
                         message.through_sequence = object.through_sequence >>> 0;
+                if (object.abandon != null)
+                    if (object.abandon)
+                        message.abandon = $Boolean(object.abandon);
                 return message;
             };
 
@@ -604,10 +630,14 @@ export const zscl = $root.zscl = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 let object = {};
-                if (options.defaults)
+                if (options.defaults) {
                     object.through_sequence = 0;
+                    object.abandon = false;
+                }
                 if (message.through_sequence != null && $Object.hasOwnProperty.call(message, "through_sequence"))
                     object.through_sequence = message.through_sequence;
+                if (message.abandon != null && $Object.hasOwnProperty.call(message, "abandon"))
+                    object.abandon = message.abandon;
                 return object;
             };
 
