@@ -33,6 +33,7 @@ from zscl.machine import processors
 from zscl.randomness import Purpose
 from zscl.ranks import Ranks
 from zscl.session import Session
+from zscl_worker.loop import LeftError
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "fixtures"))
 from image_tree import classes, picture
@@ -180,6 +181,32 @@ def test_a_damaged_image_is_fatal_by_name_or_skipped_and_told(tree: Path) -> Non
     assert len(dataset.train_labels) == 17
     assert dataset.train_labels.tolist().count(2) == 5
     assert [str(torn) in line or "no image.jpg" in line for line in dataset.facts.skipped] == [True, True]
+
+
+def test_what_was_looked_at_for_damage_stays_known_where_the_rest_was_left(
+    tree: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = tuple(str(path) for path in sorted((tree / "train").rglob("*.png")))
+    for i in (1, 10, 16):
+        Path(paths[i]).write_bytes(b"no image")
+    whole = FileImages(paths, "").damaged(silent)
+    assert [i for i, _ in whole] == [1, 10, 16]
+    monkeypatch.setattr(file_images, "LOOKED_AT", 8)
+    heard: list[tuple[int, int]] = []
+
+    def leaving(done: int, total: int) -> None:
+        heard.append((done, total))
+        if done > 8:
+            raise LeftError
+
+    files = FileImages(paths, str(tree / "cache"))
+    with pytest.raises(LeftError):
+        files.damaged(leaving)
+    assert heard[0] == (8, 18)
+    heard.clear()
+    assert files.damaged(lambda done, total: heard.append((done, total))) == whole
+    assert heard == [(16, 18), (18, 18)]
+    assert files.damaged(leaving) == whole  # nothing is looked at any more
 
 
 def test_images_are_decoded_once_and_anew_when_a_file_or_the_size_changes(

@@ -25,6 +25,7 @@ Progress = Callable[[int, int], object]
 
 VERSION = 3  # of the preprocessing; a change makes every cache anew
 KEYED = 10_000  # paths that are hashed at once
+LOOKED_AT = 4096  # images that are looked at for damage, and then never again
 
 
 @dataclass(frozen=True)
@@ -65,18 +66,28 @@ class FileImages:
         return sizes
 
     def damaged(self, progress: Progress) -> list[tuple[int, str]]:
-        """Which images do not decode to their end, and why."""
+        """Which images do not decode to their end, and why. What was looked at stays known where this is left."""
+        parts = range(0, len(self), LOOKED_AT)
+        return [found for first in parts for found in self._damaged_from(first, progress)]
+
+    def _damaged_from(self, first: int, progress: Progress) -> list[tuple[int, str]]:
+        """Of LOOKED_AT images."""
+
+        def told(done: int, total: int) -> None:
+            progress(first + done, len(self))
 
         def read() -> dict[str, Tensor]:
-            calls = [(chunk,) for chunk in chunks_of(self.paths)]
-            found = [why for whys in decode_all(decoding.many_whole, calls, len(self), progress) for why in whys]
+            paths = self.paths[first : first + LOOKED_AT]
+            calls = [(chunk,) for chunk in chunks_of(paths)]
+            found = [why for whys in decode_all(decoding.many_whole, calls, len(paths), told) for why in whys]
             bad = [i for i, why in enumerate(found) if why]
             text = "\n".join(found[i].replace("\n", " ") for i in bad).encode()
             return {"bad": torch.tensor(bad, dtype=torch.int64), "why": torch.tensor([*text], dtype=torch.uint8)}
 
-        tensors = cached(self.cache_folder, "damaged", self.key, read)
+        key = self.key if len(self) <= LOOKED_AT else content_key(self.key, first)
+        tensors = cached(self.cache_folder, "damaged", key, read)
         why = bytes(tensors["why"].tolist()).decode().split("\n")
-        return list(zip(tensors["bad"].tolist(), why, strict=False))
+        return [(first + i, reason) for i, reason in zip(tensors["bad"].tolist(), why, strict=False)]
 
     def only(self, kept: Sequence[int]) -> FileImages:
         facts = None if self.facts is None else self.facts[np.asarray(kept, dtype=np.int64)]
