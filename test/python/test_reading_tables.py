@@ -261,3 +261,17 @@ def test_rows_that_a_column_calls_test_are_not_trained_on_without_a_word(tmp_pat
         assert len(tables.read(str(table), spec(table, test_table=str(table)))) == 6  # only measured
     whole = divided(tmp_path, DIVIDED.replace("train", "test"))  # one that is only measured
     assert len(tables.read(str(whole), spec(whole))) == 6
+
+
+def test_a_split_in_numbers_is_asked_about(tmp_path: Path) -> None:
+    numbered = DIVIDED.replace("train", "0").replace("val", "1").replace("test", "2")
+    table = divided(tmp_path, numbered.replace("part", "partition"))
+    said = r"column `partition` of \S+ holds 0, 1, 2, which may say which rows are for testing.*or take the column out"
+    assert re.search(said, fails(table))
+    sides = spec(table, split_column="partition", split="0", test_split="2")
+    found = load_datasets([sides], "", torch.device("cpu"), 16, silent)["own"]
+    assert (len(found.train_labels), len(found.test_labels)) == (4, 1)
+    assert len(tables.read(str(table), spec(table, test_table="elsewhere.csv"))) == 6  # it has a test set
+    for written in (numbered, numbered.replace("part", "set").replace(";2", ";17"), numbered.replace("part", "copies")):
+        table = divided(tmp_path, written)
+        assert len(tables.read(str(table), spec(table))) == 6

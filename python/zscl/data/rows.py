@@ -23,6 +23,7 @@ SPLIT_NAMES = {
 SPLIT_WORDS = {"split", "splits", "partition", "partitions", "subset", "subsets", "usage", "phase"}
 ASKS_TRAIN, ASKS_TEST = {"train", "training"}, {"test", "testing", "val", "valid", "validation", "holdout"}
 MOST_PARTS = 10  # more different values are something else
+NUMBERED = re.compile(r"[0-3](\.0+)?")
 YES, NO = {"1", "1.0", "true", "yes", "y"}, {"0", "0.0", "false", "no", "n"}
 
 
@@ -75,6 +76,20 @@ def require_undivided(found: Mapping[str, Iterable[object]], where: str, how: st
                 "bad-input",
                 f"dataset `{spec.name}`: column `{name}` of {where} says which rows are for testing ({shown}), and all "
                 f"of them would be trained on. {how.format(name)}.",
+            )
+
+
+def require_unnumbered(found: Mapping[str, Iterable[object]], where: str, how: str, spec: DatasetSpec) -> None:
+    """Raises bad-input where a column called like a split holds 0, 1, 2, as CelebA's `partition`: see above."""
+    for name, values in found.items():
+        words, different = words_of(name), {str(value).strip() for value in values}
+        is_called = bool(words & SPLIT_WORDS) or words in ({"set"}, {"data", "set"})
+        if is_called and 2 <= len(different) <= 3 and all(NUMBERED.fullmatch(value) for value in different):
+            raise ZsclError(
+                "bad-input",
+                f"dataset `{spec.name}`: column `{name}` of {where} holds {', '.join(sorted(different))}, which may "
+                f"say which rows are for testing, and all of them would be trained on. {how.format(name)}; or take "
+                "the column out, if all are to be trained on.",
             )
 
 

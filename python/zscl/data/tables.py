@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from zscl.commands import DatasetSpec, ZsclError
-from zscl.data.rows import MOST_PARTS, is_split_column, require_undivided, test_split_of
+from zscl.data.rows import MOST_PARTS, is_split_column, require_undivided, require_unnumbered, test_split_of
 from zscl.regular import regular
 
 SEPARATORS = (",", ";", "\t", "|")
@@ -38,7 +38,10 @@ def read(path: str, spec: DatasetSpec) -> list[tuple[str, str]]:
     """
     rows, splits = _read(path, spec)
     if path == spec.table != spec.test_table:
-        require_undivided(splits, path, "Name it (`split_column: {}`, with `split` and `test_split`)", spec)
+        how = "Name it (`split_column: {}`, with `split` and `test_split`)"
+        require_undivided(splits, path, how, spec)
+        if not spec.test_table:
+            require_unnumbered(splits, path, how, spec)
     return _files(rows, path, spec)
 
 
