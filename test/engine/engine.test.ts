@@ -211,6 +211,24 @@ const updatesIn = (commands: readonly { readonly kind: string }[]) =>
     0,
   )
 
+/** What was executed until a stop came during commands of this kind, and the state then. */
+async function stoppedDuring(kind: string, folder: RunFolder) {
+  const twin = memoryTwin()
+  const { engine, journal } = started(folder, twin)
+  twin.onCommand = (command) => {
+    if (command.kind === kind) engine.stop()
+  }
+  expect(await engine.run()).toBe('interrupted')
+  journal.close()
+  return { kinds: twin.executed.map((command) => command.kind), state: journal.state }
+}
+
+async function expectSameEnd(folder: RunFolder) {
+  const [resumed, expected] = [await finish(folder, memoryTwin()), await uninterrupted()]
+  expect(resumed.weights).toBe(expected.weights)
+  expect(numbers(resumed.state)).toEqual(numbers(expected.state))
+}
+
 describe('stopping', () => {
   it('within a segment keeps what was done of it, and goes on from there', async () => {
     const twin = memoryTwin()
@@ -240,43 +258,21 @@ describe('stopping', () => {
   it.each(['set-up', 'evaluate', 'begin-task'])(
     'during %s leaves it, and the resumed run does it again',
     async (kind) => {
-      const expected = await uninterrupted()
       const folder = newFolder()
-      const twin = memoryTwin()
-      const { engine, journal } = started(folder, twin)
-      twin.onCommand = (command) => {
-        if (command.kind === kind) engine.stop()
-      }
-      expect(await engine.run()).toBe('interrupted')
-      expect(twin.executed.map((command) => command.kind)).not.toContain(kind)
-      expect(journal.state.worker === null).toBe(kind === 'set-up')
-      journal.close()
-      const resumed = await finish(folder, memoryTwin())
-      expect(resumed.weights).toBe(expected.weights)
-      expect(numbers(resumed.state)).toEqual(numbers(expected.state))
+      const { kinds, state } = await stoppedDuring(kind, folder)
+      expect(kinds).not.toContain(kind)
+      expect(state.worker === null).toBe(kind === 'set-up')
+      await expectSameEnd(folder)
     },
   )
 
   it('while a checkpoint is restored changes nothing, and the run goes on from there', async () => {
     const folder = newFolder()
-    const stopped = async (kind: string) => {
-      const twin = memoryTwin()
-      const { engine, journal } = started(folder, twin)
-      twin.onCommand = (command) => {
-        if (command.kind === kind) engine.stop()
-      }
-      expect(await engine.run()).toBe('interrupted')
-      journal.close()
-      return { kinds: twin.executed.map((command) => command.kind), state: journal.state }
-    }
-    const { state } = await stopped('train')
-    const again = await stopped('restore')
+    const { state } = await stoppedDuring('train', folder)
+    const again = await stoppedDuring('restore', folder)
     expect(again.kinds).toEqual(['set-up'])
     expect(again.state.checkpoints).toEqual(state.checkpoints)
-    const resumed = await finish(folder, memoryTwin())
-    const expected = await uninterrupted()
-    expect(resumed.weights).toBe(expected.weights)
-    expect(numbers(resumed.state)).toEqual(numbers(expected.state))
+    await expectSameEnd(folder)
   })
 
   it.each([2, 5, 9, 14, 21, 30])(

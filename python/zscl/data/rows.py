@@ -52,7 +52,11 @@ def test_split_of(splits: Collection[str], spec: DatasetSpec) -> str:
 def is_split_column(name: str) -> bool:
     """Called like a column that says which part of a dataset a row is of: `split`, `Kaggle Usage`, `is_test`."""
     words = words_of(name)
-    return bool(words & (SPLIT_WORDS | ASKS_TRAIN | ASKS_TEST)) or words in ({"set"}, {"data", "set"})
+    return bool(words & (ASKS_TRAIN | ASKS_TEST)) or _is_called_split(words)
+
+
+def _is_called_split(words: set[str]) -> bool:
+    return bool(words & SPLIT_WORDS) or words in ({"set"}, {"data", "set"})
 
 
 def words_of(name: str) -> set[str]:
@@ -80,11 +84,11 @@ def require_undivided(found: Mapping[str, Iterable[object]], where: str, how: st
 
 
 def require_unnumbered(found: Mapping[str, Iterable[object]], where: str, how: str, spec: DatasetSpec) -> None:
-    """Raises bad-input where a column called like a split holds 0, 1, 2, as CelebA's `partition`: see above."""
+    """The same for a column that may say it in numbers, as CelebA's `partition` with 0, 1, 2."""
     for name, values in found.items():
-        words, different = words_of(name), {str(value).strip() for value in values}
-        is_called = bool(words & SPLIT_WORDS) or words in ({"set"}, {"data", "set"})
-        if is_called and 2 <= len(different) <= 3 and all(NUMBERED.fullmatch(value) for value in different):
+        different = {str(value).strip() for value in values}
+        are_numbers = 2 <= len(different) <= 3 and all(NUMBERED.fullmatch(value) for value in different)
+        if are_numbers and _is_called_split(words_of(name)):
             raise ZsclError(
                 "bad-input",
                 f"dataset `{spec.name}`: column `{name}` of {where} holds {', '.join(sorted(different))}, which may "

@@ -36,7 +36,7 @@ class Task:
     prefetch: Prefetch | None  # where the training images are files
     next_update: int | None = 0  # None: not known after a restore
     recorded: object = None  # how its updates run on a GPU; of zscl.training.recorded
-    token_rows: object = None  # which of them its updates change on a CPU; of zscl.training.token_rows
+    token_rows: object = None  # which of them can change, on a CPU; of zscl.training.token_rows
 
 
 def begin_task(

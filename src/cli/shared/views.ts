@@ -17,8 +17,7 @@ export interface View {
   finish(): Promise<void>
 }
 
-const stopMessage =
-  'Stopping: finishing the current segment and saving. Ctrl-C again to exit immediately.'
+const stopMessage = 'Stopping: saving what is done. Ctrl-C again to exit immediately.'
 
 export async function openView(
   context: Context,

@@ -44,9 +44,7 @@ export async function sweepView(
   if (!options.json && !options.plain && isInteractive(env, stdout, process.stdin))
     return await liveView(context, folder, controls)
   const announceStop = () => {
-    stderr.write(
-      'Stopping: running trials finish their current segment and save. Ctrl-C again to exit immediately.\n',
-    )
+    stderr.write('Stopping: running trials save what is done. Ctrl-C again to exit immediately.\n')
   }
   const accept = options.json
     ? jsonLines((line) => stdout.write(`${line}\n`))
